@@ -4,7 +4,7 @@ import graph
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
 from graph.data.limits import Limits
 from graph.data.table import Table
-from graph.importing.draft import DIRECTED, KEY, PLACE, count_rows
+from graph.importing.draft import KEY, count_rows
 from graph.importing.formats import find_format
 from graph.rules.checked_columns import build_checked_columns
 
@@ -28,7 +28,7 @@ def to_network(draft):
     for family, standard in STANDARD.items():
         rows = getattr(draft, family)
         named = {"id" if name == KEY else name: cells for name, cells in rows.items()}
-        cells = {name: named[name] for name in named if name not in (PLACE, DIRECTED)}
+        cells = {name: named[name] for name in named if not name.startswith(" ")}
         lines = range(2, count_rows(rows) + 2)
         blank = {name: [""] * len(lines) for name in standard if name not in cells}
         tables[family] = Table(f"{family}.csv", {**cells, **blank}, lines)

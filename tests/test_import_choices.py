@@ -201,7 +201,10 @@ def test_a_file_may_be_packed(tmp_path):
 REFUSED = {
     "nothing": ("  \n", "is empty. Give a file with rows."),
     "a header": ("from,to\n", "is no network"),
-    "nobody": ("from,to\nn/a,Bo\n", "no row is left. The first was set aside: Its source names"),
+    "nobody": (
+        "from,to\nn/a,Bo\n",
+        "no relation is left. The first was set aside: Its source names",
+    ),
     "actors": ("Id,Name\n1,Anna\n2,Bo\n", "is no network yet: 2 actors"),
     "a cell": ("from,to\n" + "x" * 60 + ",Bo\n", "has a cell that is too long"),
 }

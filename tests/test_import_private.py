@@ -6,7 +6,7 @@ import pytest
 from importing import read_rows
 
 import graph
-from graph.importing.draft import Draft
+from graph.importing.draft import KEY, Draft
 from graph.importing.finished import finish_draft
 from graph.importing.options import ImportOptions
 from graph.importing.run import import_files
@@ -110,7 +110,7 @@ def test_a_private_source_in_error_keeps_its_mark_and_loses_the_cell():
 
 
 def test_a_private_actor_without_a_sound_name_is_refused():
-    draft = Draft(actors={"key": ["x" * 2000], "name": ["Ann"], "private": ["yes"]})
+    draft = Draft(actors={KEY: ["x" * 2000], "name": ["Ann"], "private": ["yes"]})
     draft.relations = {"source": ["x" * 2000], "target": ["b"]}
     with pytest.raises(graph.DataError, match="is private, and its row is in error"):
         finish_draft(draft, ImportOptions())

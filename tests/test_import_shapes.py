@@ -360,7 +360,7 @@ def test_json_without_rows_is_no_table(tmp_path):
 def test_a_header_says_the_kind(tmp_path):
     made = bring_in(tmp_path, {"t.csv": "Company,Owner\nMill,Anna\n"})[2]
     actors = read_rows(made.files["actors.csv"])
-    assert [(row["name"], row["kind"]) for row in actors] == [("Mill", "company"), ("Anna", "")]
+    assert [(row["name"], row["kind"]) for row in actors] == [("Anna", ""), ("Mill", "company")]
 
 
 def test_own_columns_stay(tmp_path):

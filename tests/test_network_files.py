@@ -10,6 +10,7 @@ from drafted import read, to_network
 
 from graph.data.limits import Limits
 from graph.errors import DataError
+from graph.importing.draft import DIRECTED, KEY, PLACE, SIGN
 from graph.importing.formats import find_format
 
 DATA = Path(os.environ.get("ACTOR_EXPLORER_DATA", Path(__file__).parents[2] / "shared" / "data"))
@@ -18,7 +19,7 @@ DATA = Path(os.environ.get("ACTOR_EXPLORER_DATA", Path(__file__).parents[2] / "s
 def ties(draft, *names):
     """Return the relations as tuples: ends, type, direction, and further columns."""
     columns = [draft.relations.get(name, [""] * len(draft.relations["source"]))
-               for name in ("source", "target", "type", "directed", *names)]  # fmt: skip
+               for name in ("source", "target", "type", DIRECTED, *names)]  # fmt: skip
     return [*zip(*columns, strict=True)]
 
 
@@ -49,7 +50,7 @@ GEXF_12 = """<?xml version="1.0" encoding="UTF-8"?>
 
 def test_gexf_with_spells_kinds_attributes_and_nested_nodes():
     draft = read(GEXF_12, "a.gexf")
-    assert [*draft.actors["key"]] == ["n3", "n1", "n2"]
+    assert [*draft.actors[KEY]] == ["n3", "n1", "n2"]
     assert [*draft.actors["name"]] == ["Cy", "Ann Ek", "Bo"]
     assert [*draft.actors["Party"]] == ["", "Greens", ""]
     assert [*draft.actors["start"]] == ["", "1960", ""]
@@ -90,7 +91,7 @@ def test_graphml_of_yed_with_labels_and_defaults():
     draft = read(YED, "a.graphml")
     assert [*draft.actors["name"]] == ["Ann Ek", "Bo"]
     assert [*draft.actors["reference"]] == ["https://example.org", ""]
-    assert ties(draft, "certainty") == [
+    assert ties(draft, "confidence") == [
         ("n0", "n1", "lawyer of", "yes", "0.9"), ("n1", "n0", "", "no", "0.5"),
     ]  # fmt: skip
 
@@ -122,12 +123,12 @@ def test_json_graph_format_of_both_versions_and_of_several_graphs():
     edges = [{"source": "a", "target": "b", "relation": "funds", "metadata": {"since": 1999}}]
     old = {"graph": {"directed": False, "nodes": [{"id": "a", "label": "Ann"}], "edges": edges}}
     draft = read(json.dumps(old), "a.json")
-    assert ties(draft, "since") == [("a", "b", "funds", "no", "1999")]
-    assert (draft.actors["key"], draft.actors["name"]) == (["a"], ["Ann"])
+    assert ties(draft, "start") == [("a", "b", "funds", "no", "1999")]
+    assert (draft.actors[KEY], draft.actors["name"]) == (["a"], ["Ann"])
     new = {"graphs": [{"nodes": {"a": {"label": "Ann"}}, "edges": edges}, {"nodes": {"c": {}}}]}
     draft = read(json.dumps(new), "a.jgf")
     assert ties(draft) == [("a", "b", "funds", "yes")]
-    assert [*draft.actors["key"]] == ["a", "c"]
+    assert [*draft.actors[KEY]] == ["a", "c"]
 
 
 def test_cytoscape_of_the_desktop_and_of_the_library():
@@ -139,8 +140,8 @@ def test_cytoscape_of_the_desktop_and_of_the_library():
     draft = read(json.dumps(document), "a.cyjs")
     assert ties(draft) == [("62", "63", "pp", "")]
     assert "id" not in draft.relations
-    assert {name: [*cells] for name, cells in draft.actors.items() if name != "place"} == {
-        "key": ["62"], "name": ["Ann"], "age": ["5"],
+    assert {name: [*cells] for name, cells in draft.actors.items() if name != PLACE} == {
+        KEY: ["62"], "name": ["Ann"], "age": ["5"],
     }  # fmt: skip
     flat = {
         "elements": [{"data": {"id": "a"}}, {"data": {"id": "e", "source": "a", "target": "a"}}]
@@ -254,7 +255,7 @@ def test_the_party_donations_of_an_aleph_export():
     file = DATA / "wild" / "donations" / "donations.ijson"
     draft = read(file.read_bytes(), file.name)
     # 56 companies, 22 people and 17 organisations; 290 payments; 89 addresses are cells of theirs
-    assert (len(draft.actors["key"]), len(draft.relations["source"])) == (95, 290)
+    assert (len(draft.actors[KEY]), len(draft.relations["source"])) == (95, 290)
     assert {*draft.relations["type"]} == {"paid"}
     assert sum(map(bool, draft.actors["address"])) == 84
     net = to_network(draft)
@@ -286,7 +287,7 @@ def test_pajek_with_relations_times_lists_and_negative_arcs():
     draft = read(PAJEK, "a.net")
     assert [*draft.actors["name"]] == ["Ann Ek", "Bo", "3"]
     assert [*draft.actors["start"]] == ["", "1990", ""]
-    assert ties(draft, "weight", "start", "end", "sign", "label") == [
+    assert ties(draft, "weight", "start", "end", SIGN, "label") == [
         ("1", "2", "funds", "yes", "3", "1991", "1991", "", ""),
         ("2", "3", "funds", "yes", "", "", "", "-", ""),
         ("1", "3", "kin", "no", "", "", "", "", "cousins"),

@@ -5,6 +5,8 @@ import json
 import pytest
 from drafted import read
 
+from graph.importing.draft import DIRECTED, KEY
+
 
 def ends(draft):
     return [*zip(draft.relations["source"], draft.relations["target"], strict=True)]
@@ -51,7 +53,7 @@ def test_nodes_by_id_nodes_that_are_texts_links_that_are_pairs_and_both_lists():
     assert [*draft.relations["weight"]] == ["3", "", ""]
     assert [*draft.relations["note"]] == ["", "twice", ""]
     draft = read(json.dumps({"nodes": ["a", "b", 3, None], "links": [["a", "b"]]}), "a.json")
-    assert [*draft.actors["key"]] == ["a", "b", "3"]
+    assert [*draft.actors[KEY]] == ["a", "b", "3"]
 
 
 def test_an_id_that_names_two_people_in_two_graphs_is_two_actors():
@@ -75,3 +77,40 @@ def test_of_an_id_that_two_edges_have_the_first_keeps_it():
     draft = read(f"<graphml><graph>{edges}</graph></graphml>", "a.graphml")
     assert [*draft.relations["id"]] == ["c7", "", "c8"]
     assert "1 edge with the id of another one" in texts(draft)
+
+
+def test_labels_that_stand_twice_in_ucinet_are_two_actors():
+    text = "dl n=3 format=fullmatrix\nlabels:\nAnn,Ann,Cy\ndata:\n0 1 2\n3 0 1\n0 5 0\n"
+    draft = read(text, "a.dl")
+    assert [*draft.actors["name"]] == ["Ann", "Ann 2", "Cy"]
+    assert ends(draft)[:2] == [("Ann", "Ann 2"), ("Ann", "Cy")]
+    assert "stands twice" in texts(draft)
+
+
+def test_what_is_no_number_behind_two_ends_is_kept():
+    draft = read("dl n=2 format=edgelist1\nlabels:\nAnn,Bo\ndata:\n1 2 x\n2 1 3\n", "a.dl")
+    assert [*draft.relations["value as written"]] == ["x", ""]
+
+
+def test_defaults_of_gexf_are_read_and_looks_are_said_to_be_left_out():
+    declared = '<attribute id="1" title="gender"><default>f</default></attribute>'
+    values = '<attvalues><attvalue for="1" value="m"/></attvalues>'
+    nodes = f'<node id="a">{values}</node><node id="b"><color r="1" g="2" b="3"/></node>'
+    text = f'<attributes class="node">{declared}</attributes><nodes>{nodes}</nodes>'
+    draft = read(f"<gexf><graph>{text}</graph></gexf>", "a.gexf")
+    assert [*draft.actors["gender"]] == ["m", "f"]
+    assert "colours and sizes are not data" in texts(draft)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "due"),
+    [("none", "standard", ("a", "b", "yes")), ("delta", "none", ("b", "a", "yes")),
+     ("none", "none", ("a", "b", "no")), ("delta", "delta", ("a", "b", "no"))],
+)  # fmt: skip
+def test_arrows_of_yed_say_the_direction(source, target, due):
+    line = f'<Arrows source="{source}" target="{target}"/>'
+    labels = "<EdgeLabel>funds</EdgeLabel><EdgeLabel>since 2010</EdgeLabel>"
+    edge = f'<edge source="a" target="b"><data key="d"><Line>{line}{labels}</Line></data></edge>'
+    draft = read(f'<graphml><graph edgedefault="directed">{edge}</graph></graphml>', "a.graphml")
+    assert (*ends(draft)[0], draft.relations[DIRECTED][0]) == due
+    assert [*draft.relations["other labels"]] == ["since 2010"]

@@ -50,7 +50,7 @@ def test_types_of_ones_own_and_changed_ones_come_back(tmp_path):
     net = network("A owes B", "B funds C", types=[owes, funds])
     assert format_csv_files(net)["types.csv"].splitlines()[1:] == [
         "funds,0,yes,yes,no,owes,is owed by,",
-        "owes,'-,no,yes,no,owes,is owed by,",
+        "owes,-,no,yes,no,owes,is owed by,",
     ]
     assert everything(saved(net, tmp_path)) == everything(net)
 

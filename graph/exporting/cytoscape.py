@@ -13,6 +13,10 @@ from graph.exporting.json_text import format_json
 TYPE = "interaction"  # as Cytoscape calls it
 FORMER_ID = "relation_id"
 PREFIX = "relation "
+OF_CYTOSCAPE = ("SUID", "selected", "shared_name", "shared name", "shared_interaction",
+                "shared interaction")  # fmt: skip
+NODE_WORDS = (*OF_CYTOSCAPE, "source", "target")
+EDGE_WORDS = (*OF_CYTOSCAPE, TYPE, FORMER_ID)
 NO_SELECTOR = re.compile(r"""[\"'\\\[\]\s]""")
 
 
@@ -47,7 +51,7 @@ def write_cytoscape(exported: ExportedNetwork) -> Export:
 
 
 def _describe_node(row: Row, exported: ExportedNetwork) -> dict[str, Any]:
-    node: dict[str, Any] = {"data": row}
+    node: dict[str, Any] = {"data": _rename_own(row, NODE_WORDS)}
     point = exported.positions.get(str(row["id"]))
     if point:
         node["position"] = {"x": point[0], "y": point[1]}
@@ -55,14 +59,18 @@ def _describe_node(row: Row, exported: ExportedNetwork) -> dict[str, Any]:
 
 
 def _describe_edge(row: Row, ids: Container[Cell]) -> dict[str, Any]:
-    data: Row = {name: value for name, value in row.items() if name != "type"}
-    if TYPE in data:
-        data[f"{TYPE}{OWN}"] = data[TYPE]
+    named = _rename_own(row, EDGE_WORDS)
+    data: Row = {name: value for name, value in named.items() if name != "type"}
     data[TYPE] = row["type"]
     while data["id"] in ids:
         data[FORMER_ID] = row["id"]
         data["id"] = f"{PREFIX}{data['id']}"
     return {"data": data}
+
+
+def _rename_own(row: Row, words: Container[str]) -> Row:
+    """Return a row whose own columns have no name that Cytoscape uses itself."""
+    return {f"{name}{OWN}" if name in words else name: value for name, value in row.items()}
 
 
 def _iter_styles(exported: ExportedNetwork) -> Iterator[dict[str, Any]]:

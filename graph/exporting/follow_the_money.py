@@ -12,6 +12,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from graph.data.counts import format_count
+from graph.data.vocabulary import TYPES
 from graph.exporting.exported_network import (
     Export,
     ExportedNetwork,
@@ -95,6 +96,7 @@ LINKS: Mapping[str, Link] = {
     "donated_to": Link("Payment", "payer", "beneficiary", LEGAL, LEGAL, "purpose"),
     "funds": Link("Payment", "payer", "beneficiary", LEGAL, LEGAL, "purpose"),
 }
+MOST_NAMED = 5
 LONG_TEXTS = ("description", "summary")  # the model has other texts on one line
 UNHELD = {
     "actors": ("own",),
@@ -153,6 +155,10 @@ class _Writer:
         for family, names in UNHELD.items():
             unheld = self._exported.name_unheld(family, names)
             yield from describe_unheld("FollowTheMoney", unheld, family)
+        signed = [each.name for each in self._exported.types if TYPES.get(each.name) != each]
+        if signed:
+            named = ", ".join(signed[:MOST_NAMED]) + (" ..." if len(signed) > MOST_NAMED else "")
+            yield f"FollowTheMoney holds the names of your own types without their signs: {named}."
         if self._disputed:
             count = format_count(self._disputed, "relation")
             yield f"{count} that a row disputes: left out, as FollowTheMoney would assert it."

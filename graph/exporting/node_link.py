@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from graph.exporting.exported_network import Export, ExportedNetwork
+from graph.data.own_columns import OWN
+from graph.exporting.exported_network import Export, ExportedNetwork, Row
 from graph.exporting.json_text import format_json
+
+KEY = "key"
 
 
 def write_node_link(exported: ExportedNetwork) -> Export:
@@ -22,6 +25,12 @@ def write_node_link(exported: ExportedNetwork) -> Export:
         "multigraph": True,
         "graph": {"sources": exported.sources} if exported.sources else {},
         "nodes": exported.actors,
-        "edges": [{**row, "key": row["id"]} for row in exported.relations],
+        "edges": [_describe_edge(row) for row in exported.relations],
     }
     return Export({"": format_json(document)})
+
+
+def _describe_edge(row: Row) -> Row:
+    """Return a relation with its id as the key, by which networkx tells parallel edges apart."""
+    own = {f"{KEY}{OWN}": row[KEY]} if KEY in row else {}
+    return {**row, **own, KEY: row["id"]}

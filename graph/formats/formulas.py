@@ -18,6 +18,9 @@ _FORMULA = re.compile(_OPENING)
 GUARDED = re.compile(f"'{_OPENING}")
 
 
+SIGNS = ("+", "-")  # of types; no formula
+
+
 def is_formula(text: str) -> bool:
     """Return whether a spreadsheet may run a text as a formula; a number alone is not one.
 
@@ -32,12 +35,16 @@ def is_formula(text: str) -> bool:
 def guard_formula(cell: str) -> str:
     """Put an apostrophe before each part of a cell that a spreadsheet would run.
 
+    A plus or a minus alone is text in every spreadsheet, and the sign of a type.
+
     Examples
     --------
-    >>> [guard_formula(cell) for cell in ("=1+1", "-5", "'t Hooft", "'=1+1", "a;=1")]
-    ["'=1+1", '-5', "'t Hooft", "''=1+1", "a;'=1"]
+    >>> [guard_formula(cell) for cell in ("=1+1", "-5", "'t Hooft", "'=1+1", "a;=1", "+")]
+    ["'=1+1", '-5', "'t Hooft", "''=1+1", "a;'=1", '+']
     """
-    return ";".join(f"'{part}" if _needs_guard(part) else part for part in cell.split(";"))
+    return ";".join(
+        f"'{part}" if part not in SIGNS and _needs_guard(part) else part for part in cell.split(";")
+    )
 
 
 def unguard_formula(cell: str) -> str:

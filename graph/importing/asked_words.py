@@ -8,6 +8,7 @@ from graph.data.dictionary_column import unique_values
 from graph.data.vocabulary import TYPES
 from graph.errors import QuestionError, quote_value
 from graph.importing.draft import Draft, Note, Rows
+from graph.importing.namesakes import get_shared_name
 from graph.importing.options import ImportOptions
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.tables.sheet import Sheet
@@ -82,7 +83,8 @@ def require_names(relations: Rows, actors: Rows, merge: Mapping[str, str]) -> li
     columns = relations.get("source", ()), relations.get("target", ()), actors.get("name", ())
     names = list(dict.fromkeys(name for column in columns for name in unique_values(column)))
     known = set(names)
-    _refuse("merge", [name for name in merge if name not in known], "is not in these files", names)
+    unknown = [name for name in merge if not {name, get_shared_name(name)} & known]
+    _refuse("merge", unknown, "is not in these files", names)
     return [Note("actors", f"{one} is {two}, as asked.", "--merge") for one, two in merge.items()]
 
 

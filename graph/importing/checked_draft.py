@@ -104,7 +104,8 @@ def _move_cells(
     cells = list(rows[column])
     kept = list(rows.get(beside, [""] * len(cells)))
     for row, _ in found:
-        kept[row], cells[row] = cells[row] or kept[row], ""
+        values = dict.fromkeys(filter(None, [kept[row], cells[row]]))
+        kept[row], cells[row] = " | ".join(values), ""
     if beside not in rows:
         what = f"{column}: {found[0][1].what} It is kept in {beside!r}, as are others like it."
         notes.append(Note("rows", what, is_guess=True))

@@ -7,22 +7,32 @@ types are looked up, and the files and the report are written.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
 
-KEY = "key"
+# These names begin with a blank, which no column of a file does: headers are trimmed.
+KEY = " key"
 """The column of an actor's key: what relations name it by; blank for the name itself."""
 
-DIRECTED = "directed"
+DIRECTED = " directed"
 """The column that says ``yes``, ``no`` (the relation holds both ways) or nothing."""
 
-PLACE = "place"
+SIGN = " sign"
+"""The column of the sign of a relation, beside its type: ``+``, ``-``, ``0`` or nothing."""
+
+PLACE = " place"
 """The column of where a row was read: ``file:12``, or ``book.xlsx, sheet Ties:12``."""
 
-ACTOR_FIELDS = (KEY, *ACTOR_COLUMNS[1:], PLACE)
-RELATION_FIELDS = (*RELATION_COLUMNS, DIRECTED, PLACE)
+IDENTIFYING = " identifying"
+"""The column of what identifies the actor of a row beside its name, such as ``kind start``."""
+
+COLUMN_OF_ROLE: Mapping[str, str] = {"key": KEY, "directed": DIRECTED, "sign": SIGN}
+"""The columns of a draft whose name is not that of their role."""
+
+ACTOR_FIELDS = (KEY, *ACTOR_COLUMNS[1:], PLACE, IDENTIFYING)
+RELATION_FIELDS = (*RELATION_COLUMNS, DIRECTED, SIGN, PLACE)
 FIELDS: Mapping[str, Sequence[str]] = {
     "actors": ACTOR_FIELDS,
     "relations": RELATION_FIELDS,
@@ -101,7 +111,7 @@ class Draft:
 
     Examples
     --------
-    >>> draft = Draft(relations={"source": ["n1"], "target": ["n2"], "directed": ["no"]})
+    >>> draft = Draft(relations={"source": ["n1"], "target": ["n2"], DIRECTED: ["no"]})
     >>> draft.extend(Draft(relations={"source": ["n3"], "target": ["n1"], "type": ["funds"]}))
     >>> {name: list(cells) for name, cells in draft.relations.items()}["type"]
     ['', 'funds']
@@ -135,6 +145,39 @@ def count_rows(rows: Rows) -> int:
     (2, 0)
     """
     return len(next(iter(rows.values()), ()))
+
+
+def add_working_column(rows: Rows, name: str, cells: Sequence[str], notes: list[Note]) -> None:
+    """Add a column that the import makes; one of the person's own with its name gets another.
+
+    Examples
+    --------
+    >>> rows, notes = {"wording": ["mine"]}, []
+    >>> add_working_column(rows, "wording", ["ours"], notes)
+    >>> rows, notes[0].text
+    ({'original wording': ['mine'], 'wording': ['ours']}, "Your column 'wording' is kept as \
+'original wording': import writes a column of that name.")
+    """
+    if name in rows:
+        former = free_name(f"original {name}", rows)
+        rows[former] = rows.pop(name)
+        what = f"Your column {name!r} is kept as {former!r}: import writes a column of that name."
+        notes.append(Note("columns", what))
+    rows[name] = cells
+
+
+def free_name(name: str, taken: Container[str]) -> str:
+    """Return a name that is not taken, numbered if it has to be.
+
+    Examples
+    --------
+    >>> free_name("a", ["a", "a 2"])
+    'a 3'
+    """
+    wanted, number = name, 2
+    while name in taken:
+        name, number = f"{wanted} {number}", number + 1
+    return name
 
 
 def _join_rows(above: Rows, below: Rows) -> Rows:

@@ -28,15 +28,18 @@ from graph.importing.by_column import (
 from graph.importing.cells.columns import read_cells
 from graph.importing.cells.several import split_ends
 from graph.importing.checked_draft import check_drafted
-from graph.importing.draft import KEY, PLACE, Draft, Rows, SetAside, count_rows
+from graph.importing.described import Described, add_kinds, take_described
+from graph.importing.draft import KEY, PLACE, Draft, Rows, SetAside, count_rows, free_name
 from graph.importing.options import ImportOptions
 from graph.importing.people import Matches, match_ends
 from graph.importing.positions import format_layout
 from graph.importing.relation_types import TypeLine, give_types, list_type_rows
 from graph.importing.roles.placeholders import is_placeholder
+from graph.importing.shapes.rows import is_other_name
 from graph.importing.words import find_kind
 
 DASHES = {"-", "–", "—", "--"}
+TEXTS = ("id", "note", "description")
 
 
 @dataclass
@@ -84,15 +87,17 @@ def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
     (['opposes'], ['Anna', 'Bo'])
     """
     read_cells(draft, options)
-    actors = join_actors(draft.actors, options.merge, draft.notes)
-    known = {*actors.get(KEY, ()), *actors.get("name", ())}
+    described = take_described(draft, options.merge)
+    actors = join_actors(draft, options.merge)
+    known = {*described, *actors.get(KEY, ()), *actors.get("name", ())}
     known.update(a for cell in unique_values(actors.get("aliases", ())) for a in cell.split("|"))
     draft.relations = split_ends(draft.relations, known, draft.separators, draft.notes)
     draft.notes += require_names(draft.relations, draft.actors, options.merge)
     _set_nobody_aside(draft, known)
     _merge_ends(draft.relations, options.merge)
     ends = count_values([*_values(draft.relations, "source"), *_values(draft.relations, "target")])
-    counted = _count_ends(draft.relations, ends)
+    counted = {**_count_ends(draft.relations, ends)}
+    counted |= {name: 0 for name in described if name not in counted}
     ids, names = actors.get(KEY, []), actors.get("name", [])
     matches = match_ends(ids, names, actors.get("aliases", [""] * len(ids)), counted)
     _set_unmatched_aside(draft, matches)
@@ -106,7 +111,7 @@ def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
         relations, {name for name, each in used.items() if each.mutual}
     )
     tables = {
-        "actors": _finish_actors(actors, matches, options),
+        "actors": _finish_actors(actors, matches, described, draft, options),
         "relations": _order(draft.relations, RELATION_COLUMNS),
         "sources": _order(draft.sources, SOURCE_COLUMNS),
         "types": _make_types(used),
@@ -171,7 +176,9 @@ def _set_aside(draft: Draft, chosen: object, reason: str) -> None:
     relations = draft.relations
     for row in np.flatnonzero(mask).tolist():
         cells = {
-            name: cells[row] for name, cells in relations.items() if name != PLACE and cells[row]
+            name.strip(): cells[row]
+            for name, cells in relations.items()
+            if name != PLACE and cells[row]
         }
         draft.set_aside.append(SetAside(_get_place(relations, row), reason, cells))
     draft.relations = select_rows(relations, ~mask)
@@ -211,7 +218,9 @@ def _drop_mirrored(relations: Rows, mutual: set[str]) -> tuple[Rows, int]:
     return select_rows(relations, ~again), int(again.sum())
 
 
-def _finish_actors(actors: Rows, matches: Matches, options: ImportOptions) -> Rows:
+def _finish_actors(
+    actors: Rows, matches: Matches, described: Described, draft: Draft, options: ImportOptions
+) -> Rows:
     """Return the actors with those that are made of the ends, and with kinds."""
     names = dict.fromkeys(("id", "name", *(name for name in actors if name != KEY)))
     made = matches.made
@@ -220,6 +229,8 @@ def _finish_actors(actors: Rows, matches: Matches, options: ImportOptions) -> Ro
         cells = actors.get(KEY if name == "id" else name, [])
         added = made if name in ("id", "name") else [""] * len(made)
         rows[name] = [*cells, *added] if made else cells
+    if described:
+        add_kinds(rows, described, matches.ids, draft.notes)
     kinds = rows.get("kind", [""] * count_rows(rows))
     default = options.kinds.get("", "")
     rows["kind"] = map_column(kinds, lambda kind: find_kind(kind, options.kinds) or default)
@@ -230,15 +241,28 @@ def _finish_actors(actors: Rows, matches: Matches, options: ImportOptions) -> Ro
     return _order(rows, ACTOR_COLUMNS)
 
 
-def _order(rows: Rows, standard: Sequence[str]) -> Rows:
-    """Return the columns that say something, those with a meaning first."""
+def _order(rows: Rows, standard: tuple[str, ...]) -> Rows:
+    """Return the columns that say something, those with a meaning first.
+
+    A dash stands for nothing in a column with a meaning; in any other it is what a person wrote.
+    """
     names = [name for name in standard if name in rows]
-    names += [name for name in rows if name not in standard and name != PLACE]
+    names += [name for name in rows if name not in standard and not name.startswith(" ")]
     due = ("name", "source", "target", "type")
-    for name in names:
-        if name not in (*due, "id") and not DASHES.isdisjoint(unique_values(rows[name])):
+    for name in standard:
+        if (
+            name in names
+            and name not in (*due, *TEXTS)
+            and not DASHES.isdisjoint(unique_values(rows[name]))
+        ):
             rows[name] = map_column(rows[name], lambda cell: "" if cell in DASHES else cell)
-    return {name: rows[name] for name in names if name in due or any(unique_values(rows[name]))}
+    filled = {name: rows[name] for name in names if name in due or any(unique_values(rows[name]))}
+    family = {ACTOR_COLUMNS: "actors", RELATION_COLUMNS: "relations"}.get(standard, "sources")
+    result: Rows = {}
+    for name, cells in filled.items():
+        is_misread = name not in standard and is_other_name(name, family, filled)
+        result[free_name(f"original {name}", filled) if is_misread else name] = cells
+    return result
 
 
 def _make_types(used: Mapping[str, object]) -> Rows:

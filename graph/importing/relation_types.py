@@ -16,7 +16,7 @@ from graph.importing.by_column import (
     make_column,
     map_column,
 )
-from graph.importing.draft import Draft, Rows, count_rows
+from graph.importing.draft import DIRECTED, SIGN, Draft, Rows, add_working_column, count_rows
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.type_words import EXTRA_TYPES
 from graph.importing.words import SIGN_TYPES, Meaning, find_meaning
@@ -75,7 +75,7 @@ def give_types(
     relations = draft.relations
     count = count_rows(relations)
     blank = make_blank(count)
-    keys = [relations.get(name, blank) for name in ("type", "sign", "directed")]
+    keys = [relations.get(name, blank) for name in ("type", SIGN, DIRECTED)]
     encoded = [encode_column(column) for column in keys]
     first, codes = find_combinations(encoded)
     declared = _read_declared(draft.types)
@@ -96,9 +96,10 @@ def give_types(
     rows = {**relations, "source": ends[0], "target": ends[1], "type": types}
     if any(line.how == "by meaning" or line.is_reverse for line in lines) and "type" in relations:
         said = {line.words for line in lines if line.how == "by meaning" or line.is_reverse}
-        rows[WORDING] = map_column(relations["type"], lambda words: words if words in said else "")
-    rows.pop("sign", None)
-    rows.pop("directed", None)
+        cells = map_column(relations["type"], lambda words: words if words in said else "")
+        add_working_column(rows, WORDING, cells, draft.notes)
+    rows.pop(SIGN, None)
+    rows.pop(DIRECTED, None)
     used = {kind.name: kind for kind, _, _ in chosen.values()}
     return rows, {**declared, **used}, _sum_lines(lines)
 

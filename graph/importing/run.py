@@ -22,12 +22,13 @@ from graph.importing.report import ImportReport, build_report
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.given import require_columns
 from graph.importing.roles.headers import find_roles
-from graph.importing.shapes.sheets import draft_sheets
+from graph.importing.shapes.sheets import LEFT_OUT, draft_sheets
 from graph.importing.tables.delimited import read_grid, read_large_sheet
 from graph.importing.tables.json_rows import read_json_sheet
 from graph.importing.tables.sheet import Grid, Sheet
 from graph.importing.tables.sheet_layout import make_sheet
 from graph.importing.tables.workbook import is_workbook, read_grids
+from graph.importing.unread_formats import refuse_unread
 
 GZIP = b"\x1f\x8b"
 FILE = FileKind("table or network file", "Save it as 'CSV UTF-8' or .xlsx")
@@ -109,6 +110,8 @@ def read_draft(paths: Iterable[Path], options: ImportOptions) -> Draft:
             draft.notes.append(Note("files", f"{path.name}: is read as {found.name}."))
             draft.extend(found.load_reader()(raw, path.name, options.limits))
         else:
+            if not is_workbook(raw):
+                refuse_unread(path.name)
             sheets += _read_sheets(raw, path.name, options)
     if sheets:
         require_columns(sheets, options.roles)
@@ -182,10 +185,17 @@ def _make_no_network_error(paths: Sequence[Path], draft: Draft) -> DataError:
     verb = "is no network" if len(paths) == 1 else "are no network"
     what = f"{verb}: no two columns name actors."
     remedy = "Name them: --map COLUMN=source --map COLUMN=target."
-    if draft.set_aside and not actors:
-        what = f"{verb}: no row is left. The first was set aside: {draft.set_aside[0].reason}"
+    first = next((each.reason for each in draft.set_aside if "target" in each.cells), "")
+    if draft.set_aside and (first or not actors):
+        reason = first or draft.set_aside[0].reason
+        what = f"{verb}: no relation is left. The first was set aside: {reason}"
         remedy = ""
     elif actors:
         what = f"{verb} yet: {actors:,} actors, and nothing says who stands to whom."
         remedy = f"Give the file of relations, too. {remedy}"
+        for note in draft.notes:
+            if note.topic == "tables" and LEFT_OUT in note.text:
+                what += f" {note.text}"
+                remedy = f"Name its ends: {note.option}."
+                break
     return DataError([Problem(name, None, "", what, remedy, rule="no-network")])

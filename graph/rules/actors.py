@@ -40,13 +40,20 @@ def check_aliases(actors: Table) -> Iterator[Problem]:
     cells = actors.columns.get("aliases", ())
     if any("|" in cell for cell in unique_values(cells)):
         return
+    names = actors.cells("name")
     rows = find_rows(cells, lambda cell: "," in cell or ";" in cell)
+    rows = [row for row in rows if not _is_turned(cells[row], names[row])]
     if rows:
         row = rows[0]
         what = f"{quote_value(cells[row])} is one alias, as it has no bar (|)."
         what += count_others(len(rows))
         remedy = "Write | between several aliases."
         yield actors.warning(row, "aliases", what, remedy, rule="joined-aliases")
+
+
+def _is_turned(alias: str, name: str) -> bool:
+    """Return whether an alias is the name with its words in another order: Lee, Anna."""
+    return sorted(alias.replace(",", " ").split()) == sorted(name.replace(",", " ").split())
 
 
 def check_names(actors: Table, spellings: Spellings) -> Iterator[Problem]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.importing.by_column import count_values, map_column
-from graph.importing.draft import Draft, Note
+from graph.importing.draft import SIGN, Draft, Note, add_working_column
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.roles.values import BASIS_WORDS, SIGNS, STANCE_WORDS, clean_word
 
 COLUMNS: Mapping[str, tuple[Mapping[str, str], str]] = {
     "stance": (STANCE_WORDS, "asserts"),
     "basis": (BASIS_WORDS, "stated"),
-    "sign": (SIGNS, "no sign"),
+    SIGN: (SIGNS, "no sign"),
 }
 """By column the words that are known, and what any other cell is read as."""
 
@@ -39,12 +39,14 @@ def read_claim_columns(draft: Draft) -> None:
             for cell in counts
             if cell and clean_word(cell) not in words and not is_placeholder(cell)
         }
-        beside = f"{name} as written"
+        beside = f"{name.strip()} as written"
         read = {cell: words.get(clean_word(cell), "") for cell in counts}
         if unknown:
             shown = ", ".join(map(repr, sorted(unknown)[:MOST_SHOWN]))
-            what = f"{name}: not understood, read as {otherwise}, and kept in {beside!r}: {shown}."
+            what = f"{name.strip()}: not understood, read as {otherwise}, and kept in {beside!r}: "
+            what += f"{shown}."
             draft.notes.append(Note("columns", what, is_guess=True))
             written = {cell: cell if cell in unknown else "" for cell in counts}
-            relations[beside] = map_column(relations[name], written.__getitem__)
+            cells = map_column(relations[name], written.__getitem__)
+            add_working_column(relations, beside, cells, draft.notes)
         relations[name] = map_column(relations[name], read.__getitem__)

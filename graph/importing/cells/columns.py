@@ -11,7 +11,7 @@ from graph.importing.cells.date_columns import read_date_columns
 from graph.importing.cells.doubts import take_doubts
 from graph.importing.cells.number_columns import read_confidence, read_weights
 from graph.importing.cells.private_marks import read_private_marks
-from graph.importing.draft import Draft, Rows
+from graph.importing.draft import DIRECTED, Draft, Rows
 from graph.importing.options import ImportOptions
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.roles.values import ADDRESS, ANSWERS, read_direction
@@ -35,7 +35,7 @@ def read_cells(draft: Draft, options: ImportOptions) -> None:
     read_confidence(relations, draft)
     read_claim_columns(draft)
     take_doubts(draft)
-    if "directed" in relations:
+    if DIRECTED in relations:
         _read_directions(relations)
     for rows, convert in ((draft.actors, ACTOR_CELLS), (relations, RELATION_CELLS)):
         for name, function in convert.items():
@@ -44,11 +44,11 @@ def read_cells(draft: Draft, options: ImportOptions) -> None:
 
 
 def _read_directions(relations: Rows) -> None:
-    relations["directed"] = map_column(
-        relations["directed"], lambda c: read_direction(c) or ANSWERS.get(c.casefold(), "")
+    relations[DIRECTED] = map_column(
+        relations[DIRECTED], lambda c: read_direction(c) or ANSWERS.get(c.casefold(), "")
     )
-    if "back" in relations["directed"].values:  # type: ignore[attr-defined]
-        names = ("source", "target", "directed")
+    if "back" in relations[DIRECTED].values:  # type: ignore[attr-defined]
+        names = ("source", "target", DIRECTED)
         columns = [relations[name] for name in names]
         turned = map_rows(
             columns, lambda s, t, d: (t, s, "yes") if d == "back" else (s, t, d), len(names)
@@ -87,7 +87,7 @@ def split_references(cell: str) -> str:
 
 
 def split_aliases(cell: str) -> str:
-    """Return the aliases of a cell with bars between them.
+    """Return the aliases of a cell with bars between them; where it has bars, they alone separate.
 
     Examples
     --------
@@ -98,7 +98,7 @@ def split_aliases(cell: str) -> str:
     """
     if is_placeholder(cell):
         return ""
-    parts = ALIAS_SIGNS.split(cell)
+    parts = cell.split("|") if "|" in cell else ALIAS_SIGNS.split(cell)
     if len(parts) == 1:
         parts = COMMA_ALIAS.split(cell)
     return "|".join(dict.fromkeys(part for part in map(str.strip, parts) if part))

@@ -15,7 +15,7 @@ from graph.importing.by_column import (
     map_rows,
 )
 from graph.importing.cells.dates import TimeSpan, decide_order, read_all
-from graph.importing.draft import Draft, Note, Rows, count_rows
+from graph.importing.draft import Draft, Note, Rows, add_working_column, count_rows
 from graph.importing.options import ImportOptions
 from graph.importing.roles.placeholders import is_placeholder
 
@@ -64,7 +64,7 @@ def read_date_columns(rows: Rows, draft: Draft, options: ImportOptions, family: 
     rows.pop("date", None)
     rows["start"], rows["end"] = start, end
     if any(unread.values):
-        rows["dates as written"] = unread
+        add_working_column(rows, "dates as written", unread, draft.notes)
 
 
 def _is_panel(rows: Rows) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from graph.data.counts import format_count
 from graph.importing.by_column import count_cells, encode_column, make_blank, map_column, map_rows
-from graph.importing.draft import Draft, Note, count_rows
+from graph.importing.draft import Draft, Note, add_working_column, count_rows
 
 MOST_SHOWN = 5
 ALLEGED = (
@@ -89,9 +89,8 @@ def take_doubts(draft: Draft) -> None:
 
     names = ("type", "basis", "confidence")
     columns = [relations.get(name, blank) for name in names]
-    relations["type as written"] = map_column(
-        relations["type"], lambda cell: cell if cell in doubtful else ""
-    )
+    written = map_column(relations["type"], lambda cell: cell if cell in doubtful else "")
+    add_working_column(relations, "type as written", written, draft.notes)
     draft.notes.append(_note_doubts(doubtful, count_cells(relations["type"], doubtful)))
     for name, cells in zip(names, map_rows(columns, read_row, 3), strict=True):
         if name in relations or any(cells.values):

@@ -9,7 +9,7 @@ from graph.data.counts import format_count
 from graph.importing.by_column import count_cells, encode_column, map_column
 from graph.importing.cells.levels import read_levels
 from graph.importing.cells.numbers import Number, decide_decimal, read_number
-from graph.importing.draft import Draft, Note, Rows
+from graph.importing.draft import SIGN, Draft, Note, Rows, add_working_column
 from graph.importing.options import ImportOptions
 from graph.importing.roles.placeholders import is_placeholder
 
@@ -26,32 +26,30 @@ def read_weights(relations: Rows, draft: Draft, options: ImportOptions) -> None:
     _note_numbers(draft, numbers, decimal)
     currencies = {number.currency for number in numbers.values() if number} - {""}
     if len(currencies) > 1:
-        relations["currency"] = map_column(relations["weight"], lambda c: _get_currency(numbers, c))
+        cells = map_column(relations["weight"], lambda c: _get_currency(numbers, c))
+        add_working_column(relations, "currency", cells, draft.notes)
     unread = {v for v, n in numbers.items() if n is None and not is_placeholder(v)}
-    if unread:
-        relations["weight as written"] = map_column(
-            relations["weight"], lambda c: c if c in unread else ""
-        )
     negative = {
         value for value, number in numbers.items() if number and number.text.startswith("-")
     }
-    if negative and "sign" not in relations and "type" not in relations:
+    if negative and SIGN not in relations and "type" not in relations:
         positive = {v for v, n in numbers.items() if n and v not in negative and n.text != "0"}
-        relations["sign"] = map_column(
+        relations[SIGN] = map_column(
             relations["weight"], lambda c: "-" if c in negative else "+" if c in positive else ""
         )
         what = "weight: numbers below 0 are read as negative relations, those above as positive."
         draft.notes.append(Note("numbers", what, "--map", is_guess=True))
     elif negative:
-        relations["weight as written"] = map_column(
-            relations["weight"], lambda c: c if c in unread or c in negative else ""
-        )
+        unread |= negative
         count = count_cells(relations["weight"], negative)
         what = f"weight: {format_count(count, 'number')} below 0, and a weight is a strength."
         draft.notes.append(
             Note("numbers", f"{what} They are kept in 'weight as written'.", is_guess=True)
         )
-    keeps = "sign" in relations
+    if unread:
+        cells = map_column(relations["weight"], lambda c: c if c in unread else "")
+        add_working_column(relations, "weight as written", cells, draft.notes)
+    keeps = SIGN in relations
 
     def write(cell: str) -> str:
         number = numbers.get(cell)
@@ -100,9 +98,8 @@ def read_confidence(relations: Rows, draft: Draft) -> None:
         shown = ", ".join(map(repr, sorted(unread)[:MOST_SHOWN]))
         what = f"confidence: not read, kept in 'confidence as written': {shown}."
         draft.notes.append(Note("numbers", what, is_guess=True))
-        relations["confidence as written"] = map_column(
-            relations["confidence"], lambda cell: cell if cell in unread else ""
-        )
+        cells = map_column(relations["confidence"], lambda cell: cell if cell in unread else "")
+        add_working_column(relations, "confidence as written", cells, draft.notes)
     relations["confidence"] = map_column(
         relations["confidence"], lambda cell: levels.get(cell) or ""
     )

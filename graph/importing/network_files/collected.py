@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS
@@ -14,15 +14,33 @@ from graph.data.table import Table
 from graph.data.vocabulary import TYPES
 from graph.errors import DataError, Problem
 from graph.formats.frames import restore_grades
-from graph.importing.draft import DIRECTED, FIELDS, KEY, PLACE, Draft, Note, Point, Rows
+from graph.importing.cells.private_marks import is_private_header
+from graph.importing.draft import (
+    DIRECTED,
+    FIELDS,
+    IDENTIFYING,
+    KEY,
+    PLACE,
+    SIGN,
+    Draft,
+    Note,
+    Point,
+    Rows,
+)
+from graph.importing.shapes.rows import name_own
 
 Cells = dict[str, str]
 
 LABEL = "label"
-SIGN = "sign"
-TYPE_ATTRIBUTES = (SIGN, "mutual", "influence", "event", LABEL, "inverse", "past")
+TYPE_ATTRIBUTES = ("sign", "mutual", "influence", "event", LABEL, "inverse", "past")
+EXPORTED = ("stance", "basis", "sign", "mutual", "type")
+"""What every edge of a file that we exported says."""
+OUR_WORDS: Mapping[str, Sequence[str]] = {"name": ("name", "label"), "kind": ("kind", "type")}
+"""The words that our exports write for a column, where they are not its name alone."""
 RENAMED = (*TYPE_ATTRIBUTES, "grade", "type", "kind", "from", "to", "direction", "id", "image",
-           "tags", "source", "target", "weight", "timeset", "relation", "interaction")  # fmt: skip
+           "tags", "source", "target", "weight", "timeset", "relation", "interaction", "key",
+           "relation_id", "SUID", "selected", "shared_name", "shared name", "shared_interaction",
+           "shared interaction")  # fmt: skip
 """Names that an export gives to own columns with `OWN` behind them."""
 
 NODE_WORDS: Mapping[str, Sequence[str]] = {
@@ -36,18 +54,17 @@ NODE_WORDS: Mapping[str, Sequence[str]] = {
 }
 EDGE_WORDS: Mapping[str, Sequence[str]] = {
     "type": ("type", "relation", "relationship", "interaction", "connection type", "kind", LABEL),
-    "start": ("start", "start date", "startdate"),
-    "end": ("end", "end date", "enddate"),
+    "start": ("start", "start date", "startdate", "since"),
+    "end": ("end", "end date", "enddate", "until"),
     "weight": ("weight",),
-    "confidence": ("confidence",),
+    "confidence": ("confidence", "certainty"),
     "stance": ("stance",),
     "claimant": ("claimant",),
     "basis": ("basis",),
     "reference": ("reference", "references", "source url", "url", "link"),
     "note": ("note", "notes", "description"),
     "id": ("relation_id", "id"),
-    DIRECTED: (DIRECTED,),
-    SIGN: (SIGN,),
+    SIGN: ("sign",),
 }
 TRUTH = {"true": "yes", "false": "no", "1": "yes", "0": "no", "yes": "yes", "no": "no"}
 
@@ -96,7 +113,8 @@ class Collected:
     ) -> None:
         """Add an edge; it is directed ``yes``, ``no``, or an empty text where that is not known."""
         ends = {"source": to_text(source), "target": to_text(target), DIRECTED: directed}
-        self.edges.append({**self._read(cells), **ends})
+        own = {f"original {n}" if n in ends else n: cell for n, cell in self._read(cells).items()}
+        self.edges.append({**own, **ends})
         self._place(self.edges, "edge")
 
     def add_position(self, key: object, x: object, y: object) -> None:
@@ -131,16 +149,25 @@ class Collected:
     def to_draft(self) -> Draft:
         """Return the draft."""
         edges = [_read_type(_read_truth(edge)) for edge in self.edges]
+        is_ours = bool(edges) and all(map(_is_exported, edges))
         types = _declare_types(edges)
         _restore_grades(edges)
         return Draft(
-            _name_columns(self.nodes, NODE_WORDS, "actors"),
-            self._drop_double_ids(_name_columns(edges, EDGE_WORDS, "relations")),
+            self._name_nodes(is_ours=is_ours),
+            self._drop_double_ids(_name_columns(edges, EDGE_WORDS, "relations", is_ours=is_ours)),
             to_columns(self.sources, SOURCE_COLUMNS),
             to_columns(types, TYPE_COLUMNS),
             notes=self.notes,
             positions=self.positions,
         )
+
+    def _name_nodes(self, *, is_ours: bool) -> Rows:
+        actors = _name_columns(self.nodes, NODE_WORDS, "actors", is_ours=is_ours)
+        if is_ours and "aliases" in actors:
+            actors["aliases"] = [f"{cell}|" if cell else "" for cell in actors["aliases"]]
+        if not all(actors.get(KEY, ())):
+            actors[IDENTIFYING] = ["name kind" if "kind" in actors else "name"] * len(self.nodes)
+        return actors
 
     def _drop_double_ids(self, columns: Rows) -> Rows:
         """Return columns in which each id of relations stands once, where it is first."""
@@ -192,32 +219,43 @@ def to_columns(rows: Sequence[Mapping[str, str]], first: Iterable[str] = ()) -> 
     return {name: [row.get(name, "") for row in rows] for name in dict.fromkeys(names)}
 
 
-def _name_columns(rows: Sequence[Cells], words: Mapping[str, Sequence[str]], family: str) -> Rows:
-    """Return the columns of rows, named as in our files where their names mean the same."""
+def _is_exported(edge: Cells) -> bool:
+    return all(edge.get(name) for name in EXPORTED) and edge["mutual"] in TRUTH
+
+
+def _name_columns(
+    rows: Sequence[Cells], words: Mapping[str, Sequence[str]], family: str, *, is_ours: bool
+) -> Rows:
+    """Return the columns of rows, named as in our files where their names mean the same.
+
+    In a file of ours, only the words that our exports write have a meaning.
+    """
     columns = to_columns(rows)
     fixed = (KEY, PLACE) if family == "actors" else ("source", "target", DIRECTED, PLACE)
     folded = {name.casefold().replace("_", " "): name for name in reversed(columns)}
     folded |= {name: name for name in columns}
     named: dict[str, str] = {name: name for name in fixed if name in columns}
     for role, candidates in words.items():
-        given = next((folded[word] for word in candidates if word in folded), None)
+        known = OUR_WORDS.get(role, (role,)) if is_ours else candidates
+        given = next((folded[word] for word in known if word in folded), None)
         if role not in named.values() and given is not None and given not in named:
             named[given] = role
     return {
-        named.get(name) or _name_own(name, columns, family): cells
+        named.get(name) or _name_own(name, columns, family, named.values(), is_ours=is_ours): cells
         for name, cells in columns.items()
     }
 
 
-def _name_own(name: str, columns: Rows, family: str) -> str:
+def _name_own(
+    name: str, columns: Rows, family: str, present: Collection[str], *, is_ours: bool
+) -> str:
     """Return the name of an own column: none of ours, and as it was before it was exported."""
-    taken = {*FIELDS[family], SIGN}
     former = name.removesuffix(OWN)
-    if former in RENAMED and former not in (*columns, *taken):
+    if former in RENAMED and former not in columns and (is_ours or former not in FIELDS[family]):
         return former
-    while name in taken:
-        name += OWN
-    return name
+    if is_ours or is_private_header(name):
+        return name
+    return name_own(name, family, [each for each in (*columns, *present) if each != name])
 
 
 def _read_truth(edge: Cells) -> Cells:
@@ -253,7 +291,7 @@ def _declare_types(edges: list[Cells]) -> list[Cells]:
                 row.pop(each, None)
         if name not in TYPES or "inverse" in {key for key, text in agreed.items() if text}:
             cells = {key: TRUTH.get(text, text) for key, text in agreed.items()}
-            declared.append({"type": name, **cells, SIGN: agreed.get(SIGN, "")})
+            declared.append({"type": name, **cells, "sign": agreed.get("sign", "")})
     return declared
 
 

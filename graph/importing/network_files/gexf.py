@@ -21,6 +21,7 @@ NUMBER = re.compile(r"(-?\d{1,4})(\.0*)?")
 DATE = re.compile(r"(-?\d{4,}-\d\d-\d\d)([T ].*)?")
 DIRECTIONS = {"directed": "yes", "undirected": "no", "mutual": "no"}
 SEVERAL = " | "
+LOOKS = ("color", "size", "shape", "thickness")
 
 
 def read_gexf(raw: bytes, name: str, limits: Limits) -> Draft:
@@ -39,7 +40,7 @@ def read_gexf(raw: bytes, name: str, limits: Limits) -> Draft:
     >>> edges = b'<edges><edge source="a" target="b" label="funds"/></edges>'
     >>> text = b"<gexf><graph>" + edges + b"</graph></gexf>"
     >>> draft = read_gexf(text, "a.gexf", Limits())
-    >>> draft.relations["type"], draft.relations["directed"]
+    >>> draft.relations["type"], draft.relations[" directed"]
     (['funds'], ['no'])
     """
     reader = _Reader(name, limits)
@@ -55,10 +56,11 @@ class _Reader:
     def __init__(self, name: str, limits: Limits) -> None:
         self.collected = Collected(name, limits)
         self._titles: dict[str, dict[str, str]] = {"node": {}, "edge": {}}
+        self._defaults: dict[str, Cells] = {}
         self._class = "node"
         self._default = "no"
         self._parents: list[str] = []
-        self._is_noted = False
+        self._is_noted = self._has_looks = False
 
     def begin(self, element: Element) -> None:
         """Read what an element says before its children come."""
@@ -83,6 +85,11 @@ class _Reader:
         elif tag == "edge":
             self._add_edge(element)
             element.clear()
+        elif tag == "attribute":
+            default = next((each.text for each in element if get_tag(each) == "default"), None)
+            if default:
+                title = element.get("title", element.get("id", ""))
+                self._defaults.setdefault(self._class, {})[title] = to_text(default)
         elif tag == "description":
             self.collected.add_sources(_read_sources(element.text or ""))
 
@@ -98,6 +105,10 @@ class _Reader:
             cells.setdefault("parent", parent)
         self.collected.add_node(element.get("id", ""), cells)
         for part in element:
+            if get_tag(part) in LOOKS and not self._has_looks:
+                self._has_looks = True
+                what = f"{self.collected.file}: colours and sizes are not data, and are not read."
+                self.collected.notes.append(Note("files", what))
             if get_tag(part) == "position":
                 up = -_to_number(part.get("y", ""))  # y grows upwards in Gephi
                 self.collected.add_position(element.get("id", ""), part.get("x", ""), up)
@@ -105,10 +116,9 @@ class _Reader:
     def _add_edge(self, element: Element) -> None:
         cells = self._read_values(element, "edge")
         for name in ("weight", "kind", LABEL, "id"):
-            if element.get(name):
+            is_said = name == "kind" and element.get(name) == cells.get("type")
+            if element.get(name) and not is_said:
                 cells.setdefault(name, element.get(name, ""))
-        if cells.get("kind") and cells["kind"] == cells.get("type"):
-            del cells["kind"]
         directed = DIRECTIONS.get(element.get("type", ""), self._default)
         ends = element.get("source", ""), element.get("target", "")
         spans = list(_iter_spans(element))
@@ -132,7 +142,7 @@ class _Reader:
                         text = f"{known}{SEVERAL}{text}"
                         self._note_several()
                     cells[title] = text
-        return cells
+        return {**self._defaults.get(family, {}), **cells}
 
     def _note_several(self) -> None:
         if not self._is_noted:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 LABELS = ("NodeLabel", "EdgeLabel")  # of yEd
+NO_ARROW = "none"
 SOURCES = "sources"
 
 
@@ -29,7 +30,7 @@ def read_graphml(raw: bytes, name: str, limits: Limits) -> Draft:
     >>> edge = b'<edge source="a" target="b"/>'
     >>> text = b'<graphml><graph edgedefault="directed">' + edge + b"</graph></graphml>"
     >>> draft = read_graphml(text, "a.graphml", Limits())
-    >>> draft.relations["source"], draft.relations["directed"]
+    >>> draft.relations["source"], draft.relations[" directed"]
     (['a'], ['yes'])
     """
     reader = _Reader(name, limits)
@@ -113,8 +114,14 @@ class _Reader:
         directed = {"true": "yes", "false": "no"}.get(
             element.get("directed", ""), self._directed[-1]
         )
-        ends = element.get("source", ""), element.get("target", "")
-        self.collected.add_edge(*ends, directed, cells)
+        source, target = element.get("source", ""), element.get("target", "")
+        arrows = next((part for part in element.iter() if get_tag(part) == "Arrows"), None)
+        if arrows is not None:  # of yEd, which draws what it means
+            drawn = [arrows.get(end, NO_ARROW) != NO_ARROW for end in ("source", "target")]
+            directed = "no" if drawn[0] == drawn[1] else "yes"
+            if drawn == [True, False]:
+                source, target = target, source
+        self.collected.add_edge(source, target, directed, cells)
 
     def _read_data(self, element: Element) -> Cells:
         cells: Cells = {}
@@ -123,9 +130,12 @@ class _Reader:
             if tag == "desc" and child.text:
                 cells.setdefault("description", child.text)
             elif tag == "data" and len(child):
-                label = next((each.text for each in child.iter() if get_tag(each) in LABELS), None)
-                if label:
-                    cells.setdefault(LABEL, label.strip())
+                texts = [each.text or "" for each in child.iter() if get_tag(each) in LABELS]
+                labels = [text.strip() for text in texts if text.strip()]
+                if labels:
+                    cells.setdefault(LABEL, labels[0])
+                if len(labels) > 1:
+                    cells.setdefault("other labels", " | ".join(labels[1:]))
             elif tag == "data" and child.text:
                 key = child.get("key", "")
                 cells[self._names.get(key, key)] = child.text

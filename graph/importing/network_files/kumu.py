@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -20,12 +21,14 @@ def collect_kumu(document: Mapping[str, Any], name: str, limits: Limits) -> Coll
     >>> document = {"elements": [{"label": "A", "type": "person"}],
     ...             "connections": [{"from": "A", "to": "B", "direction": "mutual"}]}
     >>> collected = collect_kumu(document, "a.json", Limits())
-    >>> collected.nodes[0]["key"], collected.edges[0]["directed"]
+    >>> collected.nodes[0][" key"], collected.edges[0][" directed"]
     ('A', 'no')
     """
     collected = Collected(name, limits)
+    labels = Counter(str(each.get("label")) for each in _iter_objects(document["elements"]))
+    named = {label for label, count in labels.items() if count > 1}
     for cells in _iter_objects(document["elements"]):
-        key = cells.pop("id", None) or cells.get("label")
+        key = cells.pop("id", None) or (None if cells.get("label") in named else cells.get("label"))
         collected.add_node(key, cells)
     _add_positions(collected, document.get("maps"))
     for cells in _iter_objects(document["connections"]):

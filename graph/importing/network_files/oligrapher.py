@@ -24,7 +24,7 @@ def collect_oligrapher(document: Mapping[str, Any], name: str, limits: Limits) -
     ...             "edges": {"9": {"node1_id": 1, "node2_id": 2, "label": "lawyer of",
     ...                             "arrow": "2->1"}}}
     >>> collected = collect_oligrapher(document, "a.json", Limits())
-    >>> collected.edges[0]["source"], collected.edges[0]["directed"]
+    >>> collected.edges[0]["source"], collected.edges[0][" directed"]
     ('2', 'yes')
     """
     collected = Collected(name, limits)

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem
-from graph.importing.draft import Draft
+from graph.importing.draft import Draft, Note, free_name
 from graph.importing.network_files.bounded_json import decode_text
 from graph.importing.network_files.collected import MOST_UNNAMED, Collected
 
@@ -157,6 +157,7 @@ class _Reader:
         return [each for each in columns if self._has_diagonal or each != row]
 
     def _add_matrix(self, matrix: list[dict[int, str]], kind: str) -> None:
+        self._tell_labels_apart()
         is_mutual = self._format in HALVES or (
             not self._is_two_mode
             and all(matrix[c].get(r) == v for r, row in enumerate(matrix) for c, v in row.items())
@@ -171,14 +172,29 @@ class _Reader:
                     self._add_edge(source, target, "no" if is_mutual else "yes", value, kind)
 
     def _add_nodes(self) -> None:
+        self._tell_labels_apart()
         labels = [self._get(self._row_labels, row) for row in range(self._rows)]
         if self._is_two_mode:
             labels += [self._get(self._column_labels, column) for column in range(self._columns)]
         for label in dict.fromkeys(labels):
             self._collected.add_node(label, {"name": label})
 
-    def _add_edge(self, source: str, target: str, directed: str, value: str, kind: str) -> None:
-        cells = {"type": kind}
+    def _tell_labels_apart(self) -> None:
+        """Make labels that stand twice different: each is an actor."""
+        for labels in (self._row_labels, self._column_labels):
+            taken: set[str] = set()
+            for number, label in enumerate(labels):
+                labels[number] = free_name(label, taken)
+                taken.add(labels[number])
+                if labels[number] != label:
+                    what = f"{self._name}: the label {label!r} stands twice: one is "
+                    note = Note("actors", f"{what}{labels[number]!r}.", is_guess=True)
+                    self._collected.notes.append(note)
+
+    def _add_edge(  # noqa: PLR0913, PLR0917 - what an edge has
+        self, source: str, target: str, directed: str, value: str, kind: str, unread: str = ""
+    ) -> None:
+        cells = {"type": kind, "value as written": unread}
         if value.startswith("-"):
             cells["sign"], value = "-", value[1:]
         if float(value) != 1:
@@ -204,10 +220,10 @@ class _Reader:
                 continue
             source = find(tokens[0], self._row_labels, self._rows)
             if self._format.startswith("edgelist"):
-                value = tokens[2] if len(tokens) > 2 and NUMBER.fullmatch(tokens[2]) else "1"  # noqa: PLR2004
+                value, unread = _split_value(tokens[2:])
                 target = find(tokens[1], columns, self._columns)
                 if float(value):
-                    self._add_edge(source, target, "yes", value, "")
+                    self._add_edge(source, target, "yes", value, "", unread)
                 continue
             for token in tokens[2:] if self._format.endswith("b") else tokens[1:]:
                 self._add_edge(source, find(token, columns, self._columns), "yes", "1", "")
@@ -222,3 +238,10 @@ class _Reader:
     def _make_error(self, what: str) -> DataError:
         remedy = "Save it again in UCINET, in the DL format."
         return DataError([Problem(self._name, None, "", what, remedy, rule="no-dl")])
+
+
+def _split_value(tokens: list[str]) -> tuple[str, str]:
+    """Return the value of a line of an edge list, 1 where no number stands first, and the rest."""
+    if tokens and NUMBER.fullmatch(tokens[0]):
+        return tokens[0], " ".join(tokens[1:])
+    return "1", " ".join(tokens)

@@ -263,6 +263,14 @@ REFERRING_WORDS = """
     zu, conjoint, начальник, супруг, отец, мать, владелец, szef, małżonek, ojciec, matka"""
 """Words for a column of a list of actors that names another actor of the list."""
 
+LIFE_WORDS = """
+    born, birth, birthdate, birthyear, dob, founded, founding, inception, established, geboren,
+    geburtsdatum, geburtsjahr, gegründet, gründung, né, née, naissance, fondé, nacimiento, fundado,
+    родился, рождения, основан, основания, народився, народження, заснований, urodzony, urodzenia,
+    założony, died, death, deathdate, deathyear, dissolved, gestorben, sterbedatum, todesdatum,
+    aufgelöst, mort, décès, defunción, muerte, умер, смерти, помер, смерті, zmarł, śmierci"""
+"""Words for the beginning and the end of an actor, which it has once."""
+
 SHEET_WORDS: Mapping[str, str] = {
     "relations": """
         edges, edge, relations, relation, relationships, ties, links, connections, edgelist, arcs,

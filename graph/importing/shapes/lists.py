@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from graph.importing.draft import PLACE, Draft, Note, Rows
+from graph.importing.draft import PLACE, Draft, Note, Rows, SetAside
 from graph.importing.roles.assigned_roles import Roles
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import END_NOUNS, LIST_WORDS, read_words
@@ -64,12 +64,28 @@ def draft_lists(sheet: Sheet, roles: Roles, split: Mapping[str, str]) -> Draft:
             roles.skipped.append(header)
             parts = [_split_cell(cell, separator) for cell in sheet.columns[header]]
             draft.extend(_draft_items(sheet, sheet.columns[name], parts, header, header))
-    for stem, headers in find_numbered(sheet, roles).items():
+    numbered = find_numbered(sheet, roles)
+    if numbered or roles.skipped:
+        _set_nameless_aside(
+            sheet,
+            name,
+            [*roles.skipped, *(header for each in numbered.values() for header in each)],
+            draft,
+        )
+    for stem, headers in numbered.items():
         roles.skipped += headers
         columns = [sheet.columns[header] for header in headers]
         parts = [[cell for cell in cells if cell] for cells in zip(*columns, strict=True)]
         draft.extend(_draft_items(sheet, sheet.columns[name], parts, stem, ", ".join(headers)))
     return draft
+
+
+def _set_nameless_aside(sheet: Sheet, name: str, headers: Sequence[str], draft: Draft) -> None:
+    """Set rows aside that list actors beside a blank name."""
+    for row, cell in enumerate(sheet.columns[name]):
+        if not cell and any(sheet.columns[header][row] for header in headers):
+            reason = "It lists actors, and does not say of what."
+            draft.set_aside.append(SetAside(sheet.place(row), reason, sheet.get_row(row)))
 
 
 def find_separator(cells: Sequence[str], asked: str | None) -> str | None:

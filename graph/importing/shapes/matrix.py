@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graph.importing.by_column import encode_column
 from graph.importing.cells.numbers import decide_decimal, read_number
-from graph.importing.draft import Draft, Note
+from graph.importing.draft import DIRECTED, IDENTIFYING, PLACE, SIGN, Draft, Note
 from graph.importing.options import ImportOptions
 from graph.importing.roles.ends import find_ends
 from graph.importing.roles.folded_headers import fold_header
@@ -201,12 +201,13 @@ def _make_draft(  # noqa: PLR0913, PLR0917 - what a matrix has
     relations = {
         "source": [sources[one] for one, _ in pairs],
         "target": [targets[two] for _, two in pairs],
-        "directed": [directed] * len(pairs),
-        "place": [f"{sheet.label}:{sheet.lines[min(one, len(sheet) - 1)]}" for one, _ in pairs],
+        DIRECTED: [directed] * len(pairs),
+        PLACE: [f"{sheet.label}:{sheet.lines[min(one, len(sheet) - 1)]}" for one, _ in pairs],
     }
     if any(value.startswith("-") for value in pairs.values()):
-        relations["sign"] = ["-" if value.startswith("-") else "+" for value in pairs.values()]
+        relations[SIGN] = ["-" if value.startswith("-") else "+" for value in pairs.values()]
     if any(value not in ("1", "-1") for value in pairs.values()):
         relations["weight"] = [value.removeprefix("-") for value in pairs.values()]
     note = Note("tables", what)
-    return Draft({"name": names}, dict(relations), set_aside=sheet.set_aside, notes=[note])
+    actors = {"name": names, IDENTIFYING: ["name"] * len(names)}
+    return Draft(dict(actors), dict(relations), set_aside=sheet.set_aside, notes=[note])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from graph.importing.draft import KEY, PLACE, Draft, Note
+from graph.importing.draft import PLACE, Draft, Note
 from graph.importing.roles import values as looks
 from graph.importing.roles.allowed import HALF
 from graph.importing.roles.assigned_roles import MOST, OWN, Roles
@@ -35,7 +35,7 @@ def find_referring_columns(
     certain = list_role_columns(sheet)
     names = {
         value
-        for role in (KEY, "name")
+        for role in ("key", "name")
         if role in roles.by_role
         for value in sheet.columns[roles.by_role[role]]
     }
@@ -58,7 +58,7 @@ def _names_actors(sheet: Sheet, header: str, names: Collection[str]) -> bool:
 def _names_itself(sheet: Sheet, roles: Roles, header: str) -> bool:
     """Return whether a column mostly repeats the name or the id of its own row."""
     cells = sheet.columns[header]
-    own = [sheet.columns[roles.by_role[role]] for role in (KEY, "name") if role in roles.by_role]
+    own = [sheet.columns[roles.by_role[role]] for role in ("key", "name") if role in roles.by_role]
     filled = [row for row, cell in enumerate(cells) if cell]
     same = sum(any(cells[row] == names[row] for names in own) for row in filled)
     return same > HALF * len(filled)
@@ -153,7 +153,7 @@ def _find_subject(roles: Roles) -> str:
     ends = roles.ends
     if ends is None or not ends.stems[0]:
         return ""
-    columns = [each.get(KEY) or each.get("name", "") for each in (ends.source, ends.target)]
+    columns = [each.get("key") or each.get("name", "") for each in (ends.source, ends.target)]
     plain = [header for header in columns if not find_role_words(header)]
     return plain[0] if len(plain) == 1 else ""
 
@@ -164,12 +164,12 @@ def note_pair(sheet: Sheet, roles: Roles) -> list[Note]:
     if ends is None or not ends.type or "type" in roles.by_role:
         return []
     source, target = (
-        sheet.columns[each.get("name") or each[KEY]] for each in (ends.source, ends.target)
+        sheet.columns[each.get("name") or each["key"]] for each in (ends.source, ends.target)
     )
     row = next((n for n, cell in enumerate(source) if cell and target[n]), None)
     if row is None:
         return []
-    headers = [each.get("name") or each[KEY] for each in (ends.source, ends.target)]
+    headers = [each.get("name") or each["key"] for each in (ends.source, ends.target)]
     read = describe_reading(ends.type, source[row], target[row])
     what = f"{sheet.label}: {headers[0]!r} and {headers[1]!r} are read as {read!r}."
     return [Note("tables", what)]

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from functools import cache
 
-from graph.importing.by_column import Column, encode_column, find_combinations, map_column
-from graph.importing.draft import FIELDS, KEY, PLACE, Draft, Note, Rows
+from graph.data.dictionary_column import repeat_value
+from graph.importing.by_column import encode_column, find_combinations, map_column
+from graph.importing.draft import (
+    COLUMN_OF_ROLE,
+    DIRECTED,
+    FIELDS,
+    IDENTIFYING,
+    KEY,
+    PLACE,
+    Draft,
+    Note,
+    Rows,
+    add_working_column,
+    free_name,
+)
 from graph.importing.roles.assigned_roles import Roles
 from graph.importing.roles.folded_headers import fold_header
-from graph.importing.roles.header_words import KIND_NOUNS, NOUNS_IN_ENGLISH, read_words
+from graph.importing.roles.header_words import KIND_NOUNS, LIFE_WORDS, NOUNS_IN_ENGLISH, read_words
 from graph.importing.roles.headers import split_attribute
 from graph.importing.roles.littlesis import is_littlesis
 from graph.importing.roles.placeholders import is_placeholder
@@ -38,7 +51,7 @@ def draft_relations(sheet: Sheet, roles: Roles) -> Draft:
         if len(columns) > 1:
             draft.extend(Draft(actors=_draft_ends(sheet, columns)))
     for role, header in roles.by_role.items():
-        relations[role] = sheet.columns[header]
+        relations[COLUMN_OF_ROLE.get(role, role)] = sheet.columns[header]
     if is_littlesis(sheet, roles.by_role.get("type", "")):
         relations["type"] = map_column(relations["type"], lambda code: LITTLESIS.get(code, code))
     marks = find_marks(sheet, roles)
@@ -46,7 +59,7 @@ def draft_relations(sheet: Sheet, roles: Roles) -> Draft:
     _add_own(sheet, roles, relations, "relations")
     relations[PLACE] = sheet.places()
     if "directed" in roles.by_role and is_about_mutuality(roles.by_role["directed"]):
-        relations["directed"] = map_column(relations["directed"], negate_answer)
+        relations[DIRECTED] = map_column(relations[DIRECTED], negate_answer)
     if marks:
         relations = split_marks(sheet, marks, relations, draft)
     elif ends.type and "type" not in relations:
@@ -58,7 +71,10 @@ def draft_relations(sheet: Sheet, roles: Roles) -> Draft:
 
 def draft_actors(sheet: Sheet, roles: Roles) -> Draft:
     """Return the draft of a list of actors."""
-    actors: Rows = {role: sheet.columns[header] for role, header in roles.by_role.items()}
+    actors: Rows = {
+        COLUMN_OF_ROLE.get(role, role): sheet.columns[header]
+        for role, header in roles.by_role.items()
+    }
     first, last = actors.pop("first name", None), actors.pop("last name", None)
     if "name" not in actors and last is not None:
         given = first if first is not None else [""] * len(last)
@@ -67,13 +83,26 @@ def draft_actors(sheet: Sheet, roles: Roles) -> Draft:
         actors[KEY] = map_column(actors[KEY], shorten_address)
         if "name" not in actors:
             actors["name"] = actors[KEY]
-    if "kind" in actors:
-        _split_labels(actors)
-    elif kind := find_kind_noun(roles.by_role.get("name", "")):
+    notes: list[Note] = []
+    if "kind" not in actors and (kind := find_kind_noun(roles.by_role.get("name", ""))):
         actors["kind"] = [kind] * len(sheet)
     _add_own(sheet, roles, actors, "actors")
+    if "kind" in roles.by_role:
+        _split_labels(actors, notes)
     actors[PLACE] = sheet.places()
-    return Draft(actors=actors, set_aside=sheet.set_aside)
+    actors[IDENTIFYING] = repeat_value(_list_identifying(roles), len(sheet))
+    return Draft(actors=actors, set_aside=sheet.set_aside, notes=notes)
+
+
+def _list_identifying(roles: Roles) -> str:
+    """Return which columns say who an actor is: a kind, a birth or a death; no term of office."""
+    words = {*read_words(LIFE_WORDS)}
+    names = [
+        role
+        for role in ("start", "end")
+        if role in roles.by_role and not words.isdisjoint(fold_header(roles.by_role[role]))
+    ]
+    return " ".join(["name", *(["kind"] if "kind" in roles.by_role else []), *names])
 
 
 def find_kind_noun(header: str) -> str:
@@ -165,14 +194,15 @@ def _add_kinds(sheet: Sheet, roles: Roles, draft: Draft) -> None:
             draft.extend(Draft(actors={"name": names, "kind": [kind] * len(names)}))
 
 
-def _split_labels(actors: Rows) -> None:
+def _split_labels(actors: Rows, notes: list[Note]) -> None:
     """Keep the first of several kinds as the kind, and all of them in a column of their own."""
     kinds = actors["kind"]
     if not any(";" in kind or "|" in kind for kind in encode_column(kinds).values):
         return
-    actors["kinds"] = map_column(
+    all_kinds = map_column(
         kinds, lambda text: " | ".join(map(str.strip, LABEL_SEPARATORS.split(text)))
     )
+    add_working_column(actors, "kinds", all_kinds, notes)
     actors["kind"] = map_column(
         kinds, lambda text: LABEL_SEPARATORS.split(text.strip(":;| "))[0].strip()
     )
@@ -184,7 +214,7 @@ def _add_own(sheet: Sheet, roles: Roles, rows: Rows, family: str) -> None:
         rows[name_own(header, family, rows)] = sheet.columns[header]
 
 
-def name_own(header: str, family: str, taken: Mapping[str, Column] | Sequence[str]) -> str:
+def name_own(header: str, family: str, taken: Collection[str]) -> str:
     """Return a name for an own column, which has no meaning of its own and is not taken.
 
     Examples
@@ -193,15 +223,26 @@ def name_own(header: str, family: str, taken: Mapping[str, Column] | Sequence[st
     ('City', 'original Type')
     """
     is_known = normalize_header(header) in _list_known(family)
+    is_known = is_known or is_other_name(header, family, taken)
     name = f"original {header}" if is_known else header
-    base, number = name, 2
-    while name in taken:
-        name, number = f"{base} {number}", number + 1
-    return name
+    return free_name(name, taken)
 
 
 @cache
 def _list_known(family: str) -> frozenset[str]:
     """Return the names that columns with a meaning have, when the new folder is read."""
-    words = (word for each in HEADER_WORDS[family].values() for word in each)
-    return frozenset({*FIELDS[family], "id", KEY, "private", *words})
+    return frozenset({*FIELDS[family], "id", "private"})
+
+
+def is_other_name(header: str, family: str, taken: Collection[str]) -> bool:
+    """Return whether a header is read as a column of ours, which the table has not otherwise.
+
+    Examples
+    --------
+    >>> is_other_name("Since", "relations", ["start"]), is_other_name("Since", "relations", [])
+    (False, True)
+    """
+    folded = normalize_header(header)
+    return any(
+        folded in words and column not in taken for column, words in HEADER_WORDS[family].items()
+    )

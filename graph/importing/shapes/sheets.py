@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from graph.importing.by_column import count_values, map_column
+from graph.importing.cells.numbers import is_number
 from graph.importing.draft import KEY, Draft, Note, count_rows
 from graph.importing.options import ImportOptions
 from graph.importing.roles.allowed import allows_role
@@ -17,6 +18,7 @@ from graph.importing.roles.columns import (
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.headers import split_attribute
 from graph.importing.roles.missing_types import note_missing_type
+from graph.importing.roles.naming_columns import prefer_lists, take_naming_columns
 from graph.importing.shapes.date_parts import join_date_parts
 from graph.importing.shapes.lists import draft_lists, find_numbered
 from graph.importing.shapes.matrix import draft_matrix
@@ -29,6 +31,8 @@ from graph.importing.shapes.referring import (
 )
 from graph.importing.shapes.rows import draft_actors, draft_relations
 from graph.importing.tables.sheet import Sheet
+
+LEFT_OUT = "is left out."
 
 
 def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
@@ -48,6 +52,8 @@ def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
         if roles.family in ("relations", "") and find_numbered(sheet, None):
             roles = _prefer_list(sheet, roles, options)
         chosen.append((sheet, roles))
+    chosen = prefer_lists(chosen, options)
+    take_naming_columns(chosen)
     chosen = _choose_by_others(chosen, options)
     prefixes = _find_prefixes(chosen)
     has_relations = count_rows(draft.relations) > 0 or any(
@@ -67,7 +73,7 @@ def _choose_by_others(
     names = [
         {
             cell.casefold()
-            for role in (KEY, "name")
+            for role in ("key", "name")
             if roles.family == "actors" and role in roles.by_role
             for cell in count_values(sheet.columns[roles.by_role[role]])
             if cell
@@ -151,12 +157,21 @@ def _draft_sheet(
         is_sources = roles.family == "sources"
         draft = Draft(sources=rows) if is_sources else Draft(types=rows)
     else:
-        what = (
-            f"{sheet.label}: is left out. No two of its columns name actors, and none lists them."
-        )
-        return Draft(notes=[Note("tables", what, "--map COLUMN=source --map COLUMN=target")])
+        return Draft(notes=[_note_left_out(sheet)])
     draft.notes = [*_describe_roles(sheet, roles), *draft.notes]
     return draft
+
+
+def _note_left_out(sheet: Sheet) -> Note:
+    """Return the note that a table is not understood, with options made of its own columns."""
+    what = f"{sheet.label}: {LEFT_OUT} No two of its columns name actors, and none lists them."
+    texts = [
+        header
+        for header, cells in sheet.columns.items()
+        if not all(map(is_number, filter(None, count_values(cells))))
+    ]
+    first, second = texts[:2] if len(texts) > 1 else ("COLUMN", "COLUMN")
+    return Note("tables", what, f'--map "{first}=source" --map "{second}=target"')
 
 
 def _find_separators(roles: Roles, options: ImportOptions) -> dict[str, str]:
@@ -184,7 +199,7 @@ def _drop_described(draft: Draft, own: Mapping[str, str]) -> None:
 
 def _draft_of_listed(sheet: Sheet, roles: Roles, header: str) -> Draft:
     """Return the relations of a column of a list of actors, to each of whom it names another."""
-    key, name = roles.by_role.get(KEY), roles.by_role.get("name")
+    key, name = roles.by_role.get("key"), roles.by_role.get("name")
     names = dict(zip(sheet.columns[key], sheet.columns[name], strict=True)) if key and name else {}
     return draft_referring(sheet, key or name or "", header, names)
 
@@ -223,8 +238,8 @@ def _find_prefixes(chosen: Sequence[tuple[Sheet, Roles]]) -> dict[int, dict[str,
 
     By sheet: the prefix of its key, or of its source and target.
     """
-    lists = [(s, r) for s, r in chosen if r.family == "actors" and KEY in r.by_role]
-    keys = [set(sheet.columns[roles.by_role[KEY]]) for sheet, roles in lists]
+    lists = [(s, r) for s, r in chosen if r.family == "actors" and "key" in r.by_role]
+    keys = [set(sheet.columns[roles.by_role["key"]]) for sheet, roles in lists]
     shared = [
         number
         for number in range(len(lists))
@@ -251,7 +266,7 @@ def _find_prefixes(chosen: Sequence[tuple[Sheet, Roles]]) -> dict[int, dict[str,
 
 def _find_stem(sheet: Sheet, roles: Roles) -> str:
     """Return the noun for what a list lists: of its id, its name or its file."""
-    for role in (KEY, "name"):
+    for role in ("key", "name"):
         stem, attribute = split_attribute(fold_header(roles.by_role.get(role, "")))
         if (
             stem
