@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST_LISTED = 50
+MOST_NAMED = 3  # of what is only counted otherwise
 MOST_IN_REPORT = 1_000
 WORDS_OF_SIGNS = {"+": "positive", "-": "negative", "0": "neutral"}
 ESCAPED = re.compile(r"([\\`*_{}\[\]<>|#])")
@@ -27,7 +29,7 @@ HOW_TO_DECIDE = (
     'The sign says how a type counts. To decide otherwise: `--type "WORDS=TYPE"`, or '
     '`--type "WORDS=-"` for the sign alone.'
 )
-ONE_WORD = "A word for relations is matched by meaning, or is a type of your own."
+ONE_WORD = "A word for relations is matched by meaning, or is a type of your own"
 COLUMNS = ("topic", "decision", "option", "guess")
 TOPICS = {
     "files": "Files",
@@ -90,10 +92,17 @@ class ImportReport(Answer):
         unsure = [line for line in self.types if line.how in ("own", "by meaning")]
         if unsure:
             what = "words for relations are matched by meaning, or are types of your own"
-            found.append(f"{len(unsure)} {what}." if len(unsure) > 1 else ONE_WORD)
+            said = f"{len(unsure)} {what}" if len(unsure) > 1 else ONE_WORD
+            found.append(f"{said}: {_name(f'{each.words!r} as {each.type}' for each in unsure)}.")
         if self.near:
             pairs = "pair of names is" if len(self.near) == 1 else "pairs of names are"
-            found.append(f"{len(self.near)} {pairs} nearly alike.")
+            named = _name(f"{one!r} and {two!r}" for one, two in self.near)
+            found.append(f"{len(self.near)} {pairs} nearly alike: {named}.")
+        if self.spellings:
+            names = "name was" if len(self.spellings) == 1 else "names were"
+            named = _name(f"{one!r} as {two!r}" for one, two in self.spellings)
+            what = f"{names} taken for an actor of another spelling"
+            found.append(f"{len(self.spellings)} {what}: {named}.")
         if self.numbers:
             found.append("Were zeros lost in front of ids? See under Actors.")
         return found
@@ -139,6 +148,12 @@ class ImportReport(Answer):
         rows += [("actors", f"{one} is nearly {two}", "--merge", True) for one, two in self.near]
         rows += [("rows", f"{n:,} set aside: {reason}", "", False) for reason, n in self.set_aside]
         return rows
+
+
+def _name(texts: Iterable[str]) -> str:
+    """Return the first of some texts, and that there are more."""
+    first = list(islice(texts, MOST_NAMED + 1))
+    return ", ".join(first[:MOST_NAMED]) + (" ..." if len(first) > MOST_NAMED else "")
 
 
 def build_report(files: Sequence[str], finished: Finished, options: ImportOptions) -> ImportReport:

@@ -16,10 +16,16 @@ from graph.importing.by_column import (
 )
 from graph.importing.cells.dates import TimeSpan, decide_order, read_all
 from graph.importing.draft import Draft, Note, Rows, add_working_column, count_rows
-from graph.importing.options import ImportOptions
+from graph.importing.options import DateOrder, ImportOptions
 from graph.importing.roles.placeholders import is_placeholder
 
 MOST_SHOWN = 5
+DATED = ("start", "end", "date")
+ORDERS: Mapping[str, str] = {
+    "dmy": "day, month, year",
+    "mdy": "month, day, year",
+    "ymd": "year, month, day",
+}
 PANEL = 1.3  # years a pair has on average, above which a row is a year of it
 YEAR = re.compile(r"[12][0-9]{3}")
 
@@ -27,10 +33,10 @@ YEAR = re.compile(r"[12][0-9]{3}")
 def read_date_columns(rows: Rows, draft: Draft, options: ImportOptions, family: str) -> None:
     """Read the columns start, end and date into start and end."""
     readings: dict[str, Mapping[str, TimeSpan | None]] = {}
-    for role in ("start", "end", "date"):
+    order = options.dates or _decide_order(rows, draft, family)
+    for role in DATED:
         if role in rows:
             values = [value for value in encode_column(rows[role]).values if value]
-            order = options.dates or decide_order(values)
             readings[role] = read_all(values, order)
             _note_dates(draft, role, family, readings[role], order, rows[role])
     if not readings:
@@ -65,6 +71,21 @@ def read_date_columns(rows: Rows, draft: Draft, options: ImportOptions, family: 
     rows["start"], rows["end"] = start, end
     if any(unread.values):
         add_working_column(rows, "dates as written", unread, draft.notes)
+
+
+def _decide_order(rows: Rows, draft: Draft, family: str) -> DateOrder | None:
+    """Return the order of day and month of all date columns; None where nothing decides."""
+    found: dict[str, DateOrder] = {}
+    for role in DATED:
+        order = decide_order(v for v in encode_column(rows[role]).values) if role in rows else None
+        if order:
+            found[role] = order
+    if len(set(found.values())) > 1:
+        said = " and ".join(f"{role} as {ORDERS[order]}" for role, order in found.items())
+        what = f"dates of {family}: the columns speak for two orders, {said}. So neither decides."
+        draft.notes.append(Note("dates", what, "--dates dmy or --dates mdy", is_guess=True))
+        return None
+    return next(iter(found.values()), None)
 
 
 def _is_panel(rows: Rows) -> bool:
@@ -108,13 +129,14 @@ def _note_dates(  # noqa: PLR0913, PLR0917 - what is said of a column
         any(re.fullmatch(r"[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{2,4}", text) for text in readings)
         and order
     ):
-        words = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
-        what = f"{role} of {family}: the column is read as {words[order]}."
+        what = f"{role} of {family}: the column is read as {ORDERS[order]}."
         draft.notes.append(Note("dates", what, "--dates"))
     open_ones = [text for text, r in readings.items() if r and r.is_open]
     if open_ones:
+        is_day = re.fullmatch(r"[0-9]+([./-])[0-9]+\1[0-9]+", open_ones[0])
+        ways = "could be either way round" if is_day else "can be read in two ways"
         what = (
-            f"{role} of {family}: {open_ones[0]!r} could be either way round, and no cell of the "
+            f"{role} of {family}: {open_ones[0]!r} {ways}, and no cell of the "
             f"column decides. The year alone is read ({count_cells(cells, open_ones):,} rows)."
         )
         draft.notes.append(Note("dates", what, "--dates dmy or --dates mdy", is_guess=True))

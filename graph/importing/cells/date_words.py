@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
-# Each month by the beginnings of its names, folded to plain letters.
+# The names of each month; a word for one is a beginning of three letters or more, or the name.
 MONTHS = (
-    "jan gen ene yanv sich stycz stud",
-    "feb fev fevr lyut liut lut fever",
-    "mar maer berez",
-    "apr avr abr kvit kwie",
-    "may mai maj trav",
-    "jun juin cherv czerw iyun jui̇n",
-    "jul juil lyp lip iyul",
-    "aug aou ago avg serp sierp",
-    "sep set sent veres wrzes",
-    "oct okt ott zhovt pazdz pazdziernik",
-    "nov noya lystop listop",
-    "dec dez dic dek hrud grud",
+    "january januar jänner janvier enero gennaio январь января січень січня styczeń stycznia",
+    (
+        "february februar feber février fevrier febrero febbraio февраль февраля лютий лютого luty"
+        " lutego"
+    ),
+    "march märz maerz mars marzo март марта березень березня marzec marca",
+    "april avril abril aprile апрель апреля квітень квітня kwiecień kwietnia",
+    "may mai mayo maggio май мая травень травня maj maja",
+    "june juni juin junio giugno июнь июня червень червня czerwiec czerwca",
+    "july juli juillet julio luglio июль июля липень липня lipiec lipca",
+    "august août aout agosto август августа серпень серпня sierpień sierpnia",
+    (
+        "september septembre septiembre setiembre settembre сентябрь сентября вересень вересня"
+        " wrzesień września"
+    ),
+    (
+        "october oktober octobre octubre ottobre октябрь октября жовтень жовтня październik"
+        " października"
+    ),
+    "november novembre noviembre ноябрь ноября листопад листопада listopad listopada",
+    (
+        "december dezember décembre decembre diciembre dicembre декабрь декабря грудень грудня"
+        " grudzień grudnia"
+    ),
 )
 BEFORE_CHRIST = (
     r"\s*(?:b\.?\s?c\.?(?:\s?e\.?)?|v\.?\s?chr\.?|av\.?\s?j\.?-?\s?c\.?|a\.\s?c\."
@@ -70,13 +84,23 @@ def find_month(word: str) -> int | None:
     --------
     >>> [find_month(word) for word in ("Aug", "März", "sierpnia", "июля", "spring")]
     [8, 3, 8, 7, None]
+    >>> [find_month(word) for word in ("sentenced", "General", "married", "Mayor", "Sept")]
+    [None, None, None, None, 9]
     """
     from graph.names.folding import fold
 
     plain = "".join(fold(word))
     if len(plain) < 3:  # noqa: PLR2004 - letters of an abbreviation
         return None
-    for number, beginnings in enumerate(MONTHS, 1):
-        if any(plain.startswith(each) for each in beginnings.split()):
-            return number
-    return None
+    found = {number for name, number in _read_months().items() if name.startswith(plain)}
+    exact = _read_months().get(plain)
+    return exact or (next(iter(found)) if len(found) == 1 else None)
+
+
+@cache
+def _read_months() -> Mapping[str, int]:
+    """Return the number of a month by each of its names, folded."""
+    from graph.names.folding import fold
+
+    names = ((name, number) for number, text in enumerate(MONTHS, 1) for name in text.split())
+    return {"".join(fold(name)): number for name, number in names}

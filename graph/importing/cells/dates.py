@@ -22,6 +22,7 @@ GEPHI = re.compile(
 )
 SERIAL = re.compile(r"([1-9][0-9]{4})(?:\.[0-9]+)?")
 EPOCH = re.compile(r"([0-9]{9,10})(?:\.[0-9]+)?|([0-9]{12,13})")
+SEASON = re.compile(r"([12][0-9])([0-9]{2})/([0-9]{2})")
 SHORT_SPAN = re.compile(r"([0-9]{2})([0-9]{2})\s*[-–/]\s*([0-9]{2})")
 DAYS_BEFORE_1970 = 25_569  # of Excel's calendar
 MONTHS_OF_YEAR = 12
@@ -214,6 +215,7 @@ def read_all(values: Iterable[str], order: DateOrder | None) -> Mapping[str, Tim
     """
     texts = list(values)
     readings = {text: read_date(text, order) for text in texts}
+    readings.update(_read_seasons(texts))
     unread = [text for text, reading in readings.items() if reading is None]
     epochs = bool(unread) and all(EPOCH.fullmatch(text) for text in unread)
     for text in unread:
@@ -222,3 +224,23 @@ def read_all(values: Iterable[str], order: DateOrder | None) -> Mapping[str, Tim
         if date or end:
             readings[text] = TimeSpan(date, end)
     return readings
+
+
+def _read_seasons(texts: Iterable[str]) -> dict[str, TimeSpan]:
+    """Return the two years of each season, such as 2009/10, where a column has seasons.
+
+    It has where the second number is always that of the next year, or cannot be a month.
+    """
+    found = {text: match for text in texts if (match := SEASON.fullmatch(text.strip()))}
+    follows = {text: int(match[3]) == (int(match[2]) + 1) % 100 for text, match in found.items()}
+    is_late = any(int(match[3]) > MONTHS_OF_YEAR for match in found.values())
+    if not is_late and not all(follows.values()):
+        return {}
+    spans = {}
+    for text, match in found.items():
+        start = match[1] + match[2]
+        if follows[text] and (is_late or len(found) > 1):
+            spans[text] = TimeSpan(start, str(int(start) + 1))
+        elif follows[text] or int(match[3]) <= MONTHS_OF_YEAR:
+            spans[text] = TimeSpan(start, "", is_open=True)
+    return spans

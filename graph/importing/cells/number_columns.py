@@ -22,7 +22,7 @@ def read_weights(relations: Rows, draft: Draft, options: ImportOptions) -> None:
         return
     values = [value for value in encode_column(relations["weight"]).values if value]
     decimal = options.decimal or decide_decimal(values)
-    numbers = {value: read_number(value, decimal) for value in values}
+    numbers = {value: read_number(value, decimal, asked=bool(options.decimal)) for value in values}
     _note_numbers(draft, numbers, decimal)
     currencies = {number.currency for number in numbers.values() if number} - {""}
     if len(currencies) > 1:

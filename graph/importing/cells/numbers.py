@@ -70,7 +70,7 @@ def decide_decimal(values: Iterable[str]) -> str:
     ('mixed', '')
     """
     votes = {
-        _vote(match["number"])
+        _vote(match["number"]) or _vote_of_amount(match)
         for match in map(NUMBER.fullmatch, filter(_is_short, values))
         if match
     } - {""}
@@ -101,7 +101,15 @@ def _vote(number: str) -> str:
     return ""
 
 
-def read_number(text: str, decimal: str = "") -> Number | None:
+def _vote_of_amount(match: re.Match[str]) -> str:
+    """Return the decimal sign of an amount of money: three digits behind a sign are thousands."""
+    signs = {character for character in match["number"] if character in ".,"}
+    if not (match["before"] or match["after"]) or match["scale"] or len(signs) != 1:
+        return ""
+    return "," if signs == {"."} else "."
+
+
+def read_number(text: str, decimal: str = "", *, asked: bool = False) -> Number | None:
     """Return the number that a cell holds; None where it holds none.
 
     Parameters
@@ -111,7 +119,9 @@ def read_number(text: str, decimal: str = "") -> Number | None:
     decimal
         The decimal sign of the column, as `decide_decimal` returns it. Where nothing decides, a
         comma or point with three digits behind it separates thousands; a point alone in a column
-        of plain numbers is a decimal point.
+        of plain numbers is a decimal point, and in an amount of money it separates thousands.
+    asked
+        Whether a person gave the decimal sign.
 
     Examples
     --------
@@ -119,11 +129,13 @@ def read_number(text: str, decimal: str = "") -> Number | None:
     ['320000', '715000', '300000', '1000']
     >>> read_number("610,086", ",").text, read_number("610,086").text, read_number("-")
     ('610.086', '610086', None)
+    >>> read_number("25.000 €").text, read_number("25.000").text
+    ('25000', '25')
     """
     match = NUMBER.fullmatch(to_ascii_digits(text).strip()) if len(text) <= LONGEST else None
     if not match:
         return None
-    own = _vote(match["number"])
+    own = _vote(match["number"]) or ("" if asked else _vote_of_amount(match))
     plain = _remove_thousands(match["number"], own or (decimal if decimal in (",", ".") else ""))
     try:
         value = Decimal(plain)

@@ -10,7 +10,7 @@ from graph.importing.cells.date_words import BEFORE_CHRIST, OUR_ERA, PART_OF_YEA
 from graph.importing.options import DateOrder
 
 NUMBERS = re.compile(r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{1,4})\.?")
-MONTH_YEAR = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})|([0-9]{4})[./-]([0-9]{1,2})")
+MONTH_YEAR = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})|([0-9]{4})(?:[/-]([0-9]{1,2})|\.([0-9]{2}))")
 DAY_MONTH_YEAR = re.compile(
     r"([0-9]{1,2})(?:st|nd|rd|th|\.|º|er)?\s*(?:of |de )?\s*([^\W\d]+)\.?,?\s*"
     r"(?:de |del )?\s*([0-9]{4})",
@@ -30,6 +30,7 @@ CENTURY = re.compile(
 COMPACT = re.compile(r"([12][0-9]{3})(0[1-9]|1[0-2])([0-2][0-9]|3[01])")
 BEFORE = re.compile(r"([0-9]{1,6})" + BEFORE_CHRIST, re.IGNORECASE)
 YEAR = re.compile(r"(?:a\.?d\.?\s*)?([0-9]{1,4})" + OUR_ERA, re.IGNORECASE)
+DECIMAL_YEAR = re.compile(r"([12][0-9]{3})\.(?:[0-9]|[2-9][0-9]|1[3-9]|[0-9]{3,})")
 MONTHS_OF_YEAR, TURN = 12, 40
 
 
@@ -47,6 +48,8 @@ def read_plain_date(text: str, order: DateOrder | None) -> tuple[str, bool]:
         return text, False
     if match := NUMBERS.fullmatch(text):
         return _read_numbers(match, order)
+    if match := DECIMAL_YEAR.fullmatch(text):
+        return match[1], True
     for pattern, convert in SHAPES:
         if match := pattern.fullmatch(text):
             return convert(match), False
@@ -54,7 +57,7 @@ def read_plain_date(text: str, order: DateOrder | None) -> tuple[str, bool]:
 
 
 def _convert_month(match: re.Match[str]) -> str:
-    year, month = (match[2], match[1]) if match[2] else (match[3], match[4])
+    year, month = (match[2], match[1]) if match[2] else (match[3], match[4] or match[5])
     return _join(year, month)
 
 

@@ -32,13 +32,14 @@ RELATION_WORDS: Mapping[str, str] = {
         dyad st year, st year, styear, seit, beginn, anfang, von datum, startdatum, gültig ab,
         depuis, début, date de début, date début, desde, inicio, fecha de inicio, fecha inicio,
         начало, дата начала, с какого года, с, з, початок, дата початку, od, od kiedy, od roku,
-        początek, data rozpoczęcia, data początkowa, amount date, donation date, date of payment""",
+        początek, data rozpoczęcia, data początkowa, amount date, donation date, date of payment,
+        from, von, vom""",
     "end": """
         end date, end, until, to date, date to, valid to, end year, to year, year to, end time,
         till, ended, finish, through, dyad end year, endyear, bis, ende, enddatum, gültig bis,
         jusqu'à, jusqu'en, jusqu'au, fin, date de fin, date fin, hasta, fecha de fin, fecha fin,
         конец, дата окончания, окончание, по, до, кінець, дата закінчення, do kiedy, do roku,
-        koniec, data zakończenia""",
+        koniec, data zakończenia, to""",
     "date": """
         date, year, when, time, period, years, datum, jahr, zeitraum, zeit, année, quand, période,
         fecha, año, cuándo, período, дата, год, когда, период, рік, коли, період, data, rok, kiedy,

@@ -9,6 +9,7 @@ from graph.importing.draft import Note, SetAside
 from graph.importing.tables.sheet import Grid, Rows, Sheet
 
 MOST_TITLE_ROWS = 15
+LONGEST_TITLE = 80
 TOTALS = re.compile(
     r"(?:grand[ -]?)?(?:sub[ -]?)?totals?|sums?|summe|gesamt(?:summe|betrag)?|insgesamt"
     r"|total g[eé]n[eé]ral|somme|suma|razem|ogółem|łącznie|итого|всего|разом|усього|totale?s?"
@@ -122,10 +123,24 @@ def _is_data(rows: Rows, filled: Sequence[int]) -> bool:
     return len(first) <= 4 and any(cell in below for cell in rows[filled[0]][:2])  # noqa: PLR2004
 
 
+def _shorten(text: str) -> str:
+    """Return a text, cut at a word where it is long.
+
+    Examples
+    --------
+    >>> _shorten("Gifts to parties"), _shorten("gift " * 20)[-13:]
+    ('Gifts to parties', 'gift gift ...')
+    """
+    if len(text) <= LONGEST_TITLE:
+        return text
+    cut = text[:LONGEST_TITLE]
+    return f"{cut.rpartition(' ')[0] or cut} ..."
+
+
 def _note_titles(
     grid: Grid, rows: Rows, skipped: Sequence[int], header: int, notes: list[Note]
 ) -> None:
-    texts = [" ".join(filter(None, rows[number]))[:80] for number in skipped[:3]]
+    texts = [_shorten(" ".join(filter(None, rows[number]))) for number in skipped[:3]]
     line = grid.lines[header]
     what = f"{grid.label}: line {line} names the columns. Above it: {'; '.join(texts)}."
     notes.append(Note("files", what))
