@@ -114,3 +114,21 @@ def test_followthemoney_says_which_types_lose_their_sign():
                   [{"type": "smears", "sign": "-"}])  # fmt: skip
     notes = export_network(net, BY_WORD["ftm"]).notes
     assert "FollowTheMoney holds the names of your own types without their signs: smears." in notes
+
+
+def test_a_column_called_key_is_your_own_beside_the_ids(tmp_path):
+    people = "id,name,kind,key\na1,Ann Ek,person,k7\nb1,Bo Li,person,k8\n"
+    (tmp_path / "people.csv").write_text(people)
+    (tmp_path / "ties.csv").write_text("source,target,type\na1,b1,ally\n")
+    made = import_files([tmp_path / "people.csv", tmp_path / "ties.csv"])
+    rows = read_rows(made.files["actors.csv"])
+    assert [(row["id"], row["key"]) for row in rows] == [("a1", "k7"), ("b1", "k8")]
+
+
+def test_own_columns_come_back_from_a_workbook(tmp_path):
+    net = network(["place", "key", "sign", "wording", "currency"])
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(export_network(net, BY_WORD["xlsx"], positions=False).files[""])
+    for each, text in import_files([file]).files.items():
+        (tmp_path / each).write_text(text, encoding="utf-8")
+    assert own_cells(graph.load(tmp_path, cache=False))[1] == own_cells(net)[1]

@@ -20,6 +20,8 @@ OWN, SKIP = "own", "skip"
 LINKS = {"link", "links"}  # of the web, or between actors
 PICTURES = "image, photo, logo, portrait, picture, website, homepage, thumbnail"
 
+NAMES = {"key": "id"}  # of roles that are not the name of our column
+
 
 @dataclass
 class Roles:
@@ -88,7 +90,7 @@ def take_hinted(sheet: Sheet, roles: Roles, family: str) -> None:
     """Give each role to the column whose header suggests it best, if its values allow it."""
     taken = {*roles.by_role.values(), *roles.skipped, *roles.why}
     ranked = sorted(
-        (-1 if fold_header(header) == (role,) else position, number, role, header)
+        (-1 if fold_header(header) == (NAMES.get(role, role),) else position, number, role, header)
         for number, header in enumerate(sheet.columns)
         if header not in taken
         for role, position in find_roles(header, family)
