@@ -37,7 +37,7 @@ from,to,when,amount,remark
 Ada,Bo; Cy,8/9/2022,"1,500",A remark
 Ada,Dee,7/8/2021,"2,500",
 """
-LAYOUT = '{"version": 1, "positions": {"ada": [10, 20]}}'
+LAYOUT = '{"version": 1, "positions": {"ada": [10, 20], "dock": [200, 300]}}'
 
 # How each command is asked, so that its options can matter; {} is a folder to write to.
 BASE = {
