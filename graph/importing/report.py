@@ -93,16 +93,16 @@ class ImportReport(Answer):
         if unsure:
             what = "words for relations are matched by meaning, or are types of your own"
             said = f"{len(unsure)} {what}" if len(unsure) > 1 else ONE_WORD
-            found.append(f"{said}: {_name(f'{each.words!r} as {each.type}' for each in unsure)}.")
+            found.append(f"{said}: {_name(f'{each.words!r} as {each.type}' for each in unsure)}")
         if self.near:
             pairs = "pair of names is" if len(self.near) == 1 else "pairs of names are"
             named = _name(f"{one!r} and {two!r}" for one, two in self.near)
-            found.append(f"{len(self.near)} {pairs} nearly alike: {named}.")
+            found.append(f"{len(self.near)} {pairs} nearly alike: {named}")
         if self.spellings:
             names = "name was" if len(self.spellings) == 1 else "names were"
             named = _name(f"{one!r} as {two!r}" for one, two in self.spellings)
             what = f"{names} taken for an actor of another spelling"
-            found.append(f"{len(self.spellings)} {what}: {named}.")
+            found.append(f"{len(self.spellings)} {what}: {named}")
         if self.numbers:
             found.append("Were zeros lost in front of ids? See under Actors.")
         return found
@@ -153,7 +153,7 @@ class ImportReport(Answer):
 def _name(texts: Iterable[str]) -> str:
     """Return the first of some texts, and that there are more."""
     first = list(islice(texts, MOST_NAMED + 1))
-    return ", ".join(first[:MOST_NAMED]) + (" ..." if len(first) > MOST_NAMED else "")
+    return ", ".join(first[:MOST_NAMED]) + (" ..." if len(first) > MOST_NAMED else ".")
 
 
 def build_report(files: Sequence[str], finished: Finished, options: ImportOptions) -> ImportReport:
