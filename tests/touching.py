@@ -83,7 +83,7 @@ async ({ part, hash, words }) => {
     }
     if (node.matches("a[href^=http]")) return;
     if (node.matches("button, summary, a, input, [tabindex], [role=option]")) {
-      node.click();
+      send(node, MouseEvent, "click"); // an SVG node has no click()
       send(node, MouseEvent, "click", { altKey: true });
       send(node, MouseEvent, "dblclick");
       press(node);

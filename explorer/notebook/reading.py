@@ -159,7 +159,7 @@ def from_edges(
     >>> net.relations[["source", "type", "target", "weight"]].values.tolist()
     [['Anna', 'paid', 'Bo', 500.0]]
     """
-    roles = {"source": source, "target": target, **columns}
+    roles = {**columns, "source": source, "target": target}
     if type is not None and type in frame.columns:
         roles["type"] = type
     for role, column in roles.items():
