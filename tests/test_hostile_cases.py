@@ -12,6 +12,11 @@ from graph.formats import csv_file
 from graph.text.safe import visible
 
 LONGEST_LINE = 3_000
+LONG = "20,000 times"  # in the names of cases that take seconds
+PARAMETERS = [
+    pytest.param(case, id=case.name, marks=[pytest.mark.long] if LONG in case.name else [])
+    for case in CASES
+]
 
 
 def lay(folder, files):
@@ -46,7 +51,7 @@ def test_the_corpus_is_large_and_its_names_tell_its_cases_apart():
 
 
 @pytest.mark.parametrize("large", [False, True], ids=["as it is", "as if large"])
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", PARAMETERS)
 def test_it_ends_as_it_should(case, large, tmp_path, monkeypatch):
     if large:
         monkeypatch.setattr(csv_file, "LARGE", 0)

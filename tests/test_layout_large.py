@@ -12,6 +12,8 @@ from graph.layout.large_component import draw_large_component
 from graph.layout.layout_edges import LayoutEdges, merge_groups, split_by_group
 from graph.layout.positions import EXACT, position_rows
 
+pytestmark = pytest.mark.long
+
 Edges = list[tuple[int, int]]
 
 

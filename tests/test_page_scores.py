@@ -83,6 +83,7 @@ def describe_page(network):
     }
 
 
+@pytest.mark.long
 def test_random_selections_of_small_networks_score_alike(tmp_path):
     draw, questions, expected = random.Random(7), [], []  # noqa: S311
     for _ in range(120):

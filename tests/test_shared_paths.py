@@ -212,6 +212,7 @@ CASE_FILES = [
 ]
 
 
+@pytest.mark.long
 def test_no_case_file_is_stale():
     fresh = runpy.run_path(str(CASES / "regenerate.py"))["files"]()
     for name in (f"{name}.json" for name in CASE_FILES):
