@@ -31,13 +31,19 @@ HEADINGS = {"+": "Ties", "-": "Tensions", "0": "Neutral"}  # as the page says
 class LegendRow(NamedTuple):
     """A heading, or a sample with its meaning and its count in the picture.
 
-    A sample of "" is none, and the words begin at the border; under one of " " they are indented.
+    Words without a sample begin at the border, unless they are indented.
     """
 
     text: str
     sample: LineStyle | MarkStyle | CommunityColour | str | None = None
     number: int = 0
     heading: bool = False
+    indented: bool = False
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether its words are beside a sample, or under one."""
+        return self.indented or self.sample is not None
 
     @property
     def words(self) -> str:
@@ -78,9 +84,7 @@ def build_rows(network: Network, styles: Styles, size: str) -> list[Column]:
         LegendRow(_format_label(k.replace("_", " ")), mark, kinds[k])
         for k, mark in styles.marks.items()
     ]
-    groups.append(
-        [LegendRow("Actors", heading=True), *marks, LegendRow(f"The larger, the {size}", "")]
-    )
+    groups.append([LegendRow("Actors", heading=True), *marks, LegendRow(f"The larger, the {size}")])
     return [group for group in groups if len(group) > 1 and (group[0].text != "Actors" or marks)]
 
 
@@ -104,7 +108,10 @@ def _build_pair_groups(styles: Styles, counts: Counter[str]) -> list[Column]:
     groups = []
     for ink, heading in GROUPS.items():
         types = [each for each in styles.types if choose_ink([each]) == ink]
-        rows = [LegendRow(_format_label(each.label), " ", counts[each.name]) for each in types]
+        rows = [
+            LegendRow(_format_label(each.label), number=counts[each.name], indented=True)
+            for each in types
+        ]
         number = sum(row.number for row in rows)
         groups.append([LegendRow(heading, styles.pairs[ink], number, heading=True), *rows])
     if {"+", "-"} <= {each.sign for each in styles.types}:
@@ -118,7 +125,7 @@ def shorten_groups(groups: Sequence[Column], most: int) -> list[Column]:
 
     Examples
     --------
-    >>> rows = [LegendRow("ally", "", 1), LegendRow("funds", "", 9)]
+    >>> rows = [LegendRow("ally", number=1), LegendRow("funds", number=9)]
     >>> group = [LegendRow("Ties", heading=True), *rows]
     >>> [row.words for row in shorten_groups([group], 1)[0]]
     ['Ties', 'funds (9)', 'and 1 more']
@@ -133,7 +140,7 @@ def _shorten_group(group: Column, most: int) -> Column:
         return group
     shown = [row for row in group if row not in omitted]
     last = sum(1 for row in shown if row.number or row.heading)
-    return [*shown[:last], LegendRow(f"and {len(omitted):,} more", ""), *shown[last:]]
+    return [*shown[:last], LegendRow(f"and {len(omitted):,} more"), *shown[last:]]
 
 
 def _format_label(text: str) -> str:
@@ -214,7 +221,8 @@ def _measure_legend(columns: list[Column], row: float, measure: Measure) -> Lege
     text_widths = dict(zip(every, measure(every), strict=True))
     widths = [
         max(
-            text_widths[entry.words] * SIZE + (SAMPLE + BESIDE if entry.sample else 0)
+            text_widths[entry.words] * SIZE
+            + (SAMPLE + BESIDE if entry.sample or entry.indented else 0)
             for entry in column
         )
         for column in columns
@@ -240,7 +248,7 @@ def draw_legend(legend: Legend, x: float, y: float, theme: Theme) -> Drawing:
 
 def _draw_row(row: LegendRow, x: float, y: float, theme: Theme, ink: Drawing) -> None:
     """Draw a row with its middle at a height."""
-    text_x = x + SAMPLE + BESIDE
+    text_x = x + SAMPLE + BESIDE if row.is_indented else x
     match row.sample:
         case LineStyle() as line:
             line_curve = draw_curve(Circle(x, y, 0), Circle(x + SAMPLE, y, 0), 0, line.arrow)
@@ -250,11 +258,9 @@ def _draw_row(row: LegendRow, x: float, y: float, theme: Theme, ink: Drawing) ->
         case CommunityColour() as community:
             mark = MarkStyle("dot", hollow=False)
             ink.figures.append(mark.draw_figure((x + SAMPLE / 2, y, 6), community.colour, theme))
-        case None | "":
-            text_x = x
-        case " ":
+        case None:
             pass
         case sign:
             ink.badges.append(Badge(x + SAMPLE / 2, y, sign, theme.soft))
-    colour = theme.text if row.sample or row.heading else theme.soft
+    colour = theme.text if row.is_indented or row.heading else theme.soft
     ink.texts.append(Text(text_x, y + 4, row.words, SIZE, colour, strong=row.heading))

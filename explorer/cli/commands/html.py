@@ -11,6 +11,7 @@ import click
 
 from explorer.cli.extra_arguments import suggest_option
 from explorer.cli.filter_options import Filters, filter_options
+from explorer.cli.layout_options import layout_options
 from explorer.cli.lazy_completion import complete_folders
 from explorer.cli.lazy_group import Command
 from explorer.cli.output_files import (
@@ -34,7 +35,6 @@ from explorer.cli.withheld_options import (
 from explorer.page.presentation import Presentation
 from graph.data.counts import format_count
 from graph.formats.endings import get_ending
-from graph.saved.layout_file import NAME as LAYOUT
 
 DEFAULT_FILE = "network.html"
 VERSION_COUNT = 2
@@ -65,14 +65,7 @@ EXAMPLES = (
 )
 @click.option("--open", "open_browser", is_flag=True, help="Open the page in the browser.")
 @presentation_options
-@click.option(
-    "--layout",
-    metavar="FILE",
-    type=click.Path(),
-    callback=require_value("a file", LAYOUT),
-    help=f"Positions, notes and filters that the page saved.  [default: {LAYOUT} beside the data]",
-)
-@click.option("--no-layout", is_flag=True, help=f"Do not read the {LAYOUT} beside the data.")
+@layout_options("Positions, notes and filters")
 @filter_options
 @withholding_options
 @click.pass_obj
@@ -83,8 +76,7 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     *,
     open_browser: bool,
     presentation: Presentation,
-    layout: str | None,
-    no_layout: bool,
+    layout: str | bool,
     filters: Filters,
     withholding: Withholding,
 ) -> None:
@@ -98,17 +90,15 @@ def html_command(  # noqa: PLR0913 - a command's arguments are its options
     if open_browser and is_stdout(output):
         message = f"--open needs a file, but -o {output} writes to stdout."
         raise click.UsageError(message, click.get_current_context())
-    if layout and no_layout:
-        raise click.UsageError("--layout and --no-layout exclude each other.")
     if len(versions) not in (0, VERSION_COUNT):
         raise _refuse_versions(versions)
-    request = PageRequest(session, presentation, layout or not no_layout, filters, withholding)
+    request = PageRequest(session, presentation, layout, filters, withholding)
     content = request.read_versions(*versions) if versions else request.read_network()
     with ProgressBar("Drawing") as progress:
         from explorer.page import build_page
 
         arguments = ["BEFORE", "AFTER"] if versions else []
-        arguments += ["--layout", Path(layout).name] if layout else ["--no-layout"] * no_layout
+        arguments += _list_layout_arguments(layout)
         arguments += [*filters.to_arguments(), *withholding.to_arguments()]
         text = build_page(
             content.shown,
@@ -146,3 +136,10 @@ def _format_command(session: Session, presentation: Presentation, arguments: Ite
     example = ["--example"] if session.example else []
     story = [] if presentation.story else ["--no-story"]
     return shlex.join(["explore", *example, "html", *story, *arguments])
+
+
+def _list_layout_arguments(layout: str | bool) -> list[str]:  # noqa: FBT001 - or a file
+    """Return the options that choose a layout, without its folder."""
+    if layout is True:
+        return []
+    return ["--layout", Path(layout).name] if layout else ["--no-layout"]

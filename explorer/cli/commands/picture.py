@@ -8,6 +8,7 @@ import click
 
 from explorer.cli.filter_options import Filters, filter_options
 from explorer.cli.group_options import store_option
+from explorer.cli.layout_options import layout_options
 from explorer.cli.lazy_completion import complete_files, complete_measures
 from explorer.cli.lazy_group import Command
 from explorer.cli.output_files import (
@@ -28,7 +29,6 @@ from explorer.cli.withheld_options import Withholding, withholding_options
 from explorer.picture import FORMS, Form
 from explorer.picture.sheet import LARGEST, PAPERS, SMALLEST, THEMES
 from graph.formats.endings import advise, find_content, get_ending
-from graph.saved.layout_file import NAME as LAYOUT
 from graph.select.asked_time import count_asked
 
 DEFAULT_NAME = "network"
@@ -111,14 +111,7 @@ def _separate_sources(context: click.Context, _: click.Parameter, given: str | N
     callback=_separate_sources,
     help="Add pages with all sources in full (pdf). With FILE: read the sources from it instead.",
 )
-@click.option(
-    "--layout",
-    metavar="FILE",
-    type=click.Path(),
-    callback=require_value("a file", LAYOUT),
-    help=f"Positions that the page saved.  [default: {LAYOUT} beside the data]",
-)
-@click.option("--no-layout", is_flag=True, help=f"Do not read the {LAYOUT} beside the data.")
+@layout_options("Positions")
 @filter_options
 @withholding_options
 @click.pass_obj
@@ -136,8 +129,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
     size_by: str | None,
     legend: bool,
     sources: bool,
-    layout: str | None,
-    no_layout: bool,
+    layout: str | bool,
     filters: Filters,
     withholding: Withholding,
 ) -> None:
@@ -148,15 +140,13 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
     """
     if page and (width or height):
         raise click.UsageError("--page and --width or --height exclude each other.")
-    if layout and no_layout:
-        raise click.UsageError("--layout and --no-layout exclude each other.")
     output = output or f"{DEFAULT_NAME}.{form or DEFAULT_FORM}"
     form = _choose_format(output, form)
     if sources and form != "pdf":
         raise click.UsageError(f"--sources needs a pdf, because {form} has no pages.")
     selected = filters.apply(session.read_and_warn())
     network = withholding.apply(selected, (title, description))
-    arrangement = session.read_layout(network, selected, layout or not no_layout)
+    arrangement = session.read_layout(network, selected, layout)
     asked = count_asked(network)
     with ProgressBar("Drawing") as progress:
         from explorer.picture import draw_picture
@@ -177,9 +167,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
             progress=progress.update,
         )
         data = drawing.data(form, sources=sources)
-    saved = arrangement.file if arrangement else None
-    files = [*network.files, *([saved] if saved else [])]
-    write_output(output, data.decode() if form == "svg" else data, files)
+    write_output(output, data.decode() if form == "svg" else data, drawing.inputs)
     print_written(output, network, len(data))
     for sentence in drawing.cautions:
         print_warning(sentence)
