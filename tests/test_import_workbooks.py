@@ -2,7 +2,6 @@
 
 import io
 import json
-import marshal
 import re
 import sys
 import zipfile
@@ -145,7 +144,7 @@ def test_what_asks_for_too_much_memory_does_not_end_this_process(tmp_path, monke
     pytest.importorskip("resource")
     monkeypatch.setattr(workbook_process, "LARGEST_MEMORY", 300 << 20)
     far = '<row r="40000"><c r="ALL40000"><v>1</v></c></row>'  # 40 million cells
-    with pytest.raises(DataError, match="asks for more memory than is allowed"):
+    with pytest.raises(DataError, match="asks for more memory or time than is allowed"):
         import_files([pack(tmp_path / "wide.xlsx", CELLS + far)])
 
 
@@ -158,8 +157,16 @@ def test_the_reading_process_answers_in_its_own_words(tmp_path, monkeypatch):
     out = io.TextIOWrapper(written)
     monkeypatch.setattr(sys, "stdout", out)
     workbook_process.serve()
-    sheets = marshal.loads(written.getvalue())["sheets"]  # noqa: S302 - of our own process
-    assert [sheet[:2] for sheet in sheets] == [("a", [["from", "to"], ["Anna", "Bo"]])]
+    out.flush()
+    sheets = json.loads(written.getvalue())["sheets"]
+    assert [sheet[:2] for sheet in sheets] == [["a", [["from", "to"], ["Anna", "Bo"]]]]
+
+
+def test_reading_that_takes_too_long_ends(tmp_path, monkeypatch):
+    monkeypatch.setattr(workbook_process, "LONGEST", 0)
+    file = save(tmp_path / "book.xlsx", {"a": [["from", "to"], ["Anna", "Bo"]]})
+    with pytest.raises(DataError, match="more memory or time than is allowed"):
+        import_files([file])
 
 
 def test_without_a_program_to_start_it_is_read_here(tmp_path, monkeypatch):

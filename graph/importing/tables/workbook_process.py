@@ -7,7 +7,6 @@ must not be the process of the person, whose notebook may hold the work of a day
 from __future__ import annotations
 
 import json
-import marshal
 import os
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from graph.errors import DataError, Problem
 LEAST_MEMORY = 1024 * MIB
 TIMES_FILE = 24  # bytes of memory for each byte of text
 LARGEST_MEMORY = 6 * 1024 * MIB
+LONGEST = 600  # seconds; the largest workbook that is read takes far less
 CODE = """
 import json, sys
 sys.path[:] = json.loads(sys.argv[1])
@@ -43,7 +43,7 @@ def read_in_process(
     Raises
     ------
     DataError
-        When the process ended without an answer.
+        When the process ended without an answer, or gave none in time.
     """
     if not sys.executable:  # where no process can be started
         from graph.importing.tables.workbook_sheets import read_sheets
@@ -53,12 +53,16 @@ def read_in_process(
     asked = [wanted, limits.most_cells, limits.longest_cell, memory]
     arguments = [sys.executable, "-I", "-c", CODE, json.dumps(sys.path), json.dumps(asked)]
     environment = {**os.environ, "RUST_BACKTRACE": "0"}
-    done = subprocess.run(arguments, input=raw, capture_output=True, env=environment, check=False)  # noqa: S603
-    if done.returncode:
-        what = "cannot be read: it asks for more memory than is allowed, or is damaged."
+    try:
+        done = subprocess.run(  # noqa: S603 - our own code, in this Python
+            arguments, input=raw, capture_output=True, env=environment, check=True, timeout=LONGEST
+        )
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+        what = "cannot be read: it asks for more memory or time than is allowed, or is damaged."
         remedy = "Save it again as .xlsx or .csv."
-        raise DataError([Problem(name, None, "", what, remedy, rule="unreadable-file")])
-    answer: Answer = marshal.loads(done.stdout)  # noqa: S302 - of our own process
+        problem = Problem(name, None, "", what, remedy, rule="unreadable-file")
+        raise DataError([problem]) from error
+    answer: Answer = json.loads(done.stdout)
     return answer
 
 
@@ -70,7 +74,7 @@ def serve() -> None:
     _bound_memory(memory)
     raw = sys.stdin.buffer.read()
     limits = Limits(most_cells=most_cells, longest_cell=longest_cell)
-    sys.stdout.buffer.write(marshal.dumps(read_sheets(raw, tuple(wanted), limits)))
+    json.dump(read_sheets(raw, tuple(wanted), limits), sys.stdout)
 
 
 def _bound_memory(size: int) -> None:
