@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from importing import read_rows
 
 import graph
 from graph.exporting.exported_network import ExportedNetwork
 from graph.exporting.follow_the_money import write_follow_the_money
 from graph.importing.run import import_files
 from graph.importing.written import write_import
-from tests.importing import read_rows
 
 
 def write_entities(tmp_path, schema, properties, *others):

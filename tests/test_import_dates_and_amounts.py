@@ -1,17 +1,10 @@
 """Dates and amounts mean what they say: no month is invented, no thousand is lost."""
 
 import pytest
+from importing import import_text, read_rows
 
 from graph.importing.cells.dates import read_all, read_date
 from graph.importing.cells.numbers import decide_decimal, read_number
-from graph.importing.run import import_files
-from tests.importing import read_rows
-
-
-def run(tmp_path, text):
-    file = tmp_path / "ties.csv"
-    file.write_text(text, encoding="utf-8")
-    return import_files([file])
 
 
 @pytest.mark.parametrize(
@@ -42,7 +35,7 @@ def test_a_part_of_a_year_is_no_month(text):
 
 
 def test_a_part_of_a_year_is_pointed_out(tmp_path):
-    imported = run(tmp_path, "source,target,start\nA,B,2020.5\nB,C,1990.9\nC,D,2001\n")
+    imported = import_text(tmp_path, "source,target,start\nA,B,2020.5\nB,C,1990.9\nC,D,2001\n")
     rows = read_rows(imported.files["relations.csv"])
     assert [row["start"] for row in rows] == ["2020", "1990", "2001"]
     assert any("'2020.5' can be read in two ways" in text for text in imported.report.guesses)
@@ -58,13 +51,13 @@ def test_seasons_are_seasons_throughout_a_column():
 
 
 def test_one_table_has_one_order_of_day_and_month(tmp_path):
-    imported = run(tmp_path, "source,target,start,end\nA,B,13/06/2020,07/08/2021\n")
+    imported = import_text(tmp_path, "source,target,start,end\nA,B,13/06/2020,07/08/2021\n")
     assert read_rows(imported.files["relations.csv"])[0]["end"] == "2021-08-07"
 
 
 def test_columns_that_contradict_each_other_decide_nothing(tmp_path):
     text = "source,target,start,end\nA,B,13/06/2020,07/08/2021\nB,C,05/06/2020,07/30/2021\n"
-    imported = run(tmp_path, text)
+    imported = import_text(tmp_path, text)
     rows = read_rows(imported.files["relations.csv"])
     assert [row["start"] for row in rows] == ["2020-06-13", "2020"]
     assert [row["end"] for row in rows] == ["2021", "2021-07-30"]
@@ -73,9 +66,9 @@ def test_columns_that_contradict_each_other_decide_nothing(tmp_path):
 
 def test_from_and_to_are_dates_where_they_hold_dates(tmp_path):
     text = "name,organisation,role,from,to\nAnna,Firm,director,2010,2012\n"
-    (row,) = read_rows(run(tmp_path, text).files["relations.csv"])
+    (row,) = read_rows(import_text(tmp_path, text).files["relations.csv"])
     assert (row["start"], row["end"]) == ("2010", "2012")
-    (row,) = read_rows(run(tmp_path, "from,to\nAnna,Bo\n").files["relations.csv"])
+    (row,) = read_rows(import_text(tmp_path, "from,to\nAnna,Bo\n").files["relations.csv"])
     assert (row["source"], row["target"]) == ("Anna", "Bo")
 
 
@@ -100,6 +93,6 @@ def test_money_decides_for_its_column():
 
 def test_the_first_of_what_is_counted_are_named(tmp_path):
     text = "source,target,type\nPaul Huber,Anna,funds\nPaul Hubers,Anna,rides with\n"
-    guesses = run(tmp_path, text).report.guesses
+    guesses = import_text(tmp_path, text).report.guesses
     assert any("nearly alike: 'Paul Huber' and 'Paul Hubers'." in text for text in guesses)
     assert any("'rides with' as rides_with" in text for text in guesses)

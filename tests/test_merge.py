@@ -1,11 +1,13 @@
 """Two people's folders become one: nothing is lost, and nobody is another in silence."""
 
 import json
+from functools import partial
 
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
+from importing import read_merged
 from tiny_network import folder, of_rows
 
 import graph
@@ -33,12 +35,7 @@ def merge(first, second, **options):
 
 @pytest.fixture
 def read(tmp_path):
-    def read_files(merged):
-        for name, text in merged.files.items():
-            (tmp_path / name).write_text(text, encoding="utf-8")
-        return graph.load(tmp_path, cache=False)
-
-    return read_files
+    return partial(read_merged, tmp_path)
 
 
 def test_the_same_actor_by_id_by_name_and_by_alias_is_one(read):

@@ -1,9 +1,11 @@
 """What one of two folders marks as private is private in the merged one."""
 
+from functools import partial
+
 import pytest
+from importing import read_merged
 from tiny_network import of_rows
 
-import graph
 from graph.merging.merged import merge_networks
 
 PAIR = [
@@ -22,12 +24,7 @@ def both(first, second):
 
 @pytest.fixture
 def read(tmp_path):
-    def read_files(merged):
-        for name, text in merged.files.items():
-            (tmp_path / name).write_text(text, encoding="utf-8")
-        return graph.load(tmp_path, cache=False)
-
-    return read_files
+    return partial(read_merged, tmp_path)
 
 
 @pytest.mark.parametrize("other", [{}, {"private": "no"}, {"note": "seen"}, {"stance": "disputes"}])

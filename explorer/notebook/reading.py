@@ -56,7 +56,7 @@ def read(  # noqa: PLR0913 - each is an option of explore import
     files
         The files; several belong together.
     columns
-        By column its role, such as ``{"Boss": "target"}``.
+        By column its role, such as ``{"Payer": "source"}``.
     sheets
         The sheets of workbooks that are read.
     dates

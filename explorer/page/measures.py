@@ -80,13 +80,13 @@ def _list_notes(network: Network, computed: ComputedScores) -> dict[str, list[st
     voice = describe_carrying_voice(network, ranked)
     notes: dict[str, list[str]] = {}
     for measure in MEASURE_FACTS:
-        said = [
+        texts = [
             computed.undefined.get(measure, "").removeprefix(f"{measure}: "),
             describe_signs(counts, Projection(), measure),
             describe_scores(computed.scores, computed.sampled, measure),
             voice.get(measure, ""),
         ]
-        notes[measure] = [] if measure in DEGREES else [note for note in said if note]
+        notes[measure] = [] if measure in DEGREES else [note for note in texts if note]
     return notes
 
 

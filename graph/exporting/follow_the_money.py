@@ -182,7 +182,7 @@ class _Writer:
 
     def _describe_relation(self, row: Row) -> dict[str, object]:
         link = self._choose_link(row)
-        said = self._describe_claim(row)
+        summary = self._describe_claim(row)
         properties: Properties = {
             link.source: [self._ids[str(row["source"])]],
             link.target: [self._ids[str(row["target"])]],
@@ -190,7 +190,7 @@ class _Writer:
             **self._write_date("startDate", str(row.get("start", ""))),
             **self._write_date("endDate", str(row.get("end", ""))),
             "description": [str(row.get("note", ""))],
-            "summary": [said],
+            "summary": [summary],
             "recordId": [str(row["id"])],
             **self._cite(row),
         }

@@ -55,21 +55,21 @@ def add_kinds(rows: Rows, described: Described, ids: Mapping[str, str], notes: l
     """
     kinds = list(rows.get(KIND, [""] * count_rows(rows)))
     row_of = {one: row for row, one in enumerate(rows["id"])}
-    said: dict[int, list[str]] = {}
+    contradicting: dict[int, list[str]] = {}
     for name, found in described.items():
         row = row_of.get(ids.get(name, name), -1)
         for kind, is_cell in found if row >= 0 else ():
             if kind and not kinds[row]:
                 kinds[row] = kind
             elif kind and is_cell and kind.casefold() != kinds[row].casefold():
-                said.setdefault(row, [kinds[row]]).append(kind)
+                contradicting.setdefault(row, [kinds[row]]).append(kind)
     rows[KIND] = kinds
-    if not said:
+    if not contradicting:
         return
     written = list(rows.get(WRITTEN, [""] * len(kinds)))
-    for row, values in said.items():
+    for row, values in contradicting.items():
         written[row] = " | ".join(dict.fromkeys(filter(None, [written[row], *values])))
     rows[WRITTEN] = written
-    shown = ", ".join(repr(rows["name"][row]) for row in list(said)[:MOST_SHOWN])
+    shown = ", ".join(repr(rows["name"][row]) for row in list(contradicting)[:MOST_SHOWN])
     what = f"Several kinds are given of {shown}: the first is read, all are in {WRITTEN!r}."
     notes.append(Note("actors", what, is_guess=True))

@@ -30,7 +30,7 @@ ADJECTIVES = {
     "connected", "associated", "affiliated",
 }  # fmt: skip
 GIVING = {"supplies", "paid", "donated_to", "lent_to"}
-DOERS = ("er", "or", "ist", "ee", "ant", "ian", "ess")
+DOERS = ("er", "or", "ist", "ee", "ant", "ian", "ess")  # endings of nouns for persons
 RELATIVES = {
     "father", "mother", "child", "son", "daughter", "parent", "boss", "ceo", "chair", "president",
     "subsidiary", "ancestor", "descendant", "client", "patron", "chief", "head", "partner",

@@ -95,8 +95,8 @@ def give_types(
     types = make_column([chosen[case][0].name for case in cases], codes)
     rows = {**relations, "source": ends[0], "target": ends[1], "type": types}
     if any(line.how == "by meaning" or line.is_reverse for line in lines) and "type" in relations:
-        said = {line.words for line in lines if line.how == "by meaning" or line.is_reverse}
-        cells = map_column(relations["type"], lambda words: words if words in said else "")
+        shown = {line.words for line in lines if line.how == "by meaning" or line.is_reverse}
+        cells = map_column(relations["type"], lambda words: words if words in shown else "")
         add_working_column(rows, WORDING, cells, draft.notes)
     rows.pop(SIGN, None)
     rows.pop(DIRECTED, None)

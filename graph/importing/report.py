@@ -92,8 +92,8 @@ class ImportReport(Answer):
         unsure = [line for line in self.types if line.how in ("own", "by meaning")]
         if unsure:
             what = "words for relations are matched by meaning, or are types of your own"
-            said = f"{len(unsure)} {what}" if len(unsure) > 1 else ONE_WORD
-            found.append(f"{said}: {_name(f'{each.words!r} as {each.type}' for each in unsure)}")
+            count = f"{len(unsure)} {what}" if len(unsure) > 1 else ONE_WORD
+            found.append(f"{count}: {_name(f'{each.words!r} as {each.type}' for each in unsure)}")
         if self.near:
             pairs = "pair of names is" if len(self.near) == 1 else "pairs of names are"
             named = _name(f"{one!r} and {two!r}" for one, two in self.near)

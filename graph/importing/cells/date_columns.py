@@ -81,8 +81,8 @@ def _decide_order(rows: Rows, draft: Draft, family: str) -> DateOrder | None:
         if order:
             found[role] = order
     if len(set(found.values())) > 1:
-        said = " and ".join(f"{role} as {ORDERS[order]}" for role, order in found.items())
-        what = f"dates of {family}: the columns speak for two orders, {said}. So neither decides."
+        orders = " and ".join(f"{role} as {ORDERS[order]}" for role, order in found.items())
+        what = f"dates of {family}: the columns speak for two orders, {orders}. So neither decides."
         draft.notes.append(Note("dates", what, "--dates dmy or --dates mdy", is_guess=True))
         return None
     return next(iter(found.values()), None)

@@ -182,8 +182,8 @@ class _Reader:
         """Add a relation for each pair of ends."""
         edge, properties = EDGES[entity["schema"]], entity["properties"]
         cells = self._read_properties(properties, (edge.source, edge.target, "namesMentioned"))
-        said = next((word for word in edge.name if cells.get(word)), None)
-        cells["type"] = cells.pop(said) if said else edge.type
+        named_by = next((word for word in edge.name if cells.get(word)), None)
+        cells["type"] = cells.pop(named_by) if named_by else edge.type
         if entity["schema"] == "Payment" and cells.get(PURPOSE) in PAID_TYPES:
             cells["type"] = cells.pop(PURPOSE)
         date = cells.pop("date", "")
@@ -195,7 +195,7 @@ class _Reader:
         _read_claim(cells)
         meaning = find_meaning(cells["type"])
         is_own = meaning.is_reverse or meaning.type.name != edge.type
-        is_turned = bool(said) and edge.named == edge.target and is_own
+        is_turned = bool(named_by) and edge.named == edge.target and is_own
         is_mutual = entity["schema"] == "Associate" and meaning.how == "own"
         for source, target in self._list_pairs(entity):
             ends = (target, source) if is_turned else (source, target)

@@ -96,8 +96,8 @@ def _are_likely(sheet: Sheet, source: str, target: str, its_type: str) -> bool:
         return True
     if all(_is_noun(header) for header in (source, target)):
         return True
-    said = sample_values(sheet.columns[its_type])
-    return measure_share(said, lambda words: find_meaning(words).how != "own") > LEAST_KNOWN
+    types = sample_values(sheet.columns[its_type])
+    return measure_share(types, lambda words: find_meaning(words).how != "own") > LEAST_KNOWN
 
 
 def _is_noun(header: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from graph.importing.draft import PLACE, Draft, Note
+from graph.importing.phrases import DOERS
 from graph.importing.roles import values as looks
 from graph.importing.roles.allowed import HALF
 from graph.importing.roles.assigned_roles import MOST, OWN, Roles
@@ -14,9 +15,6 @@ from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.roles.role_words import find_role_words, list_role_columns
 from graph.importing.tables.sheet import Sheet
 from graph.importing.words import describe_reading, find_meaning, is_said_of_target
-
-DOERS = ("er", "or", "ist", "ee", "ant", "ian", "ess")
-"""Endings of nouns for persons."""
 
 
 def find_referring_columns(
