@@ -22,12 +22,12 @@ from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
 from graph.analysis.community import Community
 from graph.analysis.evidence import Evidence, SourceEvidence
-from graph.analysis.no_path import NoPath
-from graph.analysis.path_support import Support
-from graph.analysis.paths import Paths
+from graph.analysis.paths.answer import Paths
+from graph.analysis.paths.no_path import NoPath
+from graph.analysis.paths.steps import Path as ActorPath
+from graph.analysis.paths.steps import Step
+from graph.analysis.paths.support import Support
 from graph.analysis.profile import Profile, ProfileRelation
-from graph.analysis.steps import Path as ActorPath
-from graph.analysis.steps import Step
 from graph.analysis.structure import Components, Structure
 from graph.analysis.two_mode import OneMode, TwoMode
 from graph.analysis.withdrawal import CitingRelation, Withdrawal

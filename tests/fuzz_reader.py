@@ -7,7 +7,7 @@ import atheris
 
 with atheris.instrument_imports(include=["graph"]):
     import graph
-    import graph.analysis.paths
+    import graph.analysis.paths.answer
     import graph.data.columns
     import graph.formats.csv_file
     import graph.names.resolve

@@ -14,11 +14,11 @@ import graph
 from explorer.cli import explore
 from explorer.cli.ask_actor import ask_actor
 from explorer.picture.large_networks import choose_drawn
-from graph.analysis import path_rank
 from graph.analysis.large import betweenness, strategy
 from graph.analysis.large.edge_arrays import EdgeArrays
 from graph.analysis.large.pair_search import PairSearch
-from graph.analysis.path_order import iter_cheapest
+from graph.analysis.paths import rank
+from graph.analysis.paths.order import iter_cheapest
 from graph.data.records import Actor
 from graph.errors import ActorAmbiguous
 from graph.layout import large_component
@@ -55,7 +55,7 @@ def walked(monkeypatch):
             seen.append(path)
             yield path
 
-    monkeypatch.setattr(path_rank, "iter_cheapest", iter_seen)
+    monkeypatch.setattr(rank, "iter_cheapest", iter_seen)
     return seen
 
 
@@ -64,10 +64,10 @@ def test_of_ten_million_paths_only_those_compared_are_walked(grid, walked, limit
     words = ["path", "n0x0", f"n{SIDE - 1}x{SIDE - 1}", "--all", "--limit", str(limit)]
     text = run(*words, data=grid)
     assert text.exit_code == 0
-    assert limit <= len(walked) <= path_rank.MOST_COMPARED
+    assert limit <= len(walked) <= rank.MOST_COMPARED
     assert f"{SHORTEST:,}" in text.stdout or f"{SHORTEST - limit:,}" in text.stdout
     answer = json.loads(run(*words, "--format", "json", data=grid).stdout)
-    assert len(walked) <= 2 * path_rank.MOST_COMPARED
+    assert len(walked) <= 2 * rank.MOST_COMPARED
     assert (answer["path_count"], answer["cut_short"]) == (SHORTEST, True)
     assert len(answer["paths"]) == limit
 

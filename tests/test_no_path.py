@@ -124,7 +124,7 @@ def test_unrated_apart_from_the_confidence():
 
 
 def test_few_searches(ring, monkeypatch):
-    from graph.analysis import obstacles
+    from graph.analysis.paths import obstacles
 
     searches = []
     search = obstacles.find_length
@@ -165,7 +165,7 @@ def test_few_times_are_named():
 
 
 def test_of_many_relations_separate_parts_are_known_without_a_search(ring, monkeypatch):
-    from graph.analysis import obstacles
+    from graph.analysis.paths import obstacles
     from graph.select import parts
 
     part = ring.avoid("funds", "leads", "opposes")

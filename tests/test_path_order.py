@@ -5,8 +5,8 @@ from itertools import pairwise, product
 
 import pytest
 
-from graph.analysis.path_order import iter_cheapest
-from graph.analysis.path_search import ShortestPaths
+from graph.analysis.paths.order import iter_cheapest
+from graph.analysis.paths.search import ShortestPaths
 
 WIDTH, LAYERS = 3, 4
 MIDDLE = [[1 + layer * WIDTH + at for at in range(WIDTH)] for layer in range(LAYERS)]

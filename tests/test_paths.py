@@ -11,7 +11,7 @@ from tiny_network import network
 import graph
 from explorer.report import paths as report
 from explorer.report.answer_html import render_html
-from graph.analysis import shortest_paths
+from graph.analysis.paths import shortest
 
 
 @pytest.fixture(scope="module")
@@ -182,8 +182,8 @@ def test_of_very_many_paths_it_is_said_that_there_are_as_many_or_more():
 
 def test_only_paths_that_are_looked_at_are_built(monkeypatch):
     built = []
-    build = shortest_paths.build_path
-    monkeypatch.setattr(shortest_paths, "build_path", lambda *a: built.append(a[2]) or build(*a))
+    build = shortest.build_path
+    monkeypatch.setattr(shortest, "build_path", lambda *a: built.append(a[2]) or build(*a))
     answer = grid(6).path("0,0", "5,5")
     assert (len(answer.paths), built) == (100, [])
     told = report.to_text(answer, every=False, width=None)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from telling import rank
 from tiny_network import of_rows
 
-from graph.analysis.path_order import iter_cheapest
-from graph.analysis.path_search import ShortestPaths
+from graph.analysis.paths.order import iter_cheapest
+from graph.analysis.paths.search import ShortestPaths
 
 ACTORS = "FDBACE"  # not in the order of the alphabet, for rows decide and not names
 MUTUAL = {"ally", "borders"}

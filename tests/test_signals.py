@@ -87,7 +87,7 @@ def test_at_whichever_import_a_signal_comes_it_is_one_line(tmp_path, number, eve
         "click",
         "graph",
         "explorer.cli.commands.path",
-        "graph.analysis.path_search",
+        "graph.analysis.paths.search",
     } <= set(names)
     heeded = names.index("explorer.cli.group")
     for name, code, told in results:

@@ -3,7 +3,7 @@
 import pytest
 from tiny_network import network, of_rows
 
-from graph.analysis.step_facts import StepFacts
+from graph.analysis.paths.step_facts import StepFacts
 from graph.data.records import Source
 from graph.data.voices import find_voices
 

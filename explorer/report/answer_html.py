@@ -15,7 +15,7 @@ from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
 from graph.analysis.evidence import Evidence
 from graph.analysis.facts.measure_facts import MeasureFacts
-from graph.analysis.paths import Paths
+from graph.analysis.paths.answer import Paths
 from graph.analysis.profile import Profile
 from graph.analysis.structure import Structure
 from graph.analysis.withdrawal import Withdrawal, format_quoted

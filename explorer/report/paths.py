@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.terminal_text import wrap
-from graph.analysis.path_counts import format_path_count
-from graph.analysis.paths import Paths
-from graph.analysis.steps import Path
+from graph.analysis.paths.answer import Paths
+from graph.analysis.paths.counts import format_path_count
+from graph.analysis.paths.steps import Path
 from graph.data.counts import format_count
 from graph.select.applied_filter import AppliedFilter
 from graph.text.safe import visible

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from graph.analysis.centrality import Centrality
     from graph.analysis.communities import Communities
     from graph.analysis.evidence import Evidence
-    from graph.analysis.paths import Paths
+    from graph.analysis.paths.answer import Paths
     from graph.analysis.profile import Profile
     from graph.analysis.structure import Structure
     from graph.analysis.withdrawal import Withdrawal
@@ -23,7 +23,7 @@ class Questions(FilterableSelection):
     """A selection that answers questions, each with an `Answer`."""
 
     def path(self, source: str, target: str, *, directed: bool = False, limit: int = 100) -> Paths:
-        """Return the shortest paths between two actors; see `graph.analysis.paths`.
+        """Return the shortest paths between two actors; see `graph.analysis.paths.answer`.
 
         Parameters
         ----------
@@ -48,8 +48,8 @@ class Questions(FilterableSelection):
         >>> paths.length, [actor.id for actor in paths.paths[0].actors]
         (1, ['minsk', 'belarus'])
         """
-        from graph.analysis.obstacles import explain_missing_path
-        from graph.analysis.shortest_paths import find_shortest_paths
+        from graph.analysis.paths.obstacles import explain_missing_path
+        from graph.analysis.paths.shortest import find_shortest_paths
 
         ends = self.resolve(source), self.resolve(target)
         answer = find_shortest_paths(self, *ends, directed=directed, limit=limit)

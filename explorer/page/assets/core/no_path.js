@@ -1,6 +1,6 @@
 /**
  * Why no path leads from one actor to another: in separate parts, or what stands in the way. The
- * engine does the same in `graph/analysis/obstacles.py`.
+ * engine does the same in `graph/analysis/paths/obstacles.py`.
  */
 import { judgeClaims } from "./claims.js";
 import { AFTER_EVERY_DAY, BEFORE_EVERY_DAY, formatDays } from "./dates.js";

@@ -1,5 +1,5 @@
 /**
- * Put equally short paths in order, the most telling first: `graph/analysis/path_rank.py` has the
+ * Put equally short paths in order, the most telling first: `graph/analysis/paths/rank.py` has the
  * rule.
  */
 import { intersectRanges } from "./day_ranges.js";

@@ -1,6 +1,6 @@
 /**
  * What a path stands on, and what differs between equally short ones; the words are those of
- * `graph/analysis/path_support.py` and `graph/analysis/paths.py`.
+ * `graph/analysis/paths/support.py` and `graph/analysis/paths/answer.py`.
  */
 import { LONGEST_NAME } from "./claim_words.js";
 import { formatPathCount } from "./path_counts.js";

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from graph.analysis.path_rank import RankedPaths
-from graph.analysis.path_search import MOST_COUNTED, add_counts
-from graph.analysis.step_facts import NetSign, multiply_signs
+from graph.analysis.paths.rank import RankedPaths
+from graph.analysis.paths.search import MOST_COUNTED, add_counts
+from graph.analysis.paths.step_facts import NetSign, multiply_signs
 from graph.data.counts import format_count
 
 

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice, pairwise
 
-from graph.analysis.day_ranges import intersect_ranges
-from graph.analysis.path_order import iter_cheapest
-from graph.analysis.path_search import ShortestPaths
-from graph.analysis.step_facts import StepFacts, StepFactsByEnds, find_weakest
+from graph.analysis.paths.day_ranges import intersect_ranges
+from graph.analysis.paths.order import iter_cheapest
+from graph.analysis.paths.search import ShortestPaths
+from graph.analysis.paths.step_facts import StepFacts, StepFactsByEnds, find_weakest
 from graph.data.columns import Columns
 
 MOST_COMPARED = 1_000  # paths

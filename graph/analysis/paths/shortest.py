@@ -1,6 +1,6 @@
 """Find the shortest paths between two actors of a network.
 
-The search itself is in `graph.analysis.path_search`, the order in `graph.analysis.path_rank`.
+The search itself is in `graph.analysis.paths.search`, the order in `graph.analysis.paths.rank`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from functools import partial
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from graph.analysis.path_counts import count_signs, count_with_influence
-from graph.analysis.path_rank import RankedPaths
-from graph.analysis.path_search import ShortestPaths
-from graph.analysis.path_support import measure_support
-from graph.analysis.paths import Paths
-from graph.analysis.step_facts import StepFactsByEnds
-from graph.analysis.steps import Path, Step
+from graph.analysis.paths.answer import Paths
+from graph.analysis.paths.counts import count_signs, count_with_influence
+from graph.analysis.paths.rank import RankedPaths
+from graph.analysis.paths.search import ShortestPaths
+from graph.analysis.paths.step_facts import StepFactsByEnds
+from graph.analysis.paths.steps import Path, Step
+from graph.analysis.paths.support import measure_support
 from graph.data.claims import add_sides, find_sides, find_standings, get_claim
 from graph.data.lazy_sequence import LazyTuple
 from graph.data.records import Actor

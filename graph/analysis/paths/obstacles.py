@@ -13,13 +13,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from graph.analysis.day_ranges import DayRange, intersect_ranges
-from graph.analysis.no_path import Dates, NoPath
-from graph.analysis.path_search import find_length
-from graph.analysis.paths import Paths
-from graph.analysis.shortest_paths import find_shortest_paths
-from graph.analysis.step_facts import StepFacts
-from graph.analysis.steps import Path
+from graph.analysis.paths.answer import Paths
+from graph.analysis.paths.day_ranges import DayRange, intersect_ranges
+from graph.analysis.paths.no_path import Dates, NoPath
+from graph.analysis.paths.search import find_length
+from graph.analysis.paths.shortest import find_shortest_paths
+from graph.analysis.paths.step_facts import StepFacts
+from graph.analysis.paths.steps import Path
 from graph.data.dates import AFTER_EVERY_DAY, BEFORE_EVERY_DAY, format_days
 from graph.data.spans import Span
 from graph.select.adjacency import SelectedNeighbours

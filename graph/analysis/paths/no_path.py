@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from graph.analysis.steps import Path
+from graph.analysis.paths.steps import Path
 from graph.data.counts import format_count
 from graph.select.applied_filter import AppliedFilter
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from graph.analysis.path_support import Support
+from graph.analysis.paths.support import Support
 from graph.data.changes import describe_changes
 from graph.data.claims import merge_mutual
 from graph.data.records import Actor, Relation, Standing

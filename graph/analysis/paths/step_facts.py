@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
-from graph.analysis.day_ranges import DayRange, merge_ranges
+from graph.analysis.paths.day_ranges import DayRange, merge_ranges
 from graph.data.claims import find_standings, get_claim
 from graph.data.columns import Columns, split_cell
 from graph.data.spans import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.analysis.path_search import ShortestPaths
+from graph.analysis.paths.search import ShortestPaths
 
 Cost = Callable[[int, int], int]
 """What the step from one node to another costs."""

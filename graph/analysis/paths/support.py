@@ -12,8 +12,8 @@ from functools import reduce
 from itertools import pairwise
 from typing import Any
 
-from graph.analysis.path_rank import RankedPaths
-from graph.analysis.step_facts import NetSign, find_weakest, multiply_signs
+from graph.analysis.paths.rank import RankedPaths
+from graph.analysis.paths.step_facts import NetSign, find_weakest, multiply_signs
 from graph.data.claim_words import LONGEST_NAME
 from graph.data.records import Reference, Source
 from graph.data.sentences import format_confidence, join_phrases

@@ -1,6 +1,6 @@
 """Shortest paths between two actors, with every relation on them and their sentences.
 
-`graph.analysis.shortest_paths` finds them.
+`graph.analysis.paths.shortest` finds them.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.analysis.no_path import NoPath
-from graph.analysis.path_counts import format_path_count
-from graph.analysis.steps import Path, Step
+from graph.analysis.paths.counts import format_path_count
+from graph.analysis.paths.no_path import NoPath
+from graph.analysis.paths.steps import Path, Step
 from graph.data.counts import format_count
 from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Reference
@@ -48,7 +48,7 @@ class Paths(Answer):
         How many paths of that length there are, as sequences of actors. This and all counts of
         paths end at 9,007,199,254,740,991: then there are as many or more.
     paths
-        The first of them, the most telling first; see `graph.analysis.path_rank`. Each is built
+        The first of them, the most telling first; see `graph.analysis.paths.rank`. Each is built
         when it is looked at.
     positive_count, negative_count, mixed_count
         How many of all of them have each net sign.
