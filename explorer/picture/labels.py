@@ -20,8 +20,9 @@ SMALLER = 10.5  # of the letters of a name that would find no room in larger let
 LINE = 14.0  # pixels from a line to the next
 PAD = 2.0  # around a name
 AIR = 7.0  # around a name and its mark
+FARTHER = (8.0, 18.0, 32.0)  # pixels beyond its usual position, for a name that must be read
 NEAR = (5.0, 12.0)  # pixels; a name so close to another mark may seem to belong to it
-LARGE = 0.6  # of the largest radius; from here on a mark is never covered
+LARGE = 0.6  # of the largest radius; from here on a mark is covered only where nothing else fits
 RANK, CLOSE = 0.5, 6.0  # cost of a later position, and of each mark nearby, in covered points
 NOTHING = LineDensity()
 
@@ -149,9 +150,7 @@ class _LabelPositioner:
         self._occupied = BoxGrid((box, -1) for box in occupied)  # names never cover these
         self._marks = BoxGrid((name.mark.box, name.actor) for name in names)
         large = LARGE * max((name.mark.r for name in names), default=0)
-        for name in names:
-            if name.mark.r >= large:
-                self._occupied.add(name.mark.box, name.actor)
+        self._large = BoxGrid((name.mark.box, name.actor) for name in names if name.mark.r >= large)
 
     def choose_best(self, labels: Sequence[Label]) -> Label | None:
         """Choose the best of a name's possible labels, and occupy its box; None without room."""
@@ -161,8 +160,13 @@ class _LabelPositioner:
             if self._area.contains(label.box)
             and self._occupied.is_free(label.box, label.name.actor)
         ]
-        clear = [each for each in possible if self._marks.is_free(each[1].box, each[1].name.actor)]
-        fits = clear or [each for each in possible if each[1].name.strong]
+        fits = [each for each in possible if self._marks.is_free(each[1].box, each[1].name.actor)]
+        if not fits:
+            strong = [each for each in possible if each[1].name.strong]
+            small = [
+                each for each in strong if self._large.is_free(each[1].box, each[1].name.actor)
+            ]
+            fits = small or strong
         if not fits:
             return None
         _, label = min(fits, key=self._compute_cost)
@@ -175,12 +179,18 @@ class _LabelPositioner:
         return RANK * rank + CLOSE * neighbours + self._density.count_in(label.box)
 
 
+def _select_clear(ranked: Sequence[tuple[int, Label]], grid: BoxGrid) -> list[tuple[int, Label]]:
+    """Select the labels that cover no other actor's box."""
+    return [each for each in ranked if grid.is_free(each[1].box, each[1].name.actor)]
+
+
 def _list_labels(name: Name, size: float, widths: Mapping[str, float]) -> Iterator[Label]:
     """Yield the possible labels of a name beside its mark, the best first."""
     for lines in name.variants:
         wide, high = _measure_extent(lines, size, widths)
-        for x, y in _list_corners(name.mark, wide, high):
-            yield Label(name, lines, size, Box(x, y, wide, high))
+        for step in (0.0, *(FARTHER if name.strong else ())):
+            for x, y in _list_corners(name.mark._replace(r=name.mark.r + step), wide, high):
+                yield Label(name, lines, size, Box(x, y, wide, high))
 
 
 def _measure_extent(

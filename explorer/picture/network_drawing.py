@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from explorer.picture.box_grid import BoxGrid
+from explorer.picture.captions import list_captions
 from explorer.picture.claim_signs import compute_sign_box, find_free_point, find_signs
+from explorer.picture.community_areas import draw_community_areas
 from explorer.picture.curves import Circle, Curve, compute_bends, draw_curve, draw_loop
 from explorer.picture.labels import Label, Name, list_line_breaks, position_labels
 from explorer.picture.line_density import LineDensity
@@ -19,6 +21,7 @@ from explorer.picture.sheet import Theme
 from explorer.picture.styles import LineStyle, Styles, compute_radii
 from explorer.picture.text_wrapping import Measure
 from graph import Network
+from graph.layout.packing import NAMED
 from graph.text.safe import visible
 
 FOREMOST = 20  # names that are bold, placed first, and may cover smaller marks
@@ -107,9 +110,16 @@ def draw_network(
         drawing.figures.append(
             styles.marks[actor.kind].draw_figure(mark, colour, theme, visible(actor.name))
         )
+    areas = draw_community_areas(styles.communities, marks, _list_pairs(network), isolated)
+    drawing.areas.extend(each.area for each in areas)
+    in_block = isolated if len(isolated) > NAMED else ()
+    names = [name for name in names if name.actor not in in_block]
     names.sort(key=lambda name: (-name.mark.r, name.actor))
+    captions = list_captions(areas, marks, isolated, arranged=arranged)
+    captioned = {line for caption in captions for line in caption.variants[0]}
+    widths |= dict(zip(sorted(captioned), measure(sorted(captioned)), strict=True))
     labels = position_labels(
-        names,
+        [*names[:FOREMOST], *captions, *names[FOREMOST:]],
         widths,
         area,
         [compute_sign_box((badge.x, badge.y)) for badge in drawing.badges],
@@ -117,7 +127,16 @@ def draw_network(
     )
     for label in labels:
         drawing.texts.extend(label.to_texts(theme.text if label.name.strong else theme.soft))
-    return NetworkDrawing(drawing, marks, labels)
+    return NetworkDrawing(
+        drawing, marks, [label for label in labels if label.name.actor < len(marks)]
+    )
+
+
+def _list_pairs(network: Network) -> list[tuple[int, int]]:
+    """List the two actors of each relation, by their rows in the selection."""
+    local_row = {row: index for index, row in enumerate(network.actor_numbers)}
+    source, target = network.columns.endpoints
+    return [(local_row[source[row]], local_row[target[row]]) for row in network.relation_numbers]
 
 
 def _find_isolated(network: Network) -> set[int]:
@@ -165,9 +184,7 @@ def _draw_lines(
 ) -> LineDensity:
     """Draw the line of every pair, or relation where they are few, with signs of claims."""
     columns, rows = network.columns, network.relation_numbers
-    local_row = {row: index for index, row in enumerate(network.actor_numbers)}
-    source, target = columns.endpoints
-    pairs = [(local_row[source[row]], local_row[target[row]]) for row in rows]
+    pairs = _list_pairs(network)
     signed = find_signs(network)
     lines = (
         _list_pair_lines(network, pairs, marks, styles, signed)

@@ -52,12 +52,44 @@ def scale_positions(
     high = _measure_span([y for _, y in points]) > 1.2 * _measure_span([x for x, _ in points])
     rotated = [(y, x) for x, y in points] if upright != high and (upright or high) else points
     scaled = _stretch_to_area(_spread_middle(rotated, isolated), area)
-    if len(points) <= CROWD:
-        shares = _shrink_rooms(rooms, radii, area)
-        for _ in range(SPREADS):
-            scaled = _shrink_to_area(push_apart(scaled, shares), area)
-    apart = push_apart(scaled, [(2 * r + AIR, 2 * r + AIR) for r in radii])
+    if len(points) > CROWD:
+        return scaled
+    tied = [row for row in range(len(points)) if row not in isolated]
+    free = _cut_block(scaled, tied, isolated, area)
+    sizes, spaces = [radii[row] for row in tied], [rooms[row] for row in tied]
+    moved = _push_within([scaled[row] for row in tied], sizes, spaces, free)
+    for row, point in zip(tied, moved, strict=True):
+        scaled[row] = point
+    return scaled
+
+
+def _push_within(
+    points: Sequence[Point], radii: Sequence[float], rooms: Sequence[Room], area: Box
+) -> Sequence[Point]:
+    """Push marks apart within an area, with room for their names as far as there is any."""
+    if not points:
+        return points
+    shares = _shrink_rooms(rooms, radii, area)
+    for _ in range(SPREADS):
+        points = _shrink_to_area(push_apart(points, shares), area)
+    apart = push_apart(points, [(2 * r + AIR, 2 * r + AIR) for r in radii])
     return [_clamp(point, area) for point in apart]
+
+
+def _cut_block(
+    points: Sequence[Point], tied: Sequence[int], isolated: Collection[int], area: Box
+) -> Box:
+    """Cut the block of isolated actors, below or to the right of all others, off an area."""
+    if not tied or not isolated:
+        return area
+    ends = [max(points[row][side] for row in tied) for side in (0, 1)]
+    starts = [min(points[row][side] for row in isolated) for side in (0, 1)]
+    gaps = [
+        (start - end) / 2 if start > end else 0.0 for start, end in zip(starts, ends, strict=True)
+    ]
+    if gaps[1]:
+        return Box(area.x, area.y, area.width, ends[1] + gaps[1] - area.y)
+    return Box(area.x, area.y, ends[0] + gaps[0] - area.x, area.height) if gaps[0] else area
 
 
 def scale_evenly(points: Sequence[Point], area: Box) -> list[Point]:

@@ -100,10 +100,19 @@ class Text:
     anchor: Literal["start", "middle"] = "start"
 
 
+@dataclass(frozen=True)
+class Area:
+    """A soft area; a path is SVG path data."""
+
+    path: str
+    fill: str
+
+
 @dataclass
 class Drawing:
-    """Shapes from the lowest layer to the highest: lines, figures, badges, texts."""
+    """Shapes from the lowest layer to the highest: areas, lines, figures, badges, texts."""
 
+    areas: list[Area] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     badges: list[Badge] = field(default_factory=list)
@@ -113,6 +122,7 @@ class Drawing:
 
     def add(self, another: Drawing) -> None:
         """Add the shapes of another drawing."""
+        self.areas += another.areas
         self.strokes += another.strokes
         self.figures += another.figures
         self.badges += another.badges

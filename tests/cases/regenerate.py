@@ -36,6 +36,7 @@ from graph.select.used_types import list_used_kinds, list_used_types
 
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))
+from area_cases import make_area_cases  # noqa: E402 - beside the tests
 from order_cases import make_order_cases  # noqa: E402 - beside the tests
 from score_cases import make_score_case  # noqa: E402 - beside the tests
 from time_cases import make_case, make_step_case  # noqa: E402 - beside the tests
@@ -268,6 +269,7 @@ def files() -> dict[str, str]:
         "comparison.json": as_json(comparison) + "\n",
         "evidence.json": as_json(evidence_cases("evidence")) + "\n",
         "evidence_through.json": as_json(evidence_cases("evidence_through")) + "\n",
+        "areas.json": a_line_each(make_area_cases()),
         "time.json": a_line_each(map(make_case, questions("time_questions.csv"))),
         "time_steps.json": a_line_each(map(make_step_case, questions("time_steps.csv"))),
         "claims.json": as_json(claim_cases(graph.load(HERE / "claims"))) + "\n",

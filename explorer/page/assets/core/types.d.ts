@@ -715,6 +715,30 @@ interface ReaderLayout {
 
 type Point2 = [x: number, y: number];
 
+interface AreaMark extends Circle {
+  /** The place of its community; those without an area come last. */
+  community: number;
+}
+
+interface AreaGrid {
+  left: number;
+  top: number;
+  cell: number;
+  /** Points across, and down. */
+  wide: number;
+  high: number;
+  reach: number;
+}
+
+/** The nearest community at each point, the next one, and how far both are. */
+interface AreaField extends AreaGrid {
+  limit: number;
+  first: Float64Array;
+  second: Float64Array;
+  nearest: Uint8Array;
+  next: Uint8Array;
+}
+
 interface StateHistory {
   past: State[];
   present: State;

@@ -38,7 +38,7 @@ export function chooseLabels(canvas, ctx, box) {
     box,
   );
   return placeLabels(
-    [...names, ...marks.slice(0, FOREMOST), ...listIsolates(canvas), ...marks.slice(FOREMOST)],
+    [...marks.slice(0, FOREMOST), ...names, ...listIsolates(canvas), ...marks.slice(FOREMOST)],
     measure,
     box,
     listObstacles(canvas, marks),

@@ -1,88 +1,62 @@
 /** Soft areas behind the largest communities, and their names when the reader looks from afar. */
+import { drawRings, isInside, outlineAreas } from "../core/area_outlines.js";
 import { findColouring } from "../core/colourings.js";
-import { COLOURED } from "../core/communities.js";
+import { COLOURED, findColourNumber } from "../core/communities.js";
 import { makeVisible, shorten } from "../core/text.js";
 
 const FAR = 0.7; // the scale below which communities have names
-const PAD = 16; // pixels of the paper between a mark and the rim of its area
-const CORNERS = 12; // of the circle around a mark
-const OUTLIER = 2.2; // times the usual distance from the middle: farther members stay outside
-const LEAST = 3; // members of an area
-export const AREA_OPACITY = 0.09;
-
-/** @param {number[]} values */
-function findMedian(values) {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
-}
+const CROWD = 600; // actors, from which on communities have names at any scale below twice as large
+export const AREA_OPACITY = 0.11;
 
 /**
- * The corners of the smallest convex area around points (Andrew's monotone chain).
- * @param {Point[]} points
- * @returns {Point[]}
- */
-export function findHull(points) {
-  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
-  const half = (/** @type {Point[]} */ ordered) => {
-    /** @type {Point[]} */
-    const rim = [];
-    for (const c of ordered) {
-      for (let a, b; rim.length > 1; rim.pop()) {
-        [a, b] = rim.slice(-2);
-        if ((b.x - a.x) * (c.y - a.y) > (b.y - a.y) * (c.x - a.x)) break;
-      }
-      rim.push(c);
-    }
-    return rim.slice(0, -1);
-  };
-  return [...half(sorted), ...half(sorted.reverse())];
-}
-
-/**
- * @param {Circle[]} marks
- * @param {number} pad
- */
-function surround(marks, pad) {
-  return marks.flatMap(({ x, y, r }) =>
-    Array.from({ length: CORNERS }, (_, i) => {
-      const turn = (2 * Math.PI * i) / CORNERS;
-      return { x: x + (r + pad) * Math.cos(turn), y: y + (r + pad) * Math.sin(turn) };
-    }),
-  );
-}
-
-/**
- * Members without those that lie far from all others.
- * @param {Circle[]} marks
- */
-function dropOutliers(marks) {
-  const [x, y] = [
-    findMedian(marks.map((mark) => mark.x)),
-    findMedian(marks.map(({ y: at }) => at)),
-  ];
-  const away = marks.map((mark) => Math.hypot(mark.x - x, mark.y - y));
-  const most = OUTLIER * findMedian(away);
-  return marks.filter((_, i) => away[i] <= most);
-}
-
-/**
- * The areas of the communities that have a colour of their own, while colours mean communities.
- * @param {Plate} plate
- * @param {Shown|null} shown
- * @param {(actor: number) => Circle} place
- * @param {number} scale
+ * The areas of the communities that have a colour of their own, while colours mean communities, in
+ * pixels of the paper.
+ * @param {Canvas} canvas
  * @returns {CommunityArea[]}
  */
-export function makeCommunityAreas(plate, shown, place, scale) {
-  const { network, style, theme } = plate;
+export function listCommunityAreas(canvas) {
+  const { plate, shown, areas } = canvas;
+  const { network, style, radii } = plate;
   if (!shown || findColouring(network, String(style[1])) !== "community") return [];
-  return network.communities.list.slice(0, COLOURED).flatMap(({ number, actors, foremost }) => {
-    const marks = actors.filter((i) => shown.actors[i] && !shown.alone[i]).map(place);
-    if (marks.length < LEAST) return [];
-    const near = dropOutliers(marks);
-    const rim = findHull(surround(near, PAD * scale));
-    const d = `M${rim.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`;
-    return [{ d, colour: theme.communities[number - 1], first: foremost[0], marks: near }];
+  const made = [shown, network.communities, radii];
+  if (!areas || made.some((part, i) => part !== areas.made[i])) {
+    canvas.areas = { made, list: makeAreas(canvas, shown) };
+  }
+  return canvas.areas?.list ?? [];
+}
+
+/**
+ * @param {Canvas} canvas
+ * @param {Shown} shown
+ * @returns {CommunityArea[]}
+ */
+function makeAreas({ plate, at }, { actors, relations, alone }) {
+  const { network, radii, pairs } = plate;
+  const { list, numberOf } = network.communities;
+  const drawn = [...actors.keys()].filter((i) => actors[i] && !alone[i] && network.ties[i].length);
+  const placeOf = new Map(drawn.map((actor, place) => [actor, place]));
+  const marks = drawn.map((i) => ({
+    x: at.x[i],
+    y: at.y[i],
+    r: radii[i],
+    community: findColourNumber(numberOf[i]),
+  }));
+  /** @type {Point2[]} */
+  const lines = pairs
+    .filter((pair) => pair.some((i) => relations[i]))
+    .map(([i]) => network.relations[i])
+    .map(({ source, target }) => [placeOf.get(source) ?? 0, placeOf.get(target) ?? 0]);
+  return outlineAreas(marks, lines, Math.min(COLOURED, list.length)).flatMap((rings, place) => {
+    if (!rings.length) return [];
+    const inside = marks.filter((mark) => mark.community === place && isInside(rings[0], mark));
+    const middle = { x: findMean(inside.map(({ x }) => x)), y: findMean(inside.map(({ y }) => y)) };
+    return [{ d: drawRings(rings), place, first: list[place].foremost[0], ...middle }];
   });
+}
+
+/** @param {number[]} values */
+function findMean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /**
@@ -90,27 +64,28 @@ export function makeCommunityAreas(plate, shown, place, scale) {
  * @param {Canvas} canvas
  * @param {CanvasRenderingContext2D} ctx
  */
-export function paintCommunityAreas({ plate, shown, at }, ctx) {
-  const place = (/** @type {number} */ i) => ({ x: at.x[i], y: at.y[i], r: plate.radii[i] });
+export function paintCommunityAreas(canvas, ctx) {
   ctx.globalAlpha = AREA_OPACITY;
-  for (const { d, colour } of makeCommunityAreas(plate, shown, place, 1)) {
-    ctx.fillStyle = colour;
+  for (const { d, place } of listCommunityAreas(canvas)) {
+    ctx.fillStyle = canvas.plate.theme.communities[place];
     ctx.fill(new Path2D(d));
   }
   ctx.globalAlpha = 1;
 }
 
 /**
- * The name of each area, to be placed before all other names, when the reader looks from afar.
+ * The name of each area, when the reader looks from afar.
  * @param {Canvas} canvas
  * @returns {LabelledMark[]}
  */
-export function listAreaNames({ plate, shown, emphasis }) {
-  if (emphasis || plate.scale >= FAR) return [];
-  return makeCommunityAreas(plate, shown, plate.place, plate.scale).map(({ first, marks }, i) => ({
+export function listAreaNames(canvas) {
+  const { plate, emphasis, view } = canvas;
+  const isFar = plate.scale < (plate.network.actors.length < CROWD ? FAR : 2 * FAR);
+  if (emphasis || !isFar || !view) return [];
+  return listCommunityAreas(canvas).map(({ first, x, y }, i) => ({
     actor: -2 - i,
-    x: findMedian(marks.map(({ x }) => x)),
-    y: findMedian(marks.map(({ y }) => y)),
+    x: (x - view.x) * view.scale + view.width / 2,
+    y: (y - view.y) * view.scale + view.height / 2,
     r: 0,
     text: `Around ${shorten(makeVisible(plate.network.actors[first].name))}`,
     strong: true,

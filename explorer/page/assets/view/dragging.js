@@ -31,7 +31,9 @@ export function followDrags(canvas, drop) {
  * @param {Canvas} canvas
  * @param {number[]} held
  */
-function copyPositions({ at, renderer }, held) {
+function copyPositions(canvas, held) {
+  const { at, renderer } = canvas;
+  if (held.length) canvas.areas = null;
   for (const index of held) {
     ({ x: at.x[index], y: at.y[index] } = renderer.getPosition(index));
   }
@@ -102,6 +104,7 @@ export function createMoveByClick(canvas, drop) {
 export function moveActors(canvas, moved = new Map()) {
   const { at, plate, moves, handed } = canvas;
   canvas.moves = moved;
+  canvas.areas = null;
   const changed = [...new Set([...moves.keys(), ...moved.keys()])]
     .filter((id) => moves.get(id) !== moved.get(id))
     .map((id) => plate.network.actorById.get(id)?.index ?? -1);

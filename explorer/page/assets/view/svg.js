@@ -1,4 +1,4 @@
-import { AREA_OPACITY, makeCommunityAreas } from "./community_areas.js";
+import { AREA_OPACITY, listCommunityAreas } from "./community_areas.js";
 import { getContext, svgElement } from "./element.js";
 import { getLabelFont, positionLines } from "./labels.js";
 import { makePairLines } from "./pair_lines.js";
@@ -169,6 +169,22 @@ export function buildPicture({ width, height }, label, theme, ...children) {
 }
 
 /**
+ * @param {Canvas} canvas
+ * @param {Theme} theme
+ */
+function drawAreas(canvas, theme) {
+  const { x, y, scale, width, height } = canvas.view ?? { x: 0, y: 0, scale: 1, ...canvas.size() };
+  const transform = `translate(${width / 2} ${height / 2}) scale(${scale}) translate(${-x} ${-y})`;
+  return svgElement(
+    "g",
+    { transform, "fill-opacity": AREA_OPACITY },
+    listCommunityAreas(canvas).map(({ d, place }) =>
+      svgElement("path", { d, fill: theme.communities[place] }),
+    ),
+  );
+}
+
+/**
  * What is on screen as an SVG document of true vectors.
  * @param {Canvas} canvas
  * @param {Theme} [theme] colours other than the screen's
@@ -188,9 +204,7 @@ export function drawSvg(canvas, theme = canvas.plate.theme) {
     canvas.size(),
     plate.network.about.title ?? "Network",
     theme,
-    makeCommunityAreas(plate, shown, plate.place, plate.scale).map(({ d, colour: fill }) =>
-      svgElement("path", { d, fill, "fill-opacity": AREA_OPACITY }),
-    ),
+    drawAreas(canvas, theme),
     drawEdges(whole.edges, faint),
     drawNodes(whole.nodes, theme, faint),
     canvas.emphasis ? null : drawBadges(whole.badges, theme),

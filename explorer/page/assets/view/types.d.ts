@@ -116,13 +116,13 @@ interface Theme {
   communities: string[];
 }
 
-/** A soft area around a community. */
-interface CommunityArea {
+/** A soft area around a community, in pixels of the paper; x and y: the middle of most of it. */
+interface CommunityArea extends Point {
   d: string;
-  colour: string;
+  /** Of its colour. */
+  place: number;
   /** The foremost member. */
   first: number;
-  marks: Circle[];
 }
 
 interface TypeStyle {
@@ -238,6 +238,8 @@ interface Canvas {
   aim: Iterable<number> | null;
   overlay: Overlay;
   view?: Point & Size & { scale: number };
+  /** The areas of communities, and what they were made of; null after an actor moved. */
+  areas?: { made: unknown[]; list: CommunityArea[] } | null;
   version?: Version;
   due?: boolean;
   /** Whether the lines are about to turn from pairs to relations, or back. */
