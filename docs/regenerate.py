@@ -21,6 +21,7 @@ from explorer.cli import explore
 from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
 from graph.analysis.community import Community
+from graph.analysis.connection.answer import Connection
 from graph.analysis.evidence import Evidence, SourceEvidence
 from graph.analysis.paths.answer import Paths
 from graph.analysis.paths.no_path import NoPath
@@ -165,6 +166,12 @@ def build_answers() -> str:
             (ActorPath, Support, Step, NoPath),
             'net.path("Minsk", "Belarus")',
             net.path("Minsk", "Belarus"),
+        ),
+        (
+            Connection,
+            (),
+            'net.connection("Minsk", "Belarus")',
+            net.connection("Minsk", "Belarus"),
         ),
         (Centrality, (), 'net.centrality("degree").top(2)', net.centrality("degree").top(2)),
         (

@@ -27,6 +27,7 @@ PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
     "questions": (
         "centrality",
         "communities",
+        "connection",
         "evidence",
         "path",
         "resolve",

@@ -15,6 +15,8 @@ from graph.analysis.answer import Answer
 QUESTIONS = {
     "path": lambda net: net.path("Lukashenko", "Vilnius"),
     "no path": lambda net: net.only("borders").path("Lukashenko", "Vilnius"),
+    "connection": lambda net: net.connection("Lukashenko", "Vilnius", "Kyiv"),
+    "no connection": lambda net: net.only("ally").connection("Lukashenko", "Vilnius"),
     "centrality": lambda net: net.centrality("degree", "betweenness", exact=False),
     "communities": lambda net: net.communities(),
     "no communities": lambda net: net.only_actor("Minsk").communities(),

@@ -11,6 +11,7 @@ EVIL = "\x1b[2J\x9b31m\x07[red]x[/red]\u202egpj.\u2066<b>*a*</b>`|$1$ [l](javasc
 CELLS = ["id", "name", "kind", "aliases", "description", "party"]
 COMMANDS = [
     ["path", "a", "b"],
+    ["between", "a", "b"],
     ["show", "a"],
     ["centrality"],
     ["communities", "--members"],

@@ -20,6 +20,8 @@ COMMANDS = {
     "path one way": ["path", IDS[0], HALF],
     "path on": ["path", "--all", HALF, IDS[-1]],
     "path none": ["path", "--only", RUNS, IDS[0], HALF],
+    "between": ["between", IDS[0], HALF, IDS[-1]],
+    "between none": ["between", "--only", RUNS, IDS[0], HALF],
     "centrality": ["centrality", "--top", "100"],
     "centrality all": ["centrality", "--by", "all", "--top", "100"],
     "communities": ["communities"],

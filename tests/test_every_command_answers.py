@@ -18,7 +18,7 @@ EXAMPLES = int(os.environ.get("NETWORKS", "0"))  # more of them, and other ones,
 FORMATS = ["text", "json", "csv", "markdown"]
 COMMANDS = [
     *(["path", "n0", end] for end in ("n1", "n2", "n0")),
-    ["path", "n0", "n1", "--directed", "--all"],
+    ["path", "n0", "n1", "--directed", "--all"], ["between", "n0", "n1", "n2"],
     *(["show", one] for one in ("n0", "n1")),
     *(["centrality", "--by", by] for by in MEASURES),
     *(["centrality", "--by", by, "--weighted", "--directed"] for by in MEASURES),
@@ -36,6 +36,7 @@ FILES = [
 ]  # fmt: skip
 FILTERED = {
     "path",
+    "between",
     "show",
     "centrality",
     "communities",

@@ -7,6 +7,7 @@ from terminal import run
 
 QUESTIONS = [
     ("path", "Minsk", "Belarus"),
+    ("between", "Minsk", "Belarus"),
     ("show", "Minsk"),
     ("centrality", "--top", "1"),
     ("communities",),

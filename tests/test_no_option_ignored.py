@@ -42,6 +42,7 @@ LAYOUT = '{"version": 1, "positions": {"ada": [10, 20], "dock": [200, 300]}}'
 # How each command is asked, so that its options can matter; {} is a folder to write to.
 BASE = {
     "path": "path dock ada",
+    "between": "between dock ada cy",
     "show": "show ada",
     "centrality": "centrality",
     "communities": "communities",

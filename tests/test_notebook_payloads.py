@@ -42,6 +42,11 @@ def test_a_profile(network, ident):
     assert_only(network.show(ident)._repr_html_(), ANSWER)
 
 
+def test_steps(network):
+    answer = network.connection(IDS[0], IDS[len(IDS) // 2], IDS[-1])
+    assert_only(answer._repr_html_(), ANSWER)
+
+
 def test_sources_and_what_rests_on_them(network):
     assert_only(network.evidence()._repr_html_(), ANSWER)
     assert_only(network.unsourced()._repr_html_(), ANSWER)

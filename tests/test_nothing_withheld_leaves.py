@@ -224,6 +224,7 @@ def test_a_notebook(data):
 QUESTIONS = {
     "profile": lambda net: net.profile("Ann"),
     "path": lambda net: net.path("Ann", "Cy"),
+    "connection": lambda net: net.connection("Ann", "Cy"),
     "centrality": lambda net: net.centrality(),
     "communities": lambda net: net.communities(),
     "structure": lambda net: net.structure(),

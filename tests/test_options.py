@@ -33,6 +33,7 @@ def list_public_callables():
         "Comparison": explorer.compare(net, net),
         "Picture": net.only("borders").picture(),
         "Paths": net.path("Minsk", "Belarus"),
+        "Connection": net.connection("Minsk", "Belarus"),
         "Centrality": net.centrality("degree"),
         "Profile": net.show("Minsk"),
         "Communities": net.only("borders").communities(),

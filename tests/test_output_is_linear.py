@@ -15,6 +15,7 @@ CELLS = {
 }
 ASKED = {
     "path": ("path", "hub", "end", "--all"),
+    "between": ("between", "hub", "end", "m1"),
     "show": ("show", "hub"),
     "sources": ("sources",),
     "source": ("sources", "s1"),

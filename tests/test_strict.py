@@ -22,8 +22,8 @@ def ask(data, *words):
     return CliRunner().invoke(explore, ["--data", str(data), *words])
 
 
-COMMANDS = [["path", "a", "b"], ["show", "a"], ["centrality"], ["communities"], ["structure"],
-            ["html", "-o", "-"]]  # fmt: skip
+COMMANDS = [["path", "a", "b"], ["between", "a", "b"], ["show", "a"], ["centrality"],
+            ["communities"], ["structure"], ["html", "-o", "-"]]  # fmt: skip
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)

@@ -20,6 +20,7 @@ class Explore(LazyGroup):
     package: ClassVar[str] = "explorer.cli.commands"
     summaries: ClassVar[Mapping[str, str]] = {
         "path": "Show how two actors are connected, step by step, with sources.",
+        "between": "Show the smallest network that connects several actors.",
         "show": "Show one actor with all its relations and their sources.",
         "centrality": "Rank the actors by centrality and other measures.",
         "communities": "Find communities: actors with many edges among themselves.",

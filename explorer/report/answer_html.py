@@ -13,9 +13,11 @@ from graph import Actor, Comparison, Relation
 from graph.analysis.answer import Answer
 from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
+from graph.analysis.connection.answer import Connection
 from graph.analysis.evidence import Evidence
 from graph.analysis.facts.measure_facts import MeasureFacts
 from graph.analysis.paths.answer import Paths
+from graph.analysis.paths.steps import Step
 from graph.analysis.profile import Profile
 from graph.analysis.structure import Structure
 from graph.analysis.withdrawal import Withdrawal, format_quoted
@@ -55,6 +57,28 @@ def _render_paths(answer: Paths) -> str:
     notes = " ".join(map(escape_text, answer.notes[len(lead) :]))
     notes = f"<p>{notes}</p>" if notes else ""
     return f"{first}<p>{whole}</p><ol>{''.join(items)}</ol>{notes}{sources.render()}"
+
+
+@render_html.register
+def _render_connection(answer: Connection) -> str:
+    sources = SourceList()
+    items = _render_steps(answer.steps, sources)
+    notes = "".join(f"<p>{escape_text(note)}</p>" for note in answer.notes)
+    return f"<p>{escape_text(answer.sentence)}</p>{items}{notes}{sources.render()}"
+
+
+def _render_steps(steps: Sequence[Step], sources: SourceList) -> str:
+    """Return steps as a numbered list, with the relations of each."""
+    items = "".join(
+        f"<li>{render_sentence(step.split(dates=False))}<ul>"
+        + "".join(
+            _render_relation(relation, step.source, standing, sources)
+            for relation, standing in step.claims
+        )
+        + "</ul></li>"
+        for step in steps
+    )
+    return f"<ol>{items}</ol>" if items else ""
 
 
 @render_html.register

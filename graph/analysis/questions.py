@@ -10,6 +10,7 @@ from graph.select.filtering import FilterableSelection
 if TYPE_CHECKING:
     from graph.analysis.centrality import Centrality
     from graph.analysis.communities import Communities
+    from graph.analysis.connection.answer import Connection
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths.answer import Paths
     from graph.analysis.profile import Profile
@@ -54,6 +55,31 @@ class Questions(FilterableSelection):
         ends = self.resolve(source), self.resolve(target)
         answer = find_shortest_paths(self, *ends, directed=directed, limit=limit)
         return answer if answer.paths else replace(answer, why=explain_missing_path(self, answer))
+
+    def connection(self, *actors: str) -> Connection:
+        """Return the smallest network that connects actors; see `graph.analysis.connection.find`.
+
+        Parameters
+        ----------
+        actors
+            Two names or more, as a person types them.
+
+        Raises
+        ------
+        ActorError
+            When a name does not lead to one actor.
+        QuestionError
+            When an actor is named twice, or when there are too few or too many.
+
+        Examples
+        --------
+        >>> import graph
+        >>> print(graph.load_example().connection("Minsk", "Kyiv").sentence)
+        4 steps connect Minsk and Kyiv, through Belarus, Russia and Ukraine.
+        """
+        from graph.analysis.connection.find import find_connection
+
+        return find_connection(self, [self.resolve(name) for name in actors])
 
     def centrality(  # noqa: PLR0913 - options of the measures
         self,

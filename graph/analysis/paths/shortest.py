@@ -13,16 +13,15 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from graph.analysis.paths.answer import Paths
+from graph.analysis.paths.build_step import build_step
 from graph.analysis.paths.counts import count_signs, count_with_influence
 from graph.analysis.paths.rank import RankedPaths
 from graph.analysis.paths.search import ShortestPaths
 from graph.analysis.paths.step_facts import StepFactsByEnds
-from graph.analysis.paths.steps import Path, Step
+from graph.analysis.paths.steps import Path
 from graph.analysis.paths.support import measure_support
-from graph.data.claims import add_sides, find_sides, find_standings, get_claim
 from graph.data.lazy_sequence import LazyTuple
 from graph.data.records import Actor
-from graph.data.sentences import format_step
 from graph.errors import QuestionError
 from graph.select.asked_time import count_asked
 
@@ -92,18 +91,10 @@ def _add_counts(answer: Paths, ranked: RankedPaths) -> Paths:
 
 def build_path(network: Selection, ranked: RankedPaths, path: Sequence[int]) -> Path:
     """Return the actors, relations and sentences of a path that is given as row numbers."""
-    columns = network.columns
-    actors = {row: columns.actor(row) for row in path}
-    steps = []
-    for here, there in pairwise(path):
-        rows = ranked.facts[here, there].rows
-        states = find_standings(columns, rows)
-        sides = find_sides(columns, rows)
-        relations = tuple(
-            add_sides(network.relation(row), get_claim(columns, row), sides) for row in rows
-        )
-        standing = tuple(states[get_claim(columns, row)] for row in rows)
-        sentence = format_step(actors[here], actors[there], relations, standing)
-        steps.append(Step(actors[here], actors[there], relations, sentence, standing))
+    actors = {row: network.columns.actor(row) for row in path}
+    steps = tuple(
+        build_step(network, ranked.facts[here, there].rows, actors[here], actors[there])
+        for here, there in pairwise(path)
+    )
     support = measure_support(ranked, path, network.span)
-    return Path(tuple(actors[row] for row in path), tuple(steps), support)
+    return Path(tuple(actors[row] for row in path), steps, support)

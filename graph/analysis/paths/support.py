@@ -6,14 +6,14 @@ The page says the same in `explorer/page/assets/core/path_support.js`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
 from typing import Any
 
 from graph.analysis.paths.rank import RankedPaths
-from graph.analysis.paths.step_facts import NetSign, find_weakest, multiply_signs
+from graph.analysis.paths.step_facts import NetSign, StepFacts, find_weakest, multiply_signs
 from graph.data.claim_words import LONGEST_NAME
 from graph.data.records import Reference, Source
 from graph.data.sentences import format_confidence, join_phrases
@@ -156,12 +156,29 @@ class Support:
 
 def measure_support(ranked: RankedPaths, path: Sequence[int], span: Span | None) -> Support:
     """Return what a path stands on, given as the row numbers of its actors, in a span."""
-    steps = ranked.list_steps(path)
-    numbered = list(enumerate(steps, 1))
-    weakest = find_weakest(steps) if steps else None
     powerless = [
         number for number, ends in enumerate(pairwise(path), 1) if ranked.lacks_influence(*ends)
     ]
+    return summarise_steps(ranked.columns.sources, ranked.list_steps(path), powerless, span)
+
+
+def summarise_steps(
+    sources: Mapping[str, Source],
+    steps: Sequence[StepFacts],
+    powerless: Sequence[int],
+    span: Span | None,
+) -> Support:
+    """Return what some steps stand on together.
+
+    Parameters
+    ----------
+    sources
+        The sources of the data, by id.
+    powerless
+        The numbers of the steps without influence, from 1.
+    """
+    numbered = list(enumerate(steps, 1))
+    weakest = find_weakest(steps) if steps else None
     falls = Counter(reference for step in steps for reference in step.falls_without)
     signs: list[NetSign] = [step.sign for step in steps]
     return Support(
@@ -179,7 +196,7 @@ def measure_support(ranked: RankedPaths, path: Sequence[int], span: Span | None)
             dict.fromkeys(name for number in powerless for name in steps[number - 1].types)
         ),
         falls_without=tuple(
-            ranked.columns.sources.get(reference, reference) for reference, _ in falls.most_common()
+            sources.get(reference, reference) for reference, _ in falls.most_common()
         ),
         step_count=len(steps),
         span=span,
