@@ -59,9 +59,11 @@ describe("a path to paste", () => {
         "   funds    A funds [B](javascript:1), disputed [3]",
         "2. opposes  [B](javascript:1) is opposed by 1. C\uFFFD , 2 independent voices [1] [4]",
         "",
-        "Stands on 3 independent voices. " +
+        "Stands on 3 independent voices. It crosses one tension, at step 2. " +
           "The weakest is step 1; it has a confidence of 0.4 and rests on 2 voices. " +
-          "Step 1 is contested. Step 2 is undated.",
+          "Step 1 is contested. Step 2 is undated. " +
+          "All steps may hold at the same time: from 2022.",
+        "Cite as path:r0,r1.~r2",
         "",
         "Sources",
         "[1] The Report (2022), https://example.org/a_b.",
@@ -90,9 +92,12 @@ describe("a path to paste", () => {
         "   - *opposes*: \\[B\\](javascript:1) is opposed by 1. C\uFFFD , " +
           "2 independent voices[^1][^4]",
         "",
-        "Stands on 3 independent voices. " +
+        "Stands on 3 independent voices. It crosses one tension, at step 2. " +
           "The weakest is step 1; it has a confidence of 0.4 and rests on 2 voices. " +
-          "Step 1 is contested. Step 2 is undated.",
+          "Step 1 is contested. Step 2 is undated. " +
+          "All steps may hold at the same time: from 2022.",
+        "",
+        "Cite as `path:r0,r1.~r2`",
         "",
         "[^1]: The Report (2022), <https://example.org/a_b>.",
         "[^2]: <https://example.com/>",
@@ -123,6 +128,7 @@ describe("a path to paste", () => {
         "          __proto__: <b>",
         "",
         "Stands on no source. The step is not rated. The step is undated.",
+        "Cite as path:r0",
         "",
       ].join("\n"),
     );

@@ -22,8 +22,10 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
 2. part_of  North Bank [~part_of!] West Dock (until 2023) [3]
 
-Stands on 3 independent voices. The weakest is step 2; it is not rated and rests on one voice. \
-It falls if "A letter" is withdrawn.
+Stands on 3 independent voices. It crosses one tension, at step 1. \
+The weakest is step 2; it is not rated and rests on one voice. \
+All steps may hold at the same time: until 2023. It falls if "A letter" is withdrawn.
+Cite as path:r1,r2,~r3.~r4
 
 There is 1 other path of 2 steps: --all shows it.
 
@@ -46,8 +48,10 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
    opposes  Ada Ek [~opposes] North Bank, confidence 0.3
 2. part_of  North Bank [~part_of!] West Dock (until 2023) [3]
 
-Stands on 3 independent voices. The weakest is step 2; it is not rated and rests on one voice. \
-It falls if "A letter" is withdrawn.
+Stands on 3 independent voices. It crosses one tension, at step 1. \
+The weakest is step 2; it is not rated and rests on one voice. \
+All steps may hold at the same time: until 2023. It falls if "A letter" is withdrawn.
+Cite as path:r1,r2,~r3.~r4
 
 Path 2 of 2
 Ada Ek [ally] South Club; South Club [leads] West Dock (from 2022-08).
@@ -56,8 +60,9 @@ Ada Ek [ally] South Club; South Club [leads] West Dock (from 2022-08).
 2. leads  South Club [leads] West Dock (from 2022-08) [4]
 
 Stands on one independent voice. The weakest is step 1; it is not rated and rests on no source. \
-Step 1 is undated. \
+Step 1 is undated. All steps may hold at the same time: from 2022-08. \
 It falls if "A memo" is withdrawn.
+Cite as path:r5.r6
 
 Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
@@ -75,8 +80,10 @@ MARKDOWN = say("""\
    - *leads*: South Club [leads] West Dock (from 2022-08)[^1]
 
 Stands on one independent voice. The weakest is step 1; it is not rated and rests on no source. \
-Step 1 is undated. \
+Step 1 is undated. All steps may hold at the same time: from 2022-08. \
 It falls if "A memo" is withdrawn.
+
+Cite as `path:r5.r6`
 
 [^1]: A memo
 

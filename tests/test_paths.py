@@ -251,13 +251,19 @@ SUPPORT = {
     "weakest_voice_count": 0,
     "contested_steps": [],
     "alleged_steps": [],
+    "inferred_steps": [],
+    "negative_steps": [2],
+    "mixed_steps": [],
+    "shared_opponents": [],
     "undated_steps": [1, 2],
+    "joint_time": {"times": [{"from": "", "to": ""}], "gap": None},
     "uncertain_steps": [],
     "steps_without_influence": [],
     "types_without_influence": [],
     "falls_without": [],
     "notes": [
         "Stands on no source.",
+        "It crosses one tension, at step 2.",
         "The weakest is step 1; it is not rated and rests on no source.",
         "All steps are undated.",
     ],
@@ -285,6 +291,7 @@ def test_as_data(square):
         ],
         "paths": [
             {
+                "id": f"path:{ids[0]}.{ids[2]}",
                 "actors": ["A", "B", "D"],
                 "relations": [[ids[0]], [ids[2]]],
                 "sentence": say("A [funds] B; B [opposes] D."),
@@ -303,6 +310,7 @@ def test_a_notebook_shows_names_as_text(square):
         f"<ol><li>{funds}<ul><li>{funds}</li></ul></li>"
         f"<li>{opposes}<ul><li>{opposes}</li></ul></li></ol>"
         "<p><bdi>Stands on no source.</bdi> "
+        "<bdi>It crosses one tension, at step 2.</bdi> "
         "<bdi>The weakest is step 1; it is not rated and rests on no source.</bdi> "
         "<bdi>All steps are undated.</bdi> <bdi>1 other path of 2 steps.</bdi></p>"
     )

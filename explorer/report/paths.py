@@ -49,7 +49,7 @@ def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
         if any(lead):
             lines += [*wrap(" ".join(lead), width), ""]
         lines += [*_format_path(path, cited, width), ""]
-        lines += [*wrap(visible(" ".join(path.support.notes)), width), ""] if path.steps else []
+        lines += [*_format_support(path, width), ""] if path.steps else []
     rest = _format_rest(answer, len(shown))
     lines = [*lines, *wrap(rest, width)] if rest else lines[:-1]
     sources = relations.format_sources(cited, width)
@@ -99,6 +99,12 @@ def _format_path(path: Path, cited: Citations, width: int | None) -> Iterator[st
             head = " " * len(head)
 
 
+def _format_support(path: Path, width: int | None) -> Iterator[str]:
+    """Yield what a path stands on, and its id, whole on one line."""
+    yield from wrap(visible(" ".join(path.support.notes)), width)
+    yield relations.paint_faint(f"Cite as {path.id}")
+
+
 def _format_rest(answer: Paths, shown: int) -> str:
     """Return how many more equally short paths there are, and how to see them."""
     rest = answer.path_count - shown
@@ -126,6 +132,7 @@ def to_markdown(answer: Paths, *, every: bool) -> str:
     for path in shown:
         blocks += [escape(path.support.time_note)] if every else []
         blocks += [_format_markdown_path(path, cited), escape(" ".join(path.support.notes))]
+        blocks += [f"Cite as `{path.id}`"] if path.steps else []
     blocks += map(escape, (_format_rest(answer, len(shown)), *answer.time_notes))
     blocks += ["\n".join(format_footnotes(cited))]
     return "\n\n".join(filter(None, blocks))

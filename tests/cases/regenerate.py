@@ -9,7 +9,8 @@ labelled_names.csv says of each name who is meant, whatever the engine makes of 
 time_questions.csv and time_steps.csv have states and paths in time of tiny networks, worked out by
 hand.
 score_filters.csv has filters of page links, and every measure of the page is asked under each.
-order_questions.csv has equally short paths in the order that is due, worked out by hand.
+order_questions.csv has equally short paths in the order that is due, worked out by hand, and
+card_questions.csv what is said of paths.
 asked.json and confusions.json are written by hand, answers and all; fold.json is the table that
 folds the names of the latter, name_parts.json says which parts of them are enough.
 """
@@ -37,6 +38,7 @@ from graph.select.used_types import list_used_kinds, list_used_types
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))
 from area_cases import make_area_cases  # noqa: E402 - beside the tests
+from card_cases import make_card_cases  # noqa: E402 - beside the tests
 from order_cases import make_order_cases  # noqa: E402 - beside the tests
 from score_cases import make_score_case  # noqa: E402 - beside the tests
 from time_cases import make_case, make_step_case  # noqa: E402 - beside the tests
@@ -133,6 +135,11 @@ def no_path_cases() -> dict[str, Any]:
 def order_cases() -> dict[str, Any]:
     """Return a network of many parts, and for each the order of its paths."""
     return make_order_cases(questions("order_questions.csv"))
+
+
+def card_cases() -> dict[str, Any]:
+    """Return a network of many parts, and for each what its path says."""
+    return make_card_cases(questions("card_questions.csv"))
 
 
 def score_cases() -> dict[str, Any]:
@@ -277,6 +284,7 @@ def files() -> dict[str, str]:
         "paths.json": a_line_each(paths),
         "no_path.json": as_json(no_path_cases()) + "\n",
         "order.json": as_json(order_cases()) + "\n",
+        "cards.json": as_json(card_cases()) + "\n",
         "scores.json": as_json(score_cases()) + "\n",
         "wording.json": as_json(wording_cases()) + "\n",
         "names.json": a_line_each(names),

@@ -207,6 +207,7 @@ class Paths(Answer):
             "notes": list(self.path_notes),
             "paths": [
                 {
+                    "id": path.id,
                     "actors": [actor.id for actor in path.actors],
                     "relations": [[r.id for r in step.relations] for step in path.steps],
                     "sentence": path.sentence,

@@ -26,12 +26,22 @@ def merge_ranges(ranges: Iterable[DayRange]) -> list[DayRange]:
 
 
 def intersect_ranges(ones: Sequence[DayRange], others: Sequence[DayRange]) -> list[DayRange]:
-    """Return the days in both unions.
+    """Return the days in both unions, each in order.
 
     Examples
     --------
     >>> intersect_ranges([(1, 3), (5, 9)], [(3, 6)])
     [(3, 3), (5, 6)]
     """
-    pairs = ((max(one[0], other[0]), min(one[1], other[1])) for one in ones for other in others)
-    return [(first, last) for first, last in pairs if first <= last]
+    shared: list[DayRange] = []
+    one = other = 0
+    while one < len(ones) and other < len(others):
+        first = max(ones[one][0], others[other][0])
+        last = min(ones[one][1], others[other][1])
+        if first <= last:
+            shared.append((first, last))
+        if ones[one][1] == last:
+            one += 1
+        else:
+            other += 1
+    return shared

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from graph.analysis.paths.joint_time import Dates, format_time
 from graph.analysis.paths.steps import Path
 from graph.data.counts import format_count
 from graph.select.applied_filter import AppliedFilter
 
 Obstacle = Literal["separate", "disputed", "filter", "filters"]
-Dates = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class NoPath:
         steps = len(self.path.steps) if self.path else 0
         found = f"there is a path of {format_count(steps, 'step')}"
         if self.times:
-            return f"At another time, {' and '.join(map(_format_time, self.times))}, {found}"
+            return f"At another time, {' and '.join(map(format_time, self.times))}, {found}"
         if self.obstacle == "filters":
             is_directed = any(each.name == "directed" for each in self.without)
             return f"Without any filter{', in either direction,' if is_directed else ''} {found}"
@@ -77,10 +77,3 @@ class NoPath:
             else [{"from": start, "to": end} for start, end in times],
             "sentence": self.describe(),
         }
-
-
-def _format_time(dates: Dates) -> str:
-    start, end = dates
-    if start and end:
-        return start if start == end else f"{start} to {end}"
-    return f"from {start}" if start else f"until {end}"

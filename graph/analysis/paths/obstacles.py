@@ -14,13 +14,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from graph.analysis.paths.answer import Paths
-from graph.analysis.paths.day_ranges import DayRange, intersect_ranges
-from graph.analysis.paths.no_path import Dates, NoPath
+from graph.analysis.paths.day_ranges import DayRange
+from graph.analysis.paths.joint_time import MOST_TIMES, Dates, find_joint_days
+from graph.analysis.paths.no_path import NoPath
 from graph.analysis.paths.search import find_length
 from graph.analysis.paths.shortest import find_shortest_paths
 from graph.analysis.paths.step_facts import StepFacts
 from graph.analysis.paths.steps import Path
-from graph.data.dates import AFTER_EVERY_DAY, BEFORE_EVERY_DAY, format_days
+from graph.data.dates import format_days
 from graph.data.spans import Span
 from graph.select.adjacency import SelectedNeighbours
 from graph.select.applied_filter import AppliedFilter, leave_out
@@ -47,8 +48,6 @@ ORDER = (
     "without_source",
 )
 MOST_REPLAYS = 12
-MOST_TIMES = 3
-ALWAYS = [(BEFORE_EVERY_DAY, AFTER_EVERY_DAY)]
 
 
 class _Detour(NamedTuple):
@@ -160,7 +159,5 @@ def _intersect_days(detour: _Detour, path: Path) -> Sequence[DayRange]:
     columns = detour.network.columns
     adjacency = detour.network.adjacency("forwards" if detour.directed else "either")
     rows = [columns.actor_row[actor.id] for actor in path.actors]
-    shared: Sequence[DayRange] = ALWAYS
-    for here, there in pairwise(rows):
-        shared = intersect_ranges(shared, StepFacts(columns, adjacency[here][there]).days)
-    return shared
+    steps = (StepFacts(columns, adjacency[here][there]) for here, there in pairwise(rows))
+    return find_joint_days(list(steps))

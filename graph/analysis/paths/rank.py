@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice, pairwise
 
-from graph.analysis.paths.day_ranges import intersect_ranges
+from graph.analysis.paths.joint_time import find_joint_days
 from graph.analysis.paths.order import iter_cheapest
 from graph.analysis.paths.search import ShortestPaths
 from graph.analysis.paths.step_facts import StepFacts, StepFactsByEnds, find_weakest
@@ -79,18 +79,8 @@ class RankedPaths:
         steps = self.list_steps(path)
         return (
             sum(self._measure_cost(*ends) for ends in pairwise(path)),
-            not can_hold_at_once(steps),
+            not find_joint_days(steps),
             -sum(step.millionths for step in steps),
             -len(steps[find_weakest(steps)].voices) if steps else 0,
             path,
         )
-
-
-def can_hold_at_once(steps: Sequence[StepFacts]) -> bool:
-    """Return whether there is a day on which every step may hold."""
-    days = None
-    for step in steps:
-        days = step.days if days is None else intersect_ranges(days, step.days)
-        if not days:
-            return False
-    return True

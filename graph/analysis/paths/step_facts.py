@@ -65,6 +65,12 @@ class StepFacts:
         return "alleged" if len(self._uncontested) == len(self.asserting) else "contested"
 
     @cached_property
+    def is_inferred(self) -> bool:
+        """Whether the step is beyond doubt, but its relations beyond doubt are all inferred."""
+        bases = self._columns.bases
+        return bool(self._firm) and all(bases[row] == "inferred" for row in self._firm)
+
+    @cached_property
     def has_influence(self) -> bool:
         """Whether influence travels along one of the relations."""
         types = self._columns.relation_types

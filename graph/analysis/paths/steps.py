@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.analysis.paths.path_id import format_path_id
 from graph.analysis.paths.support import Support
 from graph.data.changes import describe_changes
 from graph.data.claims import merge_mutual
@@ -79,6 +80,11 @@ class Path:
     actors: tuple[Actor, ...]
     steps: tuple[Step, ...]
     support: Support
+
+    @property
+    def id(self) -> str:
+        """Its id, made of the ids of its relations; empty without a step."""
+        return format_path_id((step.source, step.relations) for step in self.steps)
 
     @property
     def voice_count(self) -> int:

@@ -12,10 +12,12 @@ from functools import reduce
 from itertools import pairwise
 from typing import Any
 
+from graph.analysis.paths.joint_time import JointTime, find_joint_time
+from graph.analysis.paths.path_sign import describe_tensions, find_shared_opponents
 from graph.analysis.paths.rank import RankedPaths
 from graph.analysis.paths.step_facts import NetSign, StepFacts, find_weakest, multiply_signs
 from graph.data.claim_words import LONGEST_NAME
-from graph.data.records import Reference, Source
+from graph.data.records import Actor, Reference, Source
 from graph.data.sentences import format_confidence, join_phrases
 from graph.data.spans import Span
 from graph.errors import shorten
@@ -42,6 +44,12 @@ class Support:
         How many independent voices that step rests on.
     contested_steps, alleged_steps
         The steps of whose relations each is contested or alleged.
+    inferred_steps
+        The steps that are beyond doubt, but stand on relations that are inferred alone.
+    negative_steps, mixed_steps
+        The steps that are a tension, and those that are both a tie and a tension.
+    shared_opponents
+        The actors between two tensions: the actors before and after both oppose them.
     undated_steps
         The steps whose relations have neither start nor end.
     uncertain_steps
@@ -52,6 +60,8 @@ class Support:
         The types of those steps.
     falls_without
         The sources without any of which the path would fall.
+    joint_time
+        When all its steps may hold at the same time.
     step_count
         How many steps it has.
     span
@@ -65,11 +75,16 @@ class Support:
     weakest_voice_count: int
     contested_steps: tuple[int, ...]
     alleged_steps: tuple[int, ...]
+    inferred_steps: tuple[int, ...]
+    negative_steps: tuple[int, ...]
+    mixed_steps: tuple[int, ...]
+    shared_opponents: tuple[Actor, ...]
     undated_steps: tuple[int, ...]
     uncertain_steps: tuple[int, ...]
     steps_without_influence: tuple[int, ...]
     types_without_influence: tuple[str, ...]
     falls_without: tuple[Reference, ...]
+    joint_time: JointTime
     step_count: int = 0
     span: Span | None = None
 
@@ -89,10 +104,14 @@ class Support:
                 None,
                 (
                     f"Stands on {_format_voices(self.voice_count, independent=True)}.",
+                    self._describe_tensions(),
+                    self._describe_steps(self.mixed_steps, "both a tie and a tension"),
                     self._describe_weakest(),
                     self._describe_steps(self.contested_steps, "contested"),
                     self._describe_steps(self.alleged_steps, "only alleged"),
+                    self._describe_steps(self.inferred_steps, "only inferred"),
                     self._describe_steps(self.undated_steps, "undated"),
+                    self._describe_joint_time(),
                     self._describe_steps(
                         self.steps_without_influence, f"without influence ({types})"
                     ),
@@ -100,6 +119,15 @@ class Support:
                 ),
             )
         )
+
+    def _describe_tensions(self) -> str:
+        if self.step_count == 1:
+            return ""
+        even = self.sign == "+"
+        return describe_tensions(self.negative_steps, self.shared_opponents, even=even)
+
+    def _describe_joint_time(self) -> str:
+        return self.joint_time.describe() if self.step_count > 1 else ""
 
     def _describe_weakest(self) -> str:
         confidence = self.weakest_confidence
@@ -143,7 +171,12 @@ class Support:
             "weakest_voice_count": self.weakest_voice_count,
             "contested_steps": list(self.contested_steps),
             "alleged_steps": list(self.alleged_steps),
+            "inferred_steps": list(self.inferred_steps),
+            "negative_steps": list(self.negative_steps),
+            "mixed_steps": list(self.mixed_steps),
+            "shared_opponents": [actor.id for actor in self.shared_opponents],
             "undated_steps": list(self.undated_steps),
+            "joint_time": self.joint_time.to_dict(),
             "uncertain_steps": list(self.uncertain_steps),
             "steps_without_influence": list(self.steps_without_influence),
             "types_without_influence": list(self.types_without_influence),
@@ -181,6 +214,8 @@ def summarise_steps(
     weakest = find_weakest(steps) if steps else None
     falls = Counter(reference for step in steps for reference in step.falls_without)
     signs: list[NetSign] = [step.sign for step in steps]
+    negative = tuple(number for number, step in numbered if step.sign == "-")
+    actors = [ranked.columns.actor(row) for row in path] if len(negative) > 1 else ()
     return Support(
         sign=reduce(multiply_signs, signs, "+"),
         voice_count=len(frozenset().union(*(step.voices for step in steps))),
@@ -189,6 +224,10 @@ def summarise_steps(
         weakest_voice_count=0 if weakest is None else len(steps[weakest].voices),
         contested_steps=tuple(number for number, step in numbered if step.doubt == "contested"),
         alleged_steps=tuple(number for number, step in numbered if step.doubt == "alleged"),
+        inferred_steps=tuple(number for number, step in numbered if step.is_inferred),
+        negative_steps=negative,
+        mixed_steps=tuple(number for number, step in numbered if step.sign == "mixed"),
+        shared_opponents=tuple(find_shared_opponents(actors, negative)),
         undated_steps=tuple(number for number, step in numbered if not step.is_dated),
         uncertain_steps=tuple(number for number, step in numbered if not step.is_certain),
         steps_without_influence=tuple(powerless),
@@ -199,6 +238,7 @@ def summarise_steps(
             sources.get(reference, reference) for reference, _ in falls.most_common()
         ),
         step_count=len(steps),
+        joint_time=find_joint_time(steps),
         span=span,
     )
 

@@ -1,5 +1,6 @@
 /** A path to paste elsewhere, every relation with its sources. */
 import { mergeMutual } from "./claims.js";
+import { formatPathId } from "./path_id.js";
 import { describePathNotes } from "./path_support.js";
 import { describePath, describeQualifiedRelation } from "./sentences.js";
 import { splitStepSentence } from "./step_sentence.js";
@@ -21,6 +22,8 @@ import { escapeMarkdown, escapeFootnote, makeVisible, readWebAddress } from "./t
  * @property {(lines: string[]) => string[]} sources
  * @property {(number: number, text: string, digits: number) => string} source
  * @property {(address: string) => string} link
+ * @property {(text: string) => string} code
+ * @property {string} gap between two paragraphs of notes
  */
 
 /**
@@ -37,6 +40,8 @@ const PLAIN_STYLE = {
   sources: (lines) => (lines.length ? ["Sources", ...lines] : []),
   source: (number, text, digits) => `${`[${number}]`.padEnd(digits + 2)} ${text}`,
   link: (address) => address,
+  code: (text) => text,
+  gap: "\n",
 };
 
 /** @type {PathStyle} */
@@ -48,6 +53,8 @@ const MARKDOWN_STYLE = {
   source: (number, text) => `[^${number}]: ${text}`,
   cite: escapeFootnote,
   link: (address) => `<${address}>`,
+  code: (text) => `\`${text}\``,
+  gap: "\n\n",
 };
 
 /**
@@ -120,10 +127,21 @@ function writePath(style, network, path, answer, claims) {
   const parts = [
     path === undefined ? sentence : style.title(sentence),
     lines.join("\n"),
-    path ? style.escape(describePathNotes(path.support).join(" ")) : "",
+    path?.steps.length ? writeSupport(style, network, path) : "",
     style.sources(sources).join("\n"),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+/**
+ * What a path stands on, and its id.
+ * @param {PathStyle} style
+ * @param {Network} network
+ * @param {Path} path
+ */
+function writeSupport(style, network, path) {
+  const notes = style.escape(describePathNotes(path.support).join(" "));
+  return [notes, `Cite as ${style.code(formatPathId(network, path.steps))}`].join(style.gap);
 }
 
 /**

@@ -3,7 +3,7 @@
  * same words as in the engine's graph/data/claim_words.py.
  */
 import { findClaims } from "./claims.js";
-import { shortenMiddle } from "./text.js";
+import { joinWithAnd, shortenMiddle } from "./text.js";
 
 const MOST_NAMES = 3;
 /** Characters of each name: a row of one relation is told with the names of others. */
@@ -115,7 +115,7 @@ export function joinNames(names) {
   const hidden = unique.length - MOST_NAMES;
   if (hidden > 1) unique.splice(MOST_NAMES, hidden, `${hidden.toLocaleString("en")} others`);
   const short = unique.map((name) => shortenMiddle(name, LONGEST_NAME));
-  return [short.slice(0, -1).join(", "), ...short.slice(-1)].filter(Boolean).join(" and ");
+  return joinWithAnd(short);
 }
 
 /**

@@ -22,19 +22,21 @@ export function mergeRanges(ranges) {
 }
 
 /**
- * The days in both unions.
+ * The days in both unions, each in order.
  *
  * @param {DayRange[]} ones
  * @param {DayRange[]} others
  * @returns {DayRange[]}
  */
 export function intersectRanges(ones, others) {
-  return ones.flatMap((one) =>
-    others
-      .map(
-        (other) =>
-          /** @type {DayRange} */ ([Math.max(one[0], other[0]), Math.min(one[1], other[1])]),
-      )
-      .filter(([first, last]) => first <= last),
-  );
+  /** @type {DayRange[]} */
+  const shared = [];
+  for (let one = 0, other = 0; one < ones.length && other < others.length;) {
+    const first = Math.max(ones[one][0], others[other][0]);
+    const last = Math.min(ones[one][1], others[other][1]);
+    if (first <= last) shared.push([first, last]);
+    if (ones[one][1] === last) one++;
+    else other++;
+  }
+  return shared;
 }

@@ -3,18 +3,17 @@
  * engine does the same in `graph/analysis/paths/obstacles.py`.
  */
 import { judgeClaims } from "./claims.js";
-import { AFTER_EVERY_DAY, BEFORE_EVERY_DAY, formatDays } from "./dates.js";
-import { intersectRanges } from "./day_ranges.js";
+import { formatDays } from "./dates.js";
 import { findAskedTime, makeDefaultFilters } from "./filters.js";
+import { findJointDays, formatTime, MOST_TIMES } from "./joint_time.js";
 import { listSpans } from "./lifetimes.js";
 import { leaveOut, listParts, maskSearch, toPartFields } from "./path_filters.js";
 import { areLinkedByDisputed, findPathLength } from "./path_search.js";
 import { findPaths } from "./paths.js";
 import { describePath } from "./sentences.js";
-import { getDays, readStep } from "./step_facts.js";
+import { readStep } from "./step_facts.js";
 
 export const MOST_REPLAYS = 12;
-const MOST_TIMES = 3;
 /** @type {{path: Path|null, sentence: string}} */
 const NO_DETOUR = { path: null, sentence: "" };
 
@@ -125,10 +124,9 @@ function describeDetour(network, answer, search) {
  * @returns {[start: string, end: string][]|null}
  */
 function findTimes(network, path, asked) {
-  const days = path.steps.reduce(
-    (shared, { relations }) =>
-      intersectRanges(shared, getDays(network, readStep(network, relations))),
-    /** @type {[number, number][]} */ ([[BEFORE_EVERY_DAY, AFTER_EVERY_DAY]]),
+  const days = findJointDays(
+    network,
+    path.steps.map(({ relations }) => readStep(network, relations)),
   );
   const last = asked.at(-1);
   if (last && days.some((range) => range[0] <= last.last && range[1] >= last.first)) return null;
@@ -159,12 +157,6 @@ export function describeNoPath(network, why, search) {
   }
   const never = times ? ", but its steps never hold at the same time" : "";
   return `Without ${namePart(network, without[0], search)} ${found}${never}: ${sentence}`;
-}
-
-/** @param {[start: string, end: string]} dates */
-function formatTime([start, end]) {
-  if (start && end) return start === end ? start : `${start} to ${end}`;
-  return start ? `from ${start}` : `until ${end}`;
 }
 
 /**

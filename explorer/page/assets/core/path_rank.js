@@ -2,9 +2,9 @@
  * Put equally short paths in order, the most telling first: `graph/analysis/paths/rank.py` has the
  * rule.
  */
-import { intersectRanges } from "./day_ranges.js";
+import { findJointDays } from "./joint_time.js";
 import { findCheapest } from "./path_order.js";
-import { findWeakest, getDays, getVoices } from "./step_facts.js";
+import { findWeakest, getVoices } from "./step_facts.js";
 
 const MOST_COMPARED = 1_000; // paths
 const MOST_COMPARED_STEPS = 100_000; // of all of them: long paths are fewer
@@ -83,22 +83,11 @@ function getRank(paths, actors) {
   const voices = steps.length ? getVoices(network, steps[findWeakest(network, steps)]).size : 0;
   return [
     costs.reduce((sum, cost) => sum + cost, 0),
-    canHoldAtOnce(network, steps) ? 0 : 1,
+    findJointDays(network, steps).length ? 0 : 1,
     -steps.reduce((sum, { millionths }) => sum + millionths, 0),
     -voices,
     ...actors,
   ];
-}
-
-/**
- * Whether there is a day on which every step may hold.
- * @param {Network} network
- * @param {StepFacts[]} steps
- */
-function canHoldAtOnce(network, steps) {
-  if (!steps.length) return true;
-  const days = steps.map((step) => getDays(network, step));
-  return days.reduce(intersectRanges).length > 0;
 }
 
 /**

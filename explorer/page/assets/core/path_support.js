@@ -3,11 +3,13 @@
  * `graph/analysis/paths/support.py` and `graph/analysis/paths/answer.py`.
  */
 import { LONGEST_NAME } from "./claim_words.js";
+import { describeJointTime, findJointTime, toJointTimeFields } from "./joint_time.js";
 import { formatPathCount } from "./path_counts.js";
+import { describeTensions, findSharedOpponents } from "./path_sign.js";
 import { lacksInfluence, listFacts } from "./path_rank.js";
 import { formatNumber } from "./sentences.js";
 import { findWeakest, getVoices, multiplySigns } from "./step_facts.js";
-import { shortenMiddle } from "./text.js";
+import { joinWithAnd, shortenMiddle } from "./text.js";
 import { listChain } from "./voices.js";
 
 const MOST_SOURCES = 3; // named
@@ -29,6 +31,7 @@ export function measureSupport(paths, actors) {
   /** @param {(facts: StepFacts, index: number) => boolean} test */
   const numbers = (test) => steps.flatMap((facts, index) => (test(facts, index) ? index + 1 : []));
   const weakest = steps.length ? findWeakest(network, steps) : null;
+  const negativeSteps = numbers(({ sign }) => sign === "-");
   const stepsWithoutInfluence = numbers((_, index) =>
     lacksInfluence(paths, actors[index], actors[index + 1]),
   );
@@ -44,6 +47,11 @@ export function measureSupport(paths, actors) {
     weakestVoiceCount: weakest === null ? 0 : getVoices(network, steps[weakest]).size,
     contestedSteps: numbers(({ doubt }) => doubt === "contested"),
     allegedSteps: numbers(({ doubt }) => doubt === "alleged"),
+    inferredSteps: numbers(({ isInferred }) => isInferred),
+    negativeSteps,
+    mixedSteps: numbers(({ sign }) => sign === "mixed"),
+    sharedOpponents: findSharedOpponents(network, actors, negativeSteps),
+    jointTime: findJointTime(network, steps),
     undatedSteps: numbers(({ isDated }) => !isDated),
     uncertainSteps: numbers(({ isCertain }) => !isCertain),
     span: paths.asked?.span ?? "",
@@ -86,10 +94,14 @@ export function describeSupport(support) {
   const types = support.typesWithoutInfluence.join(", ");
   return [
     `Stands on ${formatVoices(support.voiceCount, "independent voice")}.`,
+    describeTensions(support),
+    describeSteps(support, support.mixedSteps, "both a tie and a tension"),
     describeWeakest(support),
     describeSteps(support, support.contestedSteps, "contested"),
     describeSteps(support, support.allegedSteps, "only alleged"),
+    describeSteps(support, support.inferredSteps, "only inferred"),
     describeSteps(support, support.undatedSteps, "undated"),
+    support.stepCount > 1 ? describeJointTime(support.jointTime) : "",
     describeSteps(support, support.stepsWithoutInfluence, `without influence (${types})`),
     describeFall(support.fallsWithout),
   ].filter(Boolean);
@@ -110,7 +122,12 @@ export function toSupportFields(support) {
     weakest_voice_count: support.weakestVoiceCount,
     contested_steps: support.contestedSteps,
     alleged_steps: support.allegedSteps,
+    inferred_steps: support.inferredSteps,
+    negative_steps: support.negativeSteps,
+    mixed_steps: support.mixedSteps,
+    shared_opponents: support.sharedOpponents.map(({ id }) => id),
     undated_steps: support.undatedSteps,
+    joint_time: toJointTimeFields(support.jointTime),
     uncertain_steps: support.uncertainSteps,
     steps_without_influence: support.stepsWithoutInfluence,
     types_without_influence: support.typesWithoutInfluence,
@@ -248,7 +265,7 @@ function describeSteps({ stepCount }, steps, words) {
   if (steps.length === stepCount) return `All steps are ${words}.`;
   const numbers = steps.map(format);
   if (numbers.length === 1) return `Step ${numbers[0]} is ${words}.`;
-  return `Steps ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)} are ${words}.`;
+  return `Steps ${joinWithAnd(numbers)} are ${words}.`;
 }
 
 /** @param {Reference[]} references */

@@ -6,6 +6,7 @@ import { explainMissingPath, toNoPathFields } from "./no_path.js";
 import { quote, refuse } from "./option_errors.js";
 import { readPathOptions } from "./path_options.js";
 import { maskSearch } from "./path_filters.js";
+import { formatPathId } from "./path_id.js";
 import { describeNotes, toSupportFields } from "./path_support.js";
 import { findPaths } from "./paths.js";
 import { resolveActor } from "./resolved_actor.js";
@@ -57,6 +58,7 @@ export function toPathIds(network, answer, claims) {
   /** @param {number} index */
   const idOf = (index) => network.actors[index].id;
   const paths = answer.paths.map((path) => ({
+    id: formatPathId(network, path.steps),
     actors: path.actors.map(idOf),
     relations: path.steps.map((step) => step.relations.map((index) => network.relations[index].id)),
     sentence: describePath(network, path, answer, claims),

@@ -28,6 +28,7 @@ export function readStep(network, indexes, reasons = null) {
   return {
     asserting,
     doubt: findDoubt(asserting, uncontested, firm),
+    isInferred: firm.length > 0 && firm.every(({ basis }) => basis === "inferred"),
     hasInfluence: asserting.some(({ type }) => type.influence),
     types: [...new Set(asserting.map(({ type }) => type.id))],
     isDated: asserting.some(({ start, end }) => start || end),

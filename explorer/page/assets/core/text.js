@@ -97,6 +97,16 @@ export function shortenMiddle(text, n = 200) {
 }
 
 /**
+ * Phrases with commas and "and".
+ *
+ * @param {string[]} phrases
+ * @returns {string} "A, B and C"
+ */
+export function joinWithAnd(phrases) {
+  return [phrases.slice(0, -1).join(", "), ...phrases.slice(-1)].filter(Boolean).join(" and ");
+}
+
+/**
  * The text as it reads in Markdown: none of its characters becomes a link, a heading, a list or a
  * tag.
  *

@@ -559,6 +559,12 @@ interface Path {
 }
 
 /** What a path stands on; steps by their number, from 1. */
+/** When all steps of a path may hold at the same time, or two of them that never did. */
+interface JointTime {
+  times: [start: string, end: string][];
+  gap: { ended: number; end: string; began: number; start: string } | null;
+}
+
 interface Support {
   stepCount: number;
   sign: NetSign;
@@ -568,6 +574,11 @@ interface Support {
   weakestVoiceCount: number;
   contestedSteps: number[];
   allegedSteps: number[];
+  inferredSteps: number[];
+  negativeSteps: number[];
+  mixedSteps: number[];
+  sharedOpponents: Actor[];
+  jointTime: JointTime;
   undatedSteps: number[];
   /** The steps of whose relations none certainly holds in the span that is asked. */
   uncertainSteps: number[];
@@ -636,6 +647,7 @@ type NetSign = "+" | "-" | "mixed";
 interface StepFacts {
   asserting: Relation[];
   doubt: Doubt;
+  isInferred: boolean;
   hasInfluence: boolean;
   types: string[];
   isDated: boolean;
