@@ -1,0 +1,1 @@
+"""Structural balance: signed pairs, triangles, the frustration index and relations in tension."""

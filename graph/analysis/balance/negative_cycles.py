@@ -1,0 +1,120 @@
+"""Find negative cycles that a solution does not cover: the cutting planes of the frustration index.
+
+A cycle is negative when an odd number of its edges is: sides frustrate at least one of its edges.
+The shortest one through a frustrated edge is a shortest path in the signed double cover, which has
+each vertex twice: positive edges stay in a layer, negative ones change it (Zaslavsky, 1982).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.analysis.balance.signed_graph import SignedGraph
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from scipy import sparse
+
+    from graph.analysis.balance.signed_graph import Numbers
+
+Cycle = tuple[int, ...]
+"""The numbers of edges that hold a negative cycle, ascending."""
+
+VIOLATED = 1 - 1e-4  # a cycle is covered where its edges sum to 1
+STEP = 1e-7  # so that of equally short cycles the one of fewest edges is found
+AT_ONCE = 64  # sources of one search: bounds the memory
+
+
+class CycleFinder:
+    """Finds negative cycles of a graph through edges that some sides frustrate.
+
+    Every negative cycle has such an edge, so searches from one end of each find all.
+
+    Parameters
+    ----------
+    graph
+        The graph.
+    sides
+        1 or -1 for every vertex.
+    """
+
+    def __init__(self, graph: SignedGraph, sides: Numbers) -> None:
+        self._graph = graph
+        self._crosses = graph.is_frustrated(sides)
+        ends = zip(graph.sources.tolist(), graph.targets.tolist(), strict=True)
+        self._edges = {pair: edge for edge, pair in enumerate(ends)}
+        self._around = self._cover_frustrated()
+
+    def _cover_frustrated(self) -> dict[int, list[tuple[int, int]]]:
+        """Return few vertices that touch all frustrated edges, with the far ends and edges."""
+        frustrated = self._crosses.nonzero()[0].tolist()
+        sources, targets = self._graph.sources, self._graph.targets
+        ends = {edge: (int(sources[edge]), int(targets[edge])) for edge in frustrated}
+        degrees = Counter(vertex for pair in ends.values() for vertex in pair)
+        around: dict[int, list[tuple[int, int]]] = {}
+        for edge, (source, target) in ends.items():
+            here, there = sorted((source, target), key=lambda each: (-degrees[each], each))
+            around.setdefault(here, []).append((there, edge))
+        return dict(sorted(around.items()))
+
+    def find_cycles(self, values: NDArray[np.float64]) -> set[Cycle]:
+        """Return a shortest cycle through each frustrated edge, as far as it is not covered.
+
+        Parameters
+        ----------
+        values
+            How far each edge is taken to be frustrated, from 0 to 1.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from graph.analysis.balance.signed_graph import make_signed_graph
+        >>> triangle = make_signed_graph(3, [(0, 1, 1), (1, 2, 1), (0, 2, -1)])
+        >>> finder = CycleFinder(triangle, np.array([1, 1, 1]))
+        >>> finder.find_cycles(np.zeros(3)), finder.find_cycles(np.array([0, 1, 0]))
+        ({(0, 1, 2)}, set())
+        """
+        from scipy.sparse.csgraph import dijkstra
+
+        cover = self._build_cover(values)
+        vertices = list(self._around)
+        cycles: set[Cycle] = set()
+        for first in range(0, len(vertices), AT_ONCE):
+            chunk = vertices[first : first + AT_ONCE]
+            distances, before = dijkstra(cover, indices=chunk, return_predecessors=True, limit=1.0)
+            for row, vertex in enumerate(chunk):
+                reached, path = distances[row], before[row]
+                for other, edge in self._around[vertex]:
+                    if reached[other] + values[edge] < VIOLATED:
+                        cycles.add(self._trace(vertex, other, edge, path))
+        return cycles
+
+    def _build_cover(self, values: NDArray[np.float64]) -> sparse.csr_array:
+        import numpy as np
+        from scipy import sparse
+
+        size = self._graph.size
+        sources, targets = self._graph.sources, self._graph.targets
+        upper = np.where(self._crosses, targets + size, targets)
+        lower = np.where(self._crosses, targets, targets + size)
+        here, there = np.concatenate((sources, sources + size)), np.concatenate((upper, lower))
+        lengths = np.tile(np.maximum(values, 0) + STEP, 4)
+        rows, columns = np.concatenate((here, there)), np.concatenate((there, here))
+        return sparse.csr_array((lengths, (rows, columns)), shape=(2 * size, 2 * size))
+
+    def _trace(self, vertex: int, other: int, closing: int, before: NDArray[np.int32]) -> Cycle:
+        """Return the edges of a path and of the edge that closes it; walked twice, an edge drops."""
+        counts = Counter([closing, *self._list_path(vertex, other, before)])
+        return tuple(sorted(edge for edge, count in counts.items() if count % 2))
+
+    def _list_path(self, vertex: int, other: int, before: NDArray[np.int32]) -> Iterator[int]:
+        size, here = self._graph.size, other
+        while here != vertex:
+            there = int(before[here])
+            pair = here % size, there % size
+            edge = self._edges.get(pair)
+            yield self._edges[pair[::-1]] if edge is None else edge
+            here = there

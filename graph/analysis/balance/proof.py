@@ -1,0 +1,189 @@
+"""Prove how little a block can be frustrated: an upper and a lower bound that meet.
+
+Sides that are found by a local search give the upper bound, the covering programme the lower one
+(the negative-cycle inequalities of Grötschel and Pulleyblank, 1981, for signed graphs). Rounds of
+linear programmes come first; whole numbers only where these leave a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from graph.analysis.balance.covering import SLACK, CoveringProgramme, CoveringSolution
+from graph.analysis.balance.local_search import find_sides, improve_sides
+from graph.analysis.balance.negative_cycles import Cycle, CycleFinder
+from graph.analysis.balance.signed_graph import SignedGraph
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from graph.analysis.balance.signed_graph import Numbers
+
+ReportBounds = Callable[[int, int], None]
+"""Called with the lower and the upper bound."""
+
+
+@dataclass(frozen=True)
+class BlockBounds:
+    """The bounds of a block, and what is known of its best sides.
+
+    Parameters
+    ----------
+    sides
+        Sides that reach the upper bound: 1 or -1 for every vertex.
+    lower, upper
+        The bounds of the cost.
+    cycles
+        Negative cycles that bind.
+    is_open
+        For each edge whether it may be frustrated where the cost is the lowest.
+    """
+
+    sides: Numbers
+    lower: int
+    upper: int
+    cycles: list[Cycle]
+    is_open: NDArray[np.bool_]
+
+    @property
+    def is_optimal(self) -> bool:
+        """Whether the bounds meet."""
+        return self.lower == self.upper
+
+
+def prove_block(graph: SignedGraph, deadline: float, report: ReportBounds) -> BlockBounds:
+    """Return bounds of the cost of a block; they meet unless the time runs out.
+
+    Parameters
+    ----------
+    graph
+        A block.
+    deadline
+        When to stop, by `time.monotonic`.
+    report
+        Called with the bounds after every round.
+
+    Examples
+    --------
+    >>> from graph.analysis.balance.signed_graph import make_signed_graph
+    >>> foes = make_signed_graph(4, [(a, b, -1) for a in range(4) for b in range(a)])
+    >>> bounds = prove_block(foes, monotonic() + 60, lambda lower, upper: None)
+    >>> bounds.lower, bounds.upper
+    (2, 2)
+    """
+    proof = Proof(graph, deadline, report)
+    if proof.upper:
+        proof.run_relaxed()
+        proof.run_whole()
+    return proof.get_bounds()
+
+
+class Proof:
+    """Bounds of the cost of a graph, which move towards each other.
+
+    Parameters
+    ----------
+    graph, deadline, report
+        As of `prove_block`.
+    """
+
+    def __init__(self, graph: SignedGraph, deadline: float, report: ReportBounds) -> None:
+        self._graph, self._deadline, self._report = graph, deadline, report
+        self._programme = CoveringProgramme(graph.weights)
+        self._relaxed = CoveringSolution(None, 0.0)
+        self._set_sides(find_sides(graph))
+        self.lower = 0
+
+    def get_bounds(self) -> BlockBounds:
+        """Return the bounds, and which edges may be frustrated where they meet."""
+        import numpy as np
+
+        is_open = np.full(len(self._graph.sources), self.upper > 0)
+        costs = self._relaxed.reduced_costs
+        if costs is not None:
+            is_open &= self._relaxed.bound + costs < self.upper + SLACK
+        cycles = self._programme.cycles
+        return BlockBounds(self._sides, self.lower, self.upper, cycles, is_open)
+
+    def run_relaxed(self) -> None:
+        """Add violated cycles to the linear programme until none is left, or the bounds meet."""
+        import numpy as np
+
+        values = np.zeros(len(self._graph.sources))
+        while self._add_cycles(values) and self._has_time():
+            solution = self._programme.relax(self._get_seconds())
+            if solution.values is None:
+                return
+            self._relaxed, values = solution, solution.values
+            if self._use(solution):
+                return
+
+    def run_whole(self) -> None:
+        """Solve the programme in whole numbers, and add the cycles that it does not cover."""
+        while self.lower < self.upper and self._has_time():
+            solution = self._programme.solve(self._get_seconds())
+            values = solution.values
+            if self._use(solution) or values is None or not self._add_cycles(values.round()):
+                return
+
+    def _use(self, solution: CoveringSolution) -> bool:
+        """Take bounds from a solution, and return whether they meet."""
+        self.lower = max(self.lower, min(ceil(solution.bound - SLACK), self.upper))
+        if solution.values is not None and self.lower < self.upper:
+            sides = improve_sides(self._graph, spread_by_values(self._graph, solution.values))
+            if self._graph.measure_cost(sides) < self.upper:
+                self._set_sides(sides)
+        self._report(self.lower, self.upper)
+        return self.lower == self.upper
+
+    def _set_sides(self, sides: Numbers) -> None:
+        self._sides, self.upper = sides, self._graph.measure_cost(sides)
+        self._finder = CycleFinder(self._graph, sides)
+
+    def _add_cycles(self, values: NDArray[np.float64]) -> bool:
+        return self._programme.add_cycles(self._finder.find_cycles(values))
+
+    def _get_seconds(self) -> float:
+        return self._deadline - monotonic()
+
+    def _has_time(self) -> bool:
+        return self._get_seconds() > 0
+
+
+def spread_by_values(graph: SignedGraph, values: NDArray[np.float64]) -> Numbers:
+    """Return sides along a spanning tree of the edges that are least taken to be frustrated.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from graph.analysis.balance.signed_graph import make_signed_graph
+    >>> triangle = make_signed_graph(3, [(0, 1, 1), (1, 2, 1), (0, 2, -1)])
+    >>> spread_by_values(triangle, np.array([0.0, 1.0, 0.0])).tolist()
+    [1, 1, -1]
+    """
+    import numpy as np
+    from scipy import sparse
+    from scipy.sparse.csgraph import breadth_first_order, minimum_spanning_tree
+
+    shape = graph.size, graph.size
+    lengths = np.maximum(values, 0) + 1.0  # 0 would be no edge
+    ends = graph.sources, graph.targets
+    tree = minimum_spanning_tree(sparse.csr_array((lengths, ends), shape=shape)).tocsr()
+    signs = sparse.csr_array((graph.signs, ends), shape=shape)
+    signs = signs + signs.T
+    sides = np.zeros(graph.size, np.int64)
+    for root in range(graph.size):
+        if sides[root]:
+            continue
+        sides[root] = 1
+        order, before = breadth_first_order(tree, root, directed=False)
+        parents = before[order[1:]]
+        steps = np.asarray(signs[parents, order[1:]]).ravel()
+        for vertex, parent, sign in zip(order[1:].tolist(), parents, steps.tolist(), strict=True):
+            sides[vertex] = sides[parent] * sign
+    return sides
