@@ -18,6 +18,9 @@ import click
 
 import graph
 from explorer.cli import explore
+from graph.analysis.balance.answer import Balance, Tension
+from graph.analysis.balance.signed_edge import SignedEdge
+from graph.analysis.balance.unbalanced_triangle import UnbalancedTriangle
 from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
 from graph.analysis.community import Community
@@ -185,6 +188,12 @@ def build_answers() -> str:
             (Components, TwoMode, OneMode),
             'net.kind("alliance").structure()',
             net.kind("alliance").structure(),
+        ),
+        (
+            Balance,
+            (Tension, UnbalancedTriangle, SignedEdge),
+            'net.only("supports").balance()',
+            net.only("supports").balance(),
         ),
         (Profile, (ProfileRelation,), 'net.show("Putin")', net.show("Putin")),
         (Evidence, (SourceEvidence,), "net.evidence().sources[-1]", net.evidence().sources[-1]),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
     "questions": (
+        "balance",
         "centrality",
         "communities",
         "connection",

@@ -20,6 +20,8 @@ QUESTIONS = {
     "centrality": lambda net: net.centrality("degree", "betweenness", exact=False),
     "communities": lambda net: net.communities(),
     "no communities": lambda net: net.only_actor("Minsk").communities(),
+    "balance": lambda net: net.balance(),
+    "no balance": lambda net: net.only_actor("Minsk").balance(),
     "structure": lambda net: net.structure(),
     "no structure": lambda net: net.only_actor("Minsk").structure(),
     "profile": lambda net: net.show("Putin"),

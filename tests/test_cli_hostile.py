@@ -17,6 +17,7 @@ COMMANDS = [
     ["communities", "--members"],
     ["centrality", "--by", "all"],
     ["structure"],
+    ["balance"],
     ["sources"],
     ["sources", "s"],
     ["show", "a", "--without-source", "s"],

@@ -27,6 +27,7 @@ COMMANDS = {
     "communities": ["communities"],
     "members": ["communities", "--members"],
     "structure": ["structure"],
+    "balance": ["balance", "--top", "100"],
     "sources": ["sources"],
     "one source": ["sources", "--", HALF],
     "unsourced": ["sources", "--unsourced"],

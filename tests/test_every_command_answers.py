@@ -24,6 +24,7 @@ COMMANDS = [
     *(["centrality", "--by", by, "--weighted", "--directed"] for by in MEASURES),
     ["centrality", "--sampled"], ["centrality", "--exact", "--top", "1"],
     ["communities", "--members"], ["communities", "--weighted"], ["structure"],
+    ["balance"], ["balance", "--by-confidence", "--top", "1"],
     ["sources"], ["sources", "paper"], ["sources", "--unsourced"],
     ["story"], ["check"], ["check", "--strict"],
 ]  # fmt: skip
@@ -41,6 +42,7 @@ FILTERED = {
     "centrality",
     "communities",
     "structure",
+    "balance",
     "sources",
     "html",
     "picture",
@@ -96,6 +98,7 @@ def take_the_api(folder):
         lambda: net.centrality(*MEASURES).frame,
         lambda: net.communities().frame,
         lambda: net.structure().frame,
+        lambda: net.balance().frame,
     ):
         try:
             build()

@@ -12,6 +12,7 @@ QUESTIONS = [
     ("centrality", "--top", "1"),
     ("communities",),
     ("structure",),
+    ("balance",),
     ("sources",),
     ("sources", "--unsourced"),
     ("check",),

@@ -47,6 +47,7 @@ BASE = {
     "centrality": "centrality",
     "communities": "communities",
     "structure": "structure",
+    "balance": "balance",
     "sources": "sources",
     "compare": "compare . other",
     "check": "check",
@@ -102,6 +103,8 @@ EXCEPT = {
     ("check", "--strict"): "shows in the exit code: tests/test_strict.py",
     ("centrality", "--seed"): "tests/test_sampled.py: all pairs of a small network are its sample",
     ("centrality", "--sampled"): "tests/test_sampled.py",
+    ("balance", "--seconds"): "tests/test_frustration.py: a small network needs no time",
+    ("balance", "--top"): "tests/test_balance.py: nothing is in tension here",
     ("communities", "--seed"): "the best division of a small network is found with any seed",
 }
 

@@ -228,6 +228,7 @@ QUESTIONS = {
     "centrality": lambda net: net.centrality(),
     "communities": lambda net: net.communities(),
     "structure": lambda net: net.structure(),
+    "balance": lambda net: net.balance(),
     "evidence": lambda net: net.evidence(),
     "withdrawal": lambda net: net.withdrawal("paper"),
     "unsourced": lambda net: net.unsourced(),

@@ -38,6 +38,7 @@ def list_public_callables():
         "Profile": net.show("Minsk"),
         "Communities": net.only("borders").communities(),
         "Structure": net.only("borders").structure(),
+        "Balance": net.balance(),
         "Evidence": net.evidence(),
         "Withdrawal": net.unsourced(),
     }

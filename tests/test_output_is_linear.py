@@ -22,6 +22,7 @@ ASKED = {
     "centrality": ("centrality",),
     "communities": ("communities", "--members"),
     "structure": ("structure",),
+    "balance": ("balance",),
 }
 
 

@@ -24,6 +24,7 @@ class Explore(LazyGroup):
         "show": "Show one actor with all its relations and their sources.",
         "centrality": "Rank the actors by centrality and other measures.",
         "communities": "Find communities: actors with many edges among themselves.",
+        "balance": "Measure how balanced friends and foes are, and what is in tension.",
         "structure": "Describe the network in figures: density, components, paths.",
         "sources": "List how much rests on each source, or what rests on one source.",
         "compare": "Show what differs between two folders with data.",

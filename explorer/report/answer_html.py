@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import singledispatch
 from html import escape
 
+from explorer.report.balance import ShownBalance, list_parts, list_references
 from explorer.report.measure_facts import list_facts
 from explorer.report.relations import format_own_cells
 from explorer.report.structure import format_figure
 from graph import Actor, Comparison, Relation
 from graph.analysis.answer import Answer
+from graph.analysis.balance.answer import Balance
+from graph.analysis.balance.signed_edge import SignedEdge
 from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
 from graph.analysis.connection.answer import Connection
@@ -124,6 +127,23 @@ def _render_structure(answer: Structure) -> str:
     )
     folded = f"<details><summary>What the figures mean</summary><ul>{facts}</ul></details>"
     return f"<p>{sentence}</p><table>{head}{rows}</table><p>{notes}</p>{folded}"
+
+
+@render_html.register
+def _render_balance(answer: Balance) -> str:
+    sources, shown = SourceList(), ShownBalance(answer, MOST_ROWS)
+    parts = [f"<p>{escape_text(answer.sentence)}</p>"]
+
+    def cite(edge: SignedEdge) -> str:
+        return render_sentence(edge.step.split()) + sources.mark(list_references(edge))
+
+    for heading, items in list_parts(shown):
+        listed = [
+            item.format(cite, escape_text) + (f" {escape_text(item.more)}" if item.more else "")
+            for item in items
+        ]
+        parts.append(_render_list(heading, listed))
+    return "".join([*parts, f"<p>{escape_text(shown.caption)}</p>", sources.render()])
 
 
 @render_html.register

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.select.filtering import FilterableSelection
 
 if TYPE_CHECKING:
+    from graph.analysis.balance.answer import Balance
     from graph.analysis.centrality import Centrality
     from graph.analysis.communities import Communities
     from graph.analysis.connection.answer import Connection
@@ -150,6 +151,34 @@ class Questions(FilterableSelection):
         from graph.analysis.communities import find_communities
 
         return find_communities(self, weighted=weighted, seed=seed)
+
+    def balance(self, *, by_confidence: bool = False, seconds: float = 60) -> Balance:
+        """Measure how balanced the network is; see `graph.analysis.balance.answer`.
+
+        Triangles by their signs, the exact frustration index, and which relations are in tension.
+
+        Parameters
+        ----------
+        by_confidence
+            Let an edge count by the best confidence of its relations; else each counts as one.
+        seconds
+            How long the proof may take; beyond, the answer has two bounds.
+
+        Raises
+        ------
+        QuestionError
+            When `seconds` is not a number above 0.
+
+        Examples
+        --------
+        >>> import graph
+        >>> answer = graph.load_example().balance()
+        >>> answer.optimal, answer.lower == answer.upper == answer.frustration
+        (True, True)
+        """
+        from graph.analysis.balance.measurement import measure_balance
+
+        return measure_balance(self, by_confidence=by_confidence, seconds=seconds)
 
     def structure(self, *, signs: Signs | None = None) -> Structure:
         """Describe the network by its figures; see `graph.analysis.structure`.

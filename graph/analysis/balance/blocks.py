@@ -34,11 +34,7 @@ def find_blocks(graph: SignedGraph) -> list[Numbers]:
 
 def _walk(graph: SignedGraph) -> list[list[int]]:
     """Return the edges of all blocks by a depth-first search without recursion."""
-    around: list[list[tuple[int, int]]] = [[] for _ in range(graph.size)]
-    ends = zip(graph.sources.tolist(), graph.targets.tolist(), strict=True)
-    for edge, (source, target) in enumerate(ends):
-        around[source].append((target, edge))
-        around[target].append((source, edge))
+    around = _list_edges(graph)
     order, low = [-1] * graph.size, [0] * graph.size
     blocks: list[list[int]] = []
     reached = 0
@@ -71,6 +67,16 @@ def _walk(graph: SignedGraph) -> list[list[int]]:
                     if low[vertex] >= order[parent]:
                         blocks.append(_take_block(open_edges, came_by))
     return blocks
+
+
+def _list_edges(graph: SignedGraph) -> list[list[tuple[int, int]]]:
+    """Return for each vertex its neighbours, each with the number of the edge."""
+    around: list[list[tuple[int, int]]] = [[] for _ in range(graph.size)]
+    ends = zip(graph.sources.tolist(), graph.targets.tolist(), strict=True)
+    for edge, (source, target) in enumerate(ends):
+        around[source].append((target, edge))
+        around[target].append((source, edge))
+    return around
 
 
 def _take_block(open_edges: list[int], first: int) -> list[int]:

@@ -125,6 +125,4 @@ def build_cycle_matrix(cycles: list[Cycle], edge_count: int) -> sparse.csr_array
     lengths = [len(cycle) for cycle in cycles]
     starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
     edges = np.fromiter((edge for cycle in cycles for edge in cycle), np.int64, sum(lengths))
-    return sparse.csr_array(
-        (np.ones(len(edges)), edges, starts), shape=(len(cycles), edge_count)
-    )
+    return sparse.csr_array((np.ones(len(edges)), edges, starts), shape=(len(cycles), edge_count))

@@ -7,6 +7,7 @@ as time allows (`graph.analysis.balance.proof`); beyond, the index lies between 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -136,9 +137,11 @@ def _list_alike(
 ) -> Numbers:
     """Return for each edge 1 where its ends are on one side, else -1."""
     alike = graph.signs.copy()  # what is in no block is never frustrated
-    for block, each in zip(blocks, optima or bounds, strict=True):
+    found: Sequence[BlockBounds | BlockOptima] = bounds if optima is None else optima
+    sides = [each.sides for each in found]
+    for block, side_of in zip(blocks, sides, strict=True):
         part, _ = graph.select_edges(block)
-        alike[block] = each.sides[part.sources] * each.sides[part.targets]
+        alike[block] = side_of[part.sources] * side_of[part.targets]
     return alike
 
 

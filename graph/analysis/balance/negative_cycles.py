@@ -106,7 +106,7 @@ class CycleFinder:
         return sparse.csr_array((lengths, (rows, columns)), shape=(2 * size, 2 * size))
 
     def _trace(self, vertex: int, other: int, closing: int, before: NDArray[np.int32]) -> Cycle:
-        """Return the edges of a path and of the edge that closes it; walked twice, an edge drops."""
+        """Return the closing edge and those of the path to it; one that is walked twice drops."""
         counts = Counter([closing, *self._list_path(vertex, other, before)])
         return tuple(sorted(edge for edge, count in counts.items() if count % 2))
 

@@ -82,7 +82,8 @@ def find_optima(graph: SignedGraph, bounds: BlockBounds, deadline: float) -> Blo
     covers = _list_covers(graph, bounds, quotient)
     blocks = quotient.split()
     free = set(quotient.find_free_bridges(blocks).tolist())
-    for pair in set(range(len(quotient.gains))).difference(free, *(each.tolist() for each in blocks)):
+    stiff = set(range(len(quotient.gains))).difference(free, *(each.tolist() for each in blocks))
+    for pair in sorted(stiff):
         bound.join(int(quotient.sources[pair]), int(quotient.targets[pair]))
     for block in blocks:
         for one, other in BlockSearch(quotient, block, covers, deadline).find_bound():
@@ -238,8 +239,8 @@ def _choose_sides(
         programme = search.programme
         turned[block] = moves[programme.sources] != moves[programme.targets]
     moved = _spread_moves(quotient, turned)
-    chosen = sides * (1 - 2 * moved[set_of])
-    return chosen * chosen[0]
+    chosen: Numbers = sides * (1 - 2 * moved[set_of])
+    return chosen * int(chosen[0])
 
 
 def _choose_moves(programme: TurningProgramme, sides: Numbers) -> Numbers:

@@ -75,9 +75,7 @@ class SignedGraph:
         ends = np.concatenate((self.sources[edges], self.targets[edges]))
         vertices, numbers = np.unique(ends, return_inverse=True)
         sources, targets = numbers[: len(edges)], numbers[len(edges) :]
-        part = SignedGraph(
-            len(vertices), sources, targets, self.signs[edges], self.weights[edges]
-        )
+        part = SignedGraph(len(vertices), sources, targets, self.signs[edges], self.weights[edges])
         return part, vertices
 
 

@@ -1,0 +1,154 @@
+"""The frustration index is exact: against all divisions of small graphs, and as published."""
+
+import itertools
+import json
+from time import monotonic
+
+import networkx as nx
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_published_answers import DATA
+
+import graph
+from graph.analysis.balance.blocks import find_blocks
+from graph.analysis.balance.frustration import find_frustration
+from graph.analysis.balance.local_search import find_sides
+from graph.analysis.balance.negative_cycles import CycleFinder
+from graph.analysis.balance.optima import find_optima
+from graph.analysis.balance.proof import Proof, prove_block
+from graph.analysis.balance.signed_graph import make_signed_graph
+from graph.analysis.balance.turning_programme import OutOfTimeError
+
+LARGEST = 12
+
+
+def ignore(*_):
+    """Take no report."""
+
+
+TRIANGLE = [(0, 1, 1), (1, 2, 1), (0, 2, -1)]
+without_data = pytest.mark.skipif(not DATA.is_dir(), reason=f"no data at {DATA}")
+
+
+@st.composite
+def signed_edges(draw, largest=LARGEST):
+    """Draw a graph of up to so many vertices, as its size and its edges with signed weights."""
+    size = draw(st.integers(2, largest))
+    pairs = list(itertools.combinations(range(size), 2))
+    weights = st.sampled_from(draw(st.sampled_from([(1, -1), (1, 2, -1, -3), (-1,), (1, 1, -1)])))
+    chosen = draw(st.lists(st.sampled_from(pairs), unique=True, max_size=30))
+    return size, [(*pair, draw(weights)) for pair in sorted(chosen)]
+
+
+def list_optima(size, edges):
+    """Return the least cost of all divisions in two, and every division that has it."""
+    sides = np.array(list(itertools.product((1, -1), repeat=size - 1)), np.int64)
+    sides = np.hstack((np.ones((len(sides), 1), np.int64), sides))
+    costs = np.zeros(len(sides), np.int64)
+    for one, other, weight in edges:
+        costs += abs(weight) * (weight * sides[:, one] * sides[:, other] < 0)
+    return int(costs.min()), sides[costs == costs.min()]
+
+
+def is_bound(optima, one, other):
+    return len(set(optima[:, one] * optima[:, other])) == 1
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(signed_edges())
+def test_it_is_the_least_of_all_divisions_and_knows_what_they_share(drawn):
+    size, edges = drawn
+    signed = make_signed_graph(size, edges)
+    found = find_frustration(signed)
+    least, optima = list_optima(size, edges)
+    assert found.lower == found.upper == least == signed.measure_cost(found.sides)
+    for number, (one, other, _) in enumerate(edges):
+        assert found.turns[number] == (not is_bound(optima, one, other))
+    for one, other in itertools.combinations(range(size), 2):
+        assert (found.set_of[one] == found.set_of[other]) == is_bound(optima, one, other)
+
+
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(signed_edges(8), st.randoms())
+def test_the_optimum_does_not_depend_on_the_order_of_edges_or_on_the_first_guess(drawn, random):
+    size, edges = drawn
+    sides = find_frustration(make_signed_graph(size, edges)).sides.tolist()
+    shuffled = random.sample(edges, len(edges))
+    assert find_frustration(make_signed_graph(size, shuffled)).sides.tolist() == sides
+
+
+def test_blocks_of_a_graph_are_those_of_networkx():
+    parts = nx.disjoint_union(nx.barbell_graph(4, 3), nx.windmill_graph(3, 4))
+    edges = [(*sorted(edge), 1) for edge in parts.edges]
+    found = [{edges[each][:2] for each in block} for block in find_blocks(
+        make_signed_graph(len(parts), edges))]  # fmt: skip
+    expected = [{tuple(sorted(edge)) for edge in block}
+                for block in nx.biconnected_component_edges(parts)]  # fmt: skip
+    assert sorted(map(sorted, found)) == sorted(sorted(each) for each in expected if len(each) > 1)
+
+
+def test_a_cycle_that_is_walked_twice_along_an_edge_drops_it():
+    # From 0 both ways to the foes 3 and 4, over the edge between 0 and 1 twice.
+    lollipop = make_signed_graph(4, [(0, 1, 1), (1, 2, 1), (2, 3, 1), (1, 3, -1)])
+    finder = CycleFinder(lollipop, np.array([1, 1, 1, 1]))
+    assert finder.find_cycles(np.zeros(4)) == {(1, 2, 3)}
+
+
+def test_without_time_there_are_two_bounds_and_no_comparison():
+    foes = make_signed_graph(9, [(*pair, -1) for pair in itertools.combinations(range(9), 2)])
+    found = find_frustration(foes, seconds=1e-9)
+    assert (found.lower, found.upper, found.is_optimal) == (0, 16, False)
+    assert found.set_of is found.turns is None
+    assert foes.measure_cost(found.sides) == 16
+
+
+def test_whole_numbers_close_the_gap_that_linear_programmes_leave():
+    foes = make_signed_graph(5, [(*pair, -1) for pair in itertools.combinations(range(5), 2)])
+    bounds = []
+    proof = Proof(foes, monotonic() + 60, lambda *each: bounds.append(each))
+    proof.run_relaxed()
+    assert proof.lower == 4  # ten triangles, each edge in three: 10 / 3
+    rng = np.random.default_rng(1)
+    pairs = list(itertools.combinations(range(12), 2))
+    signs = make_signed_graph(12, [(*pair, int(rng.choice((1, -1)))) for pair in pairs])
+    bounds = prove_block(signs, monotonic() + 60, ignore)
+    assert bounds.is_optimal
+    assert bounds.upper == list_optima(12, [
+        (one, other, int(sign)) for (one, other), sign in zip(pairs, signs.signs, strict=True)
+    ])[0]  # fmt: skip
+
+
+def test_optima_are_not_compared_when_time_is_up():
+    square = make_signed_graph(4, [(0, 1, 1), (1, 2, 1), (2, 3, 1), (0, 3, -1)])
+    bounds = prove_block(square, monotonic() + 60, ignore)
+    with pytest.raises(OutOfTimeError):
+        find_optima(square, bounds, monotonic())
+
+
+def test_the_search_starts_from_a_balanced_tree_and_only_improves():
+    sides = find_sides(make_signed_graph(3, TRIANGLE))
+    assert make_signed_graph(3, TRIANGLE).measure_cost(sides) == 1
+
+
+@pytest.mark.published
+@pytest.mark.slow
+@without_data
+def test_published_networks():
+    tribes = graph.load(DATA / "tribes").balance()
+    assert tribes.frustration == 7
+    assert round(tribes.balance_ratio, 6) == 0.867647
+    cow = DATA / "cow_signed"
+    for name, expected in json.loads((cow / "expected.json").read_text())["windows"].items():
+        answer = graph.load(cow, relations=cow / f"windows/relations_{name}.csv").balance()
+        assert answer.frustration == expected["frustration_index"]["exact"]
+        assert dict(answer.triangles) == expected["triangles"]
+
+
+@pytest.mark.published
+@pytest.mark.slow
+@without_data
+def test_a_network_of_thousands_has_an_interval_within_what_is_known():
+    answer = graph.load(DATA / "bitcoin_otc").balance(seconds=6)
+    assert 0 < answer.lower <= 1073 <= answer.upper <= 1080
