@@ -9,7 +9,7 @@ from importing import read_rows
 from graph.errors import DataError
 from graph.importing.options import ImportOptions
 from graph.importing.run import import_files
-from graph.importing.tables import packed_parts, workbook_process
+from graph.importing.tables import bounded_process, packed_parts
 
 # A Polish register as an office keeps it: two lines of title, days and sums as Excel's numbers, a
 # sum in the last row and a remark below. Written once with xlwt, which is no dependency.
@@ -54,7 +54,7 @@ def _cell(cell):
 
 def test_repeated_rows_of_repeated_cells_do_not_end_this_process(tmp_path, monkeypatch):
     pytest.importorskip("resource")
-    monkeypatch.setattr(workbook_process, "LARGEST_MEMORY", 300 << 20)
+    monkeypatch.setattr(bounded_process, "LARGEST_MEMORY", 300 << 20)
     repeated = "table:number-{}-repeated='9999'".format
     cell = _cell("x").replace("-cell ", f"-cell {repeated('columns')} ", 1)
     row = f"<table:table-row {repeated('rows')}>{cell}</table:table-row>"

@@ -12,7 +12,7 @@ from importing import read_rows
 from graph.errors import DataError
 from graph.importing.options import ImportOptions
 from graph.importing.run import import_files
-from graph.importing.tables import workbook_process
+from graph.importing.tables import bounded_process
 
 openpyxl = pytest.importorskip("openpyxl")
 
@@ -142,7 +142,7 @@ def test_a_cell_far_away_is_refused_however_it_is_written(tmp_path, cell):
 
 def test_what_asks_for_too_much_memory_does_not_end_this_process(tmp_path, monkeypatch):
     pytest.importorskip("resource")
-    monkeypatch.setattr(workbook_process, "LARGEST_MEMORY", 300 << 20)
+    monkeypatch.setattr(bounded_process, "LARGEST_MEMORY", 300 << 20)
     far = '<row r="40000"><c r="ALL40000"><v>1</v></c></row>'  # 40 million cells
     with pytest.raises(DataError, match="asks for more memory or time than is allowed"):
         import_files([pack(tmp_path / "wide.xlsx", CELLS + far)])
@@ -151,19 +151,19 @@ def test_what_asks_for_too_much_memory_does_not_end_this_process(tmp_path, monke
 def test_the_reading_process_answers_in_its_own_words(tmp_path, monkeypatch):
     file = save(tmp_path / "book.xlsx", {"a": [["from", "to"], ["Anna", "Bo"]]})
     written = io.BytesIO()
-    asked = json.dumps([[], 1000, 1000, 1 << 46])
+    asked = json.dumps(["workbook_sheets:read_sheets", [], 1000, 1000, 1 << 46])
     monkeypatch.setattr(sys, "argv", ["-c", "[]", asked])
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(file.read_bytes())))
     out = io.TextIOWrapper(written)
     monkeypatch.setattr(sys, "stdout", out)
-    workbook_process.serve()
+    bounded_process.serve()
     out.flush()
     sheets = json.loads(written.getvalue())["sheets"]
     assert [sheet[:2] for sheet in sheets] == [["a", [["from", "to"], ["Anna", "Bo"]]]]
 
 
 def test_reading_that_takes_too_long_ends(tmp_path, monkeypatch):
-    monkeypatch.setattr(workbook_process, "LONGEST", 0)
+    monkeypatch.setattr(bounded_process, "LONGEST", 0)
     file = save(tmp_path / "book.xlsx", {"a": [["from", "to"], ["Anna", "Bo"]]})
     with pytest.raises(DataError, match="more memory or time than is allowed"):
         import_files([file])

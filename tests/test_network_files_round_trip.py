@@ -3,15 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from any_network import networks
 from drafted import read, to_network
-from hypothesis import HealthCheck, given, settings
 from test_export_readers import ACTORS, RELATIONS, SOURCES, TYPES
 from tiny_network import of_rows
 
 import graph
 from graph.exporting.formats import BY_WORD, export_network
-from graph.exporting.xml_text import FORBIDDEN
 from graph.importing.run import import_files
 
 WHOLE = {
@@ -81,22 +78,6 @@ def test_the_example_comes_back(word, name):
     assert [each.id for each in found.relation_rows] == [each.id for each in net.relation_rows]
 
 
-@pytest.mark.parametrize(("word", "name"), WHOLE.items())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
-@given(files=networks())
-def test_any_network_comes_back(tmp_path, word, name, files):
-    for family in ("actors", "relations", "sources", "types"):
-        (tmp_path / f"{family}.csv").unlink(missing_ok=True)
-    for file, text in files.items():
-        (tmp_path / file).write_text(FORBIDDEN.sub("", text), encoding="utf-8")
-    try:
-        net = graph.load(tmp_path, cache=False)
-    except graph.DataError:
-        return
-    if word in ("cytoscape", "node-link", "jgf") or not any(map(FORBIDDEN.search, files.values())):
-        assert everything(again(net, word, name)) == everything(net)
-
-
 def test_kumu_gives_the_network_without_its_table_of_sources():
     net = of_rows(ACTORS, RELATIONS, TYPES, SOURCES)
     actors, relations, _ = everything(again(net, "kumu", "a.json"))
@@ -146,6 +127,8 @@ IMPORTED = {
     "xlsx": "a.xlsx",
     "gephi": "a.csv",
     "neo4j": "a.csv",
+    "sqlite": "a.sqlite",
+    "parquet": "a.parquet",
 }
 
 
@@ -171,6 +154,6 @@ def test_the_example_comes_back_through_the_importer(tmp_path, word, name):
     assert [(each.id, each.name, each.kind, each.aliases) for each in again.actor_rows] == [
         (each.id, each.name, each.kind, each.aliases) for each in net.actor_rows
     ]
-    if word in WHOLE or word in ("xlsx", "neo4j"):
+    if word in WHOLE or word in ("xlsx", "neo4j", "sqlite", "parquet"):
         assert again.source_rows == net.source_rows
     assert made.report.guesses == []

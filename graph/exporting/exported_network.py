@@ -116,6 +116,11 @@ class ExportedNetwork:
             if name in used or TYPES.get(name) != each
         ]
 
+    def list_unused_types(self) -> list[str]:
+        """Return the names of the types that the data declares and no relation has."""
+        used = {each.name for each in list_used_types(self.network)}
+        return [each.name for each in self.types if each.name not in used]
+
     @cached_property
     def actors(self) -> list[Row]:
         """The actors: the filled cells of each."""

@@ -37,6 +37,8 @@ class ExportFormat(NamedTuple):
         Whether it has positions.
     parts
         The files that it is, by the part of their name; none where it is one file.
+    unheld
+        What it cannot hold, each a word of `UNHELD`.
     """
 
     word: str
@@ -46,6 +48,7 @@ class ExportFormat(NamedTuple):
     shared: tuple[str, ...] = ()
     is_drawn: bool = False
     parts: tuple[str, ...] = ()
+    unheld: tuple[str, ...] = ()
 
     def load_writer(self) -> Callable[[ExportedNetwork], Export]:
         """Import the writer."""
@@ -61,18 +64,50 @@ class ExportFormat(NamedTuple):
         return (*self.shared, *self.endings)[0] if self.parts else self.endings[0]
 
 
+MOST_NAMED = 5
 JSON, CSV = (".json",), (".csv",)
+UNHELD: Mapping[str, str] = {
+    "unused types": "types that no relation has",
+    "sources": "the table of sources",
+    "source details": "ids, archived copies and via of sources",
+    "weight": "the weight of relations",
+    "confidence": "the confidence of relations",
+    "own columns": "own columns",
+    "claimant ids": "whom a claimant is by id",
+    "type properties": "the signs and words of own types",
+    "dates": "dates such as .. or 1450~, and those of places and assets",
+    "disputed": "relations that a row disputes",
+}
+"""What a format may lack, by word; it comes back otherwise, or not at all."""
+LITTLE = ("unused types",)
+NO_TABLE = ("unused types", "sources")
 FORMATS = (
-    ExportFormat("gexf", "GEXF 1.3", (".gexf",), "gexf:write_gexf", is_drawn=True),
-    ExportFormat("graphml", "GraphML", (".graphml",), "graphml:write_graphml"),
+    ExportFormat("gexf", "GEXF 1.3", (".gexf",), "gexf:write_gexf", is_drawn=True, unheld=LITTLE),
+    ExportFormat("graphml", "GraphML", (".graphml",), "graphml:write_graphml", unheld=LITTLE),
     ExportFormat(
-        "jgf", "JSON Graph Format", (".jgf.json", ".jgf"), "json_graph:write_json_graph", JSON
+        "jgf",
+        "JSON Graph Format",
+        (".jgf.json", ".jgf"),
+        "json_graph:write_json_graph",
+        JSON,
+        unheld=LITTLE,
     ),
     ExportFormat(
-        "cytoscape", "Cytoscape JSON", (".cyjs",), "cytoscape:write_cytoscape", JSON, is_drawn=True
+        "cytoscape",
+        "Cytoscape JSON",
+        (".cyjs",),
+        "cytoscape:write_cytoscape",
+        JSON,
+        is_drawn=True,
+        unheld=LITTLE,
     ),
     ExportFormat(
-        "node-link", "node-link JSON", (".node-link.json",), "node_link:write_node_link", JSON
+        "node-link",
+        "node-link JSON",
+        (".node-link.json",),
+        "node_link:write_node_link",
+        JSON,
+        unheld=LITTLE,
     ),
     ExportFormat(
         "ftm",
@@ -80,10 +115,17 @@ FORMATS = (
         (".ftm.json", ".ftm.ijson", ".ftm"),
         "follow_the_money:write_follow_the_money",
         (".json", ".ijson"),
+        unheld=tuple(word for word in UNHELD if word != "sources"),
     ),
-    ExportFormat("kumu", "Kumu JSON", (".kumu.json",), "kumu:write_kumu", JSON),
+    ExportFormat("kumu", "Kumu JSON", (".kumu.json",), "kumu:write_kumu", JSON, unheld=NO_TABLE),
     ExportFormat(
-        "gephi", "Gephi's CSV", (), "gephi_csv:write_gephi_csv", CSV, parts=("nodes", "edges")
+        "gephi",
+        "Gephi's CSV",
+        (),
+        "gephi_csv:write_gephi_csv",
+        CSV,
+        parts=("nodes", "edges"),
+        unheld=NO_TABLE,
     ),
     ExportFormat(
         "neo4j",
@@ -92,6 +134,7 @@ FORMATS = (
         "neo4j_csv:write_neo4j_csv",
         CSV,
         parts=("actors", "relations", "sources"),
+        unheld=LITTLE,
     ),
     ExportFormat("xlsx", "Excel", (".xlsx",), "xlsx:write_xlsx"),
     ExportFormat("sqlite", "SQLite", (".sqlite", ".sqlite3", ".db"), "sqlite:write_sqlite"),
@@ -206,7 +249,14 @@ def export_network(
     points = {}
     if form.is_drawn and positions and len(network.actor_numbers):
         points = _draw(network, arrangement, progress)
-    return form.load_writer()(ExportedNetwork(network, points))
+    exported = ExportedNetwork(network, points)
+    export = form.load_writer()(exported)
+    unused = exported.list_unused_types() if "unused types" in form.unheld else []
+    if not unused:
+        return export
+    named = ", ".join(unused[:MOST_NAMED]) + (" ..." if len(unused) > MOST_NAMED else "")
+    what = f"{form.name} has no table of types: what no relation has is left out: {named}."
+    return Export(export.files, (*export.notes, what))
 
 
 def _draw(

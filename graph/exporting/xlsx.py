@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from graph.data.cell_text import NUMBER
+from graph.data.columns import RELATION_COLUMNS
 from graph.errors import OutputError
 from graph.exporting.exported_network import Columns, Export, ExportedNetwork
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+CLAIMS = ("stance", "basis")
 NUMBERS = ("weight", "confidence")
 MOST_ROWS = 1_048_575  # below the header
 MOST_COLUMNS = 16_384
@@ -54,10 +56,20 @@ def write_xlsx(exported: ExportedNetwork) -> Export:
         text = book.add_format({"num_format": "@", "quote_prefix": True})
         for name, columns in exported.tables.items():
             if name in ("actors", "relations") or any(columns.values()):
+                if name == "relations":
+                    columns = _add_claims(columns)  # noqa: PLW2901 - what the sheet has
                 _require_room(name, columns)
                 sheet = book.add_worksheet(name)
                 _fill_sheet(sheet, columns, header, text)
     return Export({"": buffer.getvalue()})
+
+
+def _add_claims(columns: Columns) -> Columns:
+    """Return the columns of relations with those of claims, blank ones too: import knows them."""
+    blank = [""] * len(next(iter(columns.values()), ()))
+    every = {name: columns.get(name, blank) for name in (*columns, *CLAIMS)}
+    names = [name for name in RELATION_COLUMNS if name in every]
+    return {name: every[name] for name in (*names, *every)}
 
 
 def _require_room(name: str, columns: Columns) -> None:

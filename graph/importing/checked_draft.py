@@ -35,13 +35,14 @@ def check_drafted(tables: dict[str, Rows], draft: Draft) -> tuple[Columns, list[
     """
     for _ in range(MOST_ROUNDS):
         try:
-            return build_checked_columns(_build_tables(tables), most=MOST_ERRORS)
+            return build_checked_columns(build_tables(tables), most=MOST_ERRORS)
         except DataError as error:
             _mend(tables, draft, [each for each in error.problems if each.severity == "error"])
-    return build_checked_columns(_build_tables(tables), most=MOST_ERRORS)
+    return build_checked_columns(build_tables(tables), most=MOST_ERRORS)
 
 
-def _build_tables(tables: Mapping[str, Rows]) -> dict[str, Table]:
+def build_tables(tables: Mapping[str, Rows]) -> dict[str, Table]:
+    """Return columns by family as the tables of a new folder."""
     blank: dict[str, Rows] = {"actors": {"name": []}, "relations": {"source": [], "target": []}}
     return {
         family: Table(

@@ -108,6 +108,8 @@ class Draft:
         By end (``source``, ``target``), what a person says separates several actors in a cell.
     positions
         By key, where an actor is drawn in the file; y grows downwards.
+    is_exported
+        Whether all of it was read from files that explore exported.
 
     Examples
     --------
@@ -125,9 +127,13 @@ class Draft:
     notes: list[Note] = field(default_factory=list)
     separators: dict[str, str] = field(default_factory=dict)
     positions: dict[str, Point] = field(default_factory=dict)
+    is_exported: bool = False
 
     def extend(self, other: Draft) -> None:
         """Add the rows of another draft below this one's; a column that one lacks is blank."""
+        is_first = not any(getattr(self, family) for family in FIELDS)
+        if any(getattr(other, family) for family in FIELDS):
+            self.is_exported = other.is_exported and (is_first or self.is_exported)
         for family in FIELDS:
             setattr(self, family, _join_rows(getattr(self, family), getattr(other, family)))
         self.set_aside += other.set_aside

@@ -15,6 +15,7 @@ from graph.errors import DataError, Problem
 from graph.formats.plain_file import FileKind, read_bytes
 from graph.importing.asked_words import require_sheets, require_words
 from graph.importing.draft import Draft, Note, count_rows
+from graph.importing.exported_draft import finish_exported
 from graph.importing.finished import finish_draft
 from graph.importing.formats import JSON, find_format
 from graph.importing.options import ImportOptions
@@ -27,6 +28,7 @@ from graph.importing.tables.delimited import read_grid, read_large_sheet
 from graph.importing.tables.json_rows import read_json_sheet
 from graph.importing.tables.sheet import Grid, Sheet
 from graph.importing.tables.sheet_layout import make_sheet
+from graph.importing.tables.stored_tables import is_stored, note_log, read_stored
 from graph.importing.tables.workbook import is_workbook, read_grids
 from graph.importing.unread_formats import refuse_unread
 
@@ -88,7 +90,7 @@ def import_files(paths: Sequence[Path], options: ImportOptions | None = None) ->
         draft = read_draft(paths, chosen)
         if not count_rows(draft.relations):
             raise _make_no_network_error(paths, draft)
-        finished = finish_draft(draft, chosen)
+        finished = finish_exported(draft, chosen) or finish_draft(draft, chosen)
         if not count_rows(finished.tables["relations"]):
             raise _make_no_network_error(paths, finished.draft)
         report = build_report([path.name for path in paths], finished, chosen)
@@ -102,6 +104,10 @@ def read_draft(paths: Iterable[Path], options: ImportOptions) -> Draft:
         raw = read_bytes(path, options.limits, FILE)
         if raw.startswith(GZIP):
             raw = _unpack(raw, path.name, options.limits)
+        if is_stored(raw):
+            sheets += read_stored(raw, path.name, options.sheets, options.limits)
+            draft.notes += note_log(path, raw)
+            continue
         found = None if is_workbook(raw) else find_format(raw, path.name)
         table = read_json_sheet(raw, path.name, options.limits) if found == JSON else None
         if table is not None:

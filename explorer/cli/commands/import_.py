@@ -107,9 +107,10 @@ def import_command(  # noqa: PLR0913 - a command's arguments are its options
 ) -> None:
     """Make a folder for explore of any tables or network files.
 
-    Reads CSV files and workbooks of any program (xlsx, xls, ods), lists of relations, lists of
-    actors, matrices, and network files. What was understood, and what was guessed, is written to
-    import.md in the folder; no row is lost. Nothing is written if the folder has data already.
+    Reads CSV files and workbooks of any program (xlsx, xls, ods), SQLite databases, Parquet,
+    lists of relations, lists of actors, matrices, and network files. What was understood, and what
+    was guessed, is written to import.md in the folder; no row is lost. Nothing is written if the
+    folder has data already.
     """
     from explorer.report import import_report as report
     from graph.importing.run import import_files

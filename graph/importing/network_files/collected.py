@@ -159,6 +159,7 @@ class Collected:
             to_columns(types, TYPE_COLUMNS),
             notes=self.notes,
             positions=self.positions,
+            is_exported=is_ours,
         )
 
     def _name_nodes(self, *, is_ours: bool) -> Rows:
@@ -240,8 +241,9 @@ def _name_columns(
         given = next((folded[word] for word in known if word in folded), None)
         if role not in named.values() and given is not None and given not in named:
             named[given] = role
+    own = {name: cells for name, cells in columns.items() if name not in named}
     return {
-        named.get(name) or _name_own(name, columns, family, named.values(), is_ours=is_ours): cells
+        named.get(name) or _name_own(name, own, family, named.values(), is_ours=is_ours): cells
         for name, cells in columns.items()
     }
 

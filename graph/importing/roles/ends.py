@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
 
@@ -27,6 +27,18 @@ LEAST_OVERLAP = 0.2
 MOST_COLUMNS = 200
 MEASURE = re.compile(r"-?[0-9]+[.,][0-9]*[1-9][0-9]*")
 Words = tuple[str, ...]
+TABLES: Mapping[str, str] = {
+    "owns": "ownership, ownerships, shareholding, shareholdings, shareholders",
+    "member_of": "membership, memberships, member, members",
+    "works for": "employment, employments, jobs",
+    "leads": "directorship, directorships, directors, management",
+    "donated_to": "donation, donations, contributions",
+    "paid": "payment, payments, transactions, transfers",
+    "funds": "funding, grants",
+    "married_to": "marriage, marriages",
+    "knows": "friendship, friendships, friends, contacts, acquaintances",
+}
+"""What the rows of a table of a database say of its two ends, by the table's name."""
 
 
 @dataclass
@@ -88,7 +100,34 @@ def find_ends(sheet: Sheet, given: Mapping[str, str]) -> Ends | None:
         *_find_entity_labels(sheet, words),
         *_find_named_pairs(words),
     )
-    return next((ends for ends in finders if ends), None)
+    named = [ends for ends in finders if ends]
+    linked = _find_linked(sheet)
+    if linked is None:
+        return next(iter(named), None)
+    ends = next((each for each in named if {*each.headers} <= {*sheet.links}), linked)
+    return replace(ends, type=ends.type or linked.type)
+
+
+def _find_linked(sheet: Sheet) -> Ends | None:
+    """Return the first two columns that name rows of other tables, as a database says."""
+    if len(sheet.links) < 2:  # noqa: PLR2004 - two ends
+        return None
+    source, target = sheet.links[:2]
+    name = read_words_of_tables().get(" ".join(fold_header(sheet.stem)), "")
+    why = "the database says that they name rows of other tables"
+    return Ends({"name": source}, {"name": target}, name, why=why, is_guess=True)
+
+
+@cache
+def read_words_of_tables() -> Mapping[str, str]:
+    """Return by the name of a table what it says of its two ends.
+
+    Examples
+    --------
+    >>> read_words_of_tables()["ownership"]
+    'owns'
+    """
+    return {noun: words for words, nouns in TABLES.items() for noun in read_words(nouns)}
 
 
 def _find_neo4j(sheet: Sheet) -> Ends | None:

@@ -23,6 +23,7 @@ from graph.importing.shapes.date_parts import join_date_parts
 from graph.importing.shapes.lists import draft_lists, find_numbered
 from graph.importing.shapes.matrix import draft_matrix
 from graph.importing.shapes.own_export import take_types
+from graph.importing.shapes.own_tables import take_exported
 from graph.importing.shapes.referring import (
     draft_beside_ends,
     draft_referring,
@@ -37,7 +38,7 @@ LEFT_OUT = "is left out."
 
 def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
     """Return the draft of all sheets."""
-    draft = Draft()
+    draft, sheets = take_exported(sheets)
     chosen: list[tuple[Sheet, Roles]] = []
     for sheet in sheets:
         draft.extend(take_types(sheet))

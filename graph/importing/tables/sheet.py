@@ -58,6 +58,8 @@ class Sheet:
         For each row where it starts in the file.
     has_header
         Whether the names of the columns are the file's own.
+    links
+        The columns that name rows of other tables, as a database says.
     notes, set_aside
         How it was read, and the rows that were left out.
     """
@@ -67,6 +69,7 @@ class Sheet:
     columns: dict[str, Column]
     lines: Sequence[int]
     has_header: bool = True
+    links: list[str] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from graph.data.limits import Limits
-from graph.errors import DataError, Problem
 from graph.importing.draft import Note
+from graph.importing.tables.bounded_process import Reader, read_in_process
 from graph.importing.tables.packed_parts import refuse_bomb
 from graph.importing.tables.sheet import Grid
-from graph.importing.tables.workbook_process import read_in_process
 from graph.importing.tables.workbook_sheets import SheetCells
 
+SHEETS = "workbook_sheets:read_sheets"
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -42,10 +42,7 @@ def read_grids(raw: bytes, name: str, wanted: tuple[str, ...], limits: Limits) -
         When it is no workbook, is too large unpacked, or lacks a sheet that is wanted.
     """
     size = refuse_bomb(raw, name, limits) if raw.startswith(ZIP) else len(raw)
-    answer = read_in_process(raw, name, wanted, limits, size)
-    if "problem" in answer:
-        what, remedy, rule = answer["problem"]
-        raise DataError([Problem(name, None, "", what, remedy, rule=rule)])
+    answer = read_in_process(Reader(SHEETS, size), raw, name, wanted, limits)
     return [_make_grid(name, SheetCells(*each)) for each in answer["sheets"]]
 
 

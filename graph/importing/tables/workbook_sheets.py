@@ -48,7 +48,7 @@ def read_sheets(raw: bytes, wanted: tuple[str, ...], limits: Limits) -> dict[str
 
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        chosen = _choose_sheets(book.sheet_names, wanted)
+        chosen = choose_sheets(book.sheet_names, wanted)
         sheets = list(_iter_sheets(book, chosen, find_marks(raw), limits))
     except DataError as error:
         problem = error.problems[0]
@@ -62,14 +62,26 @@ def read_sheets(raw: bytes, wanted: tuple[str, ...], limits: Limits) -> dict[str
     return {"sheets": [tuple(each) for each in sheets]}
 
 
-def _choose_sheets(names: list[str], wanted: tuple[str, ...]) -> list[str]:
+def choose_sheets(names: list[str], wanted: tuple[str, ...], noun: str = "sheet") -> list[str]:
+    """Return the sheets that are read: those that are wanted, or all of them.
+
+    Raises
+    ------
+    DataError
+        When one that is wanted is not there, or there are too many.
+
+    Examples
+    --------
+    >>> choose_sheets(["Ties", "Notes"], ("ties",)), choose_sheets(["Ties", "Notes"], ())
+    (['Ties'], ['Ties', 'Notes'])
+    """
     folded = [*map(_fold, wanted)]
     chosen = [each for each in names if _fold(each) in folded]
     if wanted and not chosen:
         known = ", ".join(map(repr, names[:20]))
-        raise _make_error(f"has no sheet {wanted[0]!r}.", f"It has {known}.", "no-sheet")
+        raise _make_error(f"has no {noun} {wanted[0]!r}.", f"It has {known}.", "no-sheet")
     if not wanted and len(names) > MOST_SHEETS:
-        what = f"has {len(names):,} sheets; at most {MOST_SHEETS} are read."
+        what = f"has {len(names):,} {noun}s; at most {MOST_SHEETS} are read."
         raise _make_error(what, "Name those that are meant: --sheet NAME.", "too-large")
     return chosen if wanted else names
 
