@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import pairwise
 from typing import Any
@@ -48,8 +48,6 @@ class Support:
         The steps that are beyond doubt, but stand on relations that are inferred alone.
     negative_steps, mixed_steps
         The steps that are a tension, and those that are both a tie and a tension.
-    shared_opponents
-        The actors between two tensions: the actors before and after both oppose them.
     undated_steps
         The steps whose relations have neither start nor end.
     uncertain_steps
@@ -66,6 +64,10 @@ class Support:
         How many steps it has.
     span
         The span that was asked; None where none was.
+    shared_opponents
+        The actors between two tensions: the actors before and after both oppose them.
+    is_path
+        Whether each step begins where the one before ends.
     """
 
     sign: NetSign
@@ -78,7 +80,6 @@ class Support:
     inferred_steps: tuple[int, ...]
     negative_steps: tuple[int, ...]
     mixed_steps: tuple[int, ...]
-    shared_opponents: tuple[Actor, ...]
     undated_steps: tuple[int, ...]
     uncertain_steps: tuple[int, ...]
     steps_without_influence: tuple[int, ...]
@@ -87,6 +88,8 @@ class Support:
     joint_time: JointTime
     step_count: int = 0
     span: Span | None = None
+    shared_opponents: tuple[Actor, ...] = ()
+    is_path: bool = False
 
     @property
     def time_note(self) -> str:
@@ -123,7 +126,7 @@ class Support:
     def _describe_tensions(self) -> str:
         if self.step_count == 1:
             return ""
-        even = self.sign == "+"
+        even = self.is_path and self.sign == "+"
         return describe_tensions(self.negative_steps, self.shared_opponents, even=even)
 
     def _describe_joint_time(self) -> str:
@@ -192,7 +195,12 @@ def measure_support(ranked: RankedPaths, path: Sequence[int], span: Span | None)
     powerless = [
         number for number, ends in enumerate(pairwise(path), 1) if ranked.lacks_influence(*ends)
     ]
-    return summarise_steps(ranked.columns.sources, ranked.list_steps(path), powerless, span)
+    support = summarise_steps(ranked.columns.sources, ranked.list_steps(path), powerless, span)
+    if len(support.negative_steps) < 2:  # noqa: PLR2004 - one tension has nobody between
+        return replace(support, is_path=True)
+    actors = [ranked.columns.actor(row) for row in path]
+    opponents = tuple(find_shared_opponents(actors, support.negative_steps))
+    return replace(support, is_path=True, shared_opponents=opponents)
 
 
 def summarise_steps(
@@ -214,8 +222,6 @@ def summarise_steps(
     weakest = find_weakest(steps) if steps else None
     falls = Counter(reference for step in steps for reference in step.falls_without)
     signs: list[NetSign] = [step.sign for step in steps]
-    negative = tuple(number for number, step in numbered if step.sign == "-")
-    actors = [ranked.columns.actor(row) for row in path] if len(negative) > 1 else ()
     return Support(
         sign=reduce(multiply_signs, signs, "+"),
         voice_count=len(frozenset().union(*(step.voices for step in steps))),
@@ -225,9 +231,8 @@ def summarise_steps(
         contested_steps=tuple(number for number, step in numbered if step.doubt == "contested"),
         alleged_steps=tuple(number for number, step in numbered if step.doubt == "alleged"),
         inferred_steps=tuple(number for number, step in numbered if step.is_inferred),
-        negative_steps=negative,
+        negative_steps=tuple(number for number, step in numbered if step.sign == "-"),
         mixed_steps=tuple(number for number, step in numbered if step.sign == "mixed"),
-        shared_opponents=tuple(find_shared_opponents(actors, negative)),
         undated_steps=tuple(number for number, step in numbered if not step.is_dated),
         uncertain_steps=tuple(number for number, step in numbered if not step.is_certain),
         steps_without_influence=tuple(powerless),
