@@ -32,12 +32,21 @@ def find_imports(modules: Mapping[str, Path]) -> set[tuple[str, str]]:
 
 
 def imported(file: Path, modules: Mapping[str, Path]) -> Iterator[str]:
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in find_statements(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             names = (f"{node.module}.{alias.name}" for alias in node.names)
             yield from (name if name in modules else node.module for name in names)
+
+
+def find_statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Return all statements in a node, at any depth; expressions, most of a file, are passed by."""
+    for part in ("body", "handlers", "orelse", "finalbody", "cases"):
+        inner = getattr(node, part, ())
+        for each in inner if isinstance(inner, list) else ():  # a lambda's body is an expression
+            yield each
+            yield from find_statements(each)
 
 
 def room_of(module: str) -> str:

@@ -8,12 +8,13 @@ import pytest
 from browser import COLLECT_VIOLATIONS, HOW_TO_GET_ONE, Tabs, Visit, chromium_path, missing
 from hypothesis import settings
 
-# The fuzzers need atheris, which not every system has; .ci/fuzz runs them.
-collect_ignore_glob = ["fuzz*.py"]
+# The fuzzers need atheris, which not every system has; .ci/fuzz runs them. A case is no test.
+collect_ignore_glob = ["fuzz*.py", "cases/*"]
 
 UNDER_CI = bool(os.environ.get("CI"))
 MEASURED_CASES = 24  # of each test
 CHROMIUM_FLAGS = ["--no-sandbox", "--renderer-process-limit=1"]  # one for all tabs of a window
+COVERAGE, MEASURED = pytest.StashKey(), pytest.StashKey()
 NOTHING_SKIPPED = UNDER_CI and sys.platform == "linux"
 
 # No test is timed; under CI the same examples are drawn on every run, so few will do.
@@ -53,8 +54,47 @@ def pytest_collection_modifyitems(items):
         is_long = any(map(item.get_closest_marker, ("browser", "published", "slow")))
         is_drawn = hasattr(getattr(item, "obj", None), "hypothesis")
         is_drawn = is_drawn and not item.path.name.startswith("test_backend")
-        if is_long or is_drawn or cases[item.path, function] > MEASURED_CASES:
-            item.add_marker(pytest.mark.no_cover)
+        many = cases[item.path, function] > MEASURED_CASES
+        item.stash[MEASURED] = not (is_long or is_drawn or many)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtestloop(session):
+    """Measure what is imported while tests are collected, and from then on measured tests alone.
+
+    To measure what pytest itself does between the tests would take longer than most of them.
+    """
+    session.stash[COVERAGE] = stop_measuring()
+    return (yield)
+
+
+def stop_measuring():
+    """Stop coverage, and return what starts it again, if it ran.
+
+    In a worker of xdist two run: the one that pytest-cov starts before it knows that it is one, and
+    whose measures nobody reads, would otherwise go on whenever the other stops.
+    """
+    stopped = []
+    if "coverage" in sys.modules:
+        from coverage import Coverage
+
+        while running := Coverage.current():
+            running.stop()
+            stopped.append(running)
+    return stopped[0] if stopped else None
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item):
+    """Measure a test from its first fixture to its last."""
+    coverage = item.session.stash[COVERAGE] if item.stash[MEASURED] else None
+    if coverage is None:
+        return (yield)
+    coverage.start()
+    try:
+        return (yield)
+    finally:
+        coverage.stop()
 
 
 @pytest.hookimpl(wrapper=True)
