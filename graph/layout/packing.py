@@ -1,11 +1,12 @@
-"""Pack components side by side on a canvas, with isolated actors in a block below them."""
+"""Pack components around the largest one, with isolated actors in a block below them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, fsum, log, sqrt
+from math import ceil, fsum, sqrt
 
+from graph.layout.component_packing import pack_hulls
 from graph.layout.spacing import ASPECT, HEIGHT, Point
 
 GAP = 70.0  # between components, in canvas pixels
@@ -13,7 +14,7 @@ CELL_GAP = 30.0  # between labels of isolated actors
 LINE = HEIGHT + 14  # of isolated actors
 BESIDE = 0.7  # of the drawing's width that isolated actors may take; their caption is beside them
 NAMED = 24  # isolated actors; more are marks side by side, without room for their labels
-WIDTHS = (1.0, 1.2, 1.4, 1.7, 2.0, 2.5)  # of the canvas, in widths of the widest component
+WIDEST = 3.0  # width to height of all components, with many isolated actors below
 
 Drawing = tuple[Sequence[int], Sequence[Point]]
 
@@ -33,6 +34,8 @@ def pack_components(
 ) -> list[tuple[int, int]]:
     """Return every actor's position on a canvas that is as near to 16:10 as possible.
 
+    The largest component is in the middle, the smaller ones around it, isolated actors below.
+
     Parameters
     ----------
     widths
@@ -47,21 +50,40 @@ def pack_components(
     >>> pack_components([64, 64], [], [0, 1])
     [(32, 0), (126, 0)]
     """
-    blocks = _stack([_build_block(widths, drawing) for drawing in components])
-    widest = max((block.wide for block in blocks), default=0.0)
     named = len(isolated) <= NAMED
     cell = max((widths[row] for row in isolated), default=0.0) + CELL_GAP if named else HEIGHT
-    shapes = [_Block((), (), block.wide, block.high) for block in blocks]
-    arranged = ((_arrange(shapes, isolated, cell, widest * times), times) for times in WIDTHS)
-    _, times = min(arranged, key=lambda block: _measure_misfit(block[0]))
-    best = _arrange(blocks, isolated, cell, widest * times)
+    outlines = [_list_corners(widths, drawing) for drawing in components]
+    shifts = pack_hulls(outlines, GAP, _choose_aspect(outlines, len(isolated) * cell * LINE))
+    rows = [row for row_numbers, _ in components for row in row_numbers]
+    points = [
+        (x + right, y + down)
+        for (_, drawn), (right, down) in zip(components, shifts, strict=True)
+        for x, y in drawn
+    ]
+    blocks = [_build_block(widths, (rows, points))] if rows else []
+    full = max((block.wide for block in blocks), default=0.0)
+    grid = [_build_grid(isolated, cell, full)] if isolated else []
+    best = _join_in_column([*blocks, *grid])
     positions = zip(best.rows, best.points, strict=True)
     return [(round(x), round(y)) for _, (x, y) in sorted(positions)]
 
 
-def _measure_misfit(block: _Block) -> float:
-    """Measure how far a block's shape is from the canvas's."""
-    return abs(log((block.wide + 1) / (block.high + 1) / ASPECT))
+def _list_corners(widths: Sequence[float], drawing: Drawing) -> list[Point]:
+    """List the corners of the labels of a component."""
+    return [
+        (x + side * widths[row] / 2, y + down)
+        for row, (x, y) in zip(*drawing, strict=True)
+        for side, down in ((-1, 0.0), (1, 0.0), (1, HEIGHT), (-1, HEIGHT))
+    ]
+
+
+def _choose_aspect(outlines: Sequence[Sequence[Point]], below: float) -> float:
+    """Choose the shape of all components, so that it is the canvas's with an area below them."""
+    boxes = (zip(*outline, strict=True) for outline in outlines)
+    area = fsum((max(xs) - min(xs) + GAP) * (max(ys) - min(ys) + GAP) for xs, ys in boxes)
+    wide = sqrt(ASPECT * (area + below / BESIDE))
+    high = wide / ASPECT - below / BESIDE / wide if wide else 1.0
+    return min(WIDEST, max(ASPECT, wide / high)) if high > 0 else WIDEST
 
 
 def _build_block(widths: Sequence[float], drawing: Drawing) -> _Block:
@@ -71,44 +93,6 @@ def _build_block(widths: Sequence[float], drawing: Drawing) -> _Block:
     top, bottom = min(y for _, y in points), max(y for _, y in points)
     moved = tuple((x - left, y - top) for x, y in points)
     return _Block(tuple(rows), moved, right - left, bottom - top + HEIGHT)
-
-
-def _stack(blocks: Sequence[_Block]) -> list[_Block]:
-    """Stack small components, with no stack higher than the highest component."""
-    highest = max((block.high for block in blocks), default=0.0)
-    stacks: list[list[_Block]] = []
-    full = 0.0
-    for block in blocks:
-        if stacks and full + block.high <= highest:
-            stacks[-1].append(block)
-        else:
-            stacks.append([block])
-            full = 0.0
-        full += block.high + GAP
-    return [_join_in_column(stack) for stack in stacks]
-
-
-def _arrange(
-    blocks: Sequence[_Block], isolated: Sequence[int], cell: float, width: float
-) -> _Block:
-    shelves = [_join_in_row(shelf) for shelf in _split_into_shelves(blocks, width)]
-    full = max((shelf.wide for shelf in shelves), default=0.0)
-    grid = [_build_grid(isolated, cell, full)] if isolated else []
-    return _join_in_column([*shelves, *grid])
-
-
-def _split_into_shelves(blocks: Sequence[_Block], width: float) -> Iterator[list[_Block]]:
-    """Yield blocks in rows no wider than a width, each with at least a block."""
-    shelf: list[_Block] = []
-    used = 0.0
-    for block in blocks:
-        if shelf and used + block.wide > width:
-            yield shelf
-            shelf, used = [], 0.0
-        shelf.append(block)
-        used += block.wide + GAP
-    if shelf:
-        yield shelf
 
 
 def _build_grid(rows: Sequence[int], cell: float, full: float) -> _Block:
@@ -121,18 +105,6 @@ def _build_grid(rows: Sequence[int], cell: float, full: float) -> _Block:
     )
     lines = ceil(len(rows) / columns)
     return _Block(tuple(rows), points, columns * cell - CELL_GAP, lines * LINE)
-
-
-def _join_in_row(blocks: Sequence[_Block]) -> _Block:
-    high = max(block.high for block in blocks)
-    wide = fsum(block.wide for block in blocks) + GAP * (len(blocks) - 1)
-    points: list[Point] = []
-    across = 0.0
-    for block in blocks:
-        lower = (high - block.high) / 2
-        points += [(x + across, y + lower) for x, y in block.points]
-        across += block.wide + GAP
-    return _Block(_concatenate_rows(blocks), tuple(points), wide, high)
 
 
 def _join_in_column(blocks: Sequence[_Block]) -> _Block:

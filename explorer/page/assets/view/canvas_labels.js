@@ -7,6 +7,8 @@ import { measureExtent } from "./positions.js";
 const MOST_LABELS = 220;
 export const FOREMOST = 20; // actors whose names are always shown, over marks where need be
 const MOST_TRIED = 500; // names a frame, or moving would stutter
+const MOST_NAMED = 24; // actors without relations; as graph/layout/packing.py says
+const NEARBY = 1.5; // the scale from which on all of them may have names
 const LONGEST_LABEL = 38; // characters, on two lines
 
 /**
@@ -34,7 +36,7 @@ export function chooseLabels(canvas, ctx, box) {
   const names = listAreaNames(canvas);
   const marks = listMarksInView(
     canvas,
-    emphasis ? emphasis.order : shown.order.filter((i) => !shown.alone[i]),
+    emphasis ? emphasis.order : listNamed(canvas, shown),
     box,
   );
   return placeLabels(
@@ -44,6 +46,21 @@ export function chooseLabels(canvas, ctx, box) {
     listObstacles(canvas, marks),
     emphasis ? MOST_LABELS : limitLabels(box, plate.scale),
   );
+}
+
+/**
+ * The actors that may have names: of a block of many without relations only from nearby, since
+ * their marks are side by side.
+ * @param {Canvas} canvas
+ * @param {Shown} shown
+ */
+function listNamed({ plate }, { order, alone }) {
+  const { ties, saved } = plate.network;
+  const isBlock =
+    !saved.placed &&
+    plate.scale < NEARBY &&
+    order.filter((i) => !ties[i].length).length > MOST_NAMED;
+  return order.filter((i) => !alone[i] && (ties[i].length || !isBlock));
 }
 
 /**
