@@ -34,11 +34,7 @@ export function chooseLabels(canvas, ctx, box) {
     return widths.get(key);
   };
   const names = listAreaNames(canvas);
-  const marks = listMarksInView(
-    canvas,
-    emphasis ? emphasis.order : listNamed(canvas, shown),
-    box,
-  );
+  const marks = listMarksInView(canvas, emphasis ? emphasis.order : listNamed(canvas, shown), box);
   return placeLabels(
     [...marks.slice(0, FOREMOST), ...names, ...listIsolates(canvas), ...marks.slice(FOREMOST)],
     measure,
