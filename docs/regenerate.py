@@ -25,6 +25,8 @@ from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
 from graph.analysis.community import Community
 from graph.analysis.connection.answer import Connection
+from graph.analysis.cut.answer import Cut, CutSet
+from graph.analysis.ego_network import EgoMember, EgoNetwork
 from graph.analysis.evidence import Evidence, SourceEvidence
 from graph.analysis.paths.answer import Paths
 from graph.analysis.paths.no_path import NoPath
@@ -176,6 +178,8 @@ def build_answers() -> str:
             'net.connection("Minsk", "Belarus")',
             net.connection("Minsk", "Belarus"),
         ),
+        (Cut, (CutSet,), 'net.cut("Putin", "Kyiv")', net.cut("Putin", "Kyiv")),
+        (EgoNetwork, (EgoMember,), 'net.ego("Iran")', net.ego("Iran")),
         (Centrality, (), 'net.centrality("degree").top(2)', net.centrality("degree").top(2)),
         (
             Communities,

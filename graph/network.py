@@ -29,6 +29,8 @@ PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
         "centrality",
         "communities",
         "connection",
+        "cut",
+        "ego",
         "evidence",
         "path",
         "resolve",

@@ -5,7 +5,8 @@ from terminal import folder, on_terminal, run
 
 FILTERS = ["--avoid", "funds", "--at", "2022-08"]
 TOLD = "Filters: avoid funds, at 2022-08."
-COMMANDS = [["path", "ada", "dock"], ["between", "ada", "dock"], ["show", "ada"], ["centrality"],
+COMMANDS = [["path", "ada", "dock"], ["between", "ada", "dock"], ["cut", "ada", "dock"],
+            ["ego", "ada"], ["show", "ada"], ["centrality"],
             ["sources"], ["communities"], ["structure"], ["balance"]]  # fmt: skip
 
 

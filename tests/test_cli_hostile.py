@@ -12,6 +12,8 @@ CELLS = ["id", "name", "kind", "aliases", "description", "party"]
 COMMANDS = [
     ["path", "a", "b"],
     ["between", "a", "b"],
+    ["cut", "a", "b"],
+    ["ego", "a"],
     ["show", "a"],
     ["centrality"],
     ["communities", "--members"],

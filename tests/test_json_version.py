@@ -8,6 +8,8 @@ from terminal import run
 QUESTIONS = [
     ("path", "Minsk", "Belarus"),
     ("between", "Minsk", "Belarus"),
+    ("cut", "Minsk", "Belarus"),
+    ("ego", "Minsk"),
     ("show", "Minsk"),
     ("centrality", "--top", "1"),
     ("communities",),

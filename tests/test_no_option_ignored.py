@@ -43,6 +43,8 @@ LAYOUT = '{"version": 1, "positions": {"ada": [10, 20], "dock": [200, 300]}}'
 BASE = {
     "path": "path dock ada",
     "between": "between dock ada cy",
+    "cut": "cut ada dock",
+    "ego": "ego ada",
     "show": "show ada",
     "centrality": "centrality",
     "communities": "communities",
@@ -75,6 +77,7 @@ VALUES = {
     "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",
     ("picture", "--redact"): "kind", "--as": "gexf", "--map": "remark=note", "--dates": "mdy",
     "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",
+    "--depth": "2", ("ego", "--limit"): "1",
     "--signs": "positive", "--explain": "degree",
 }  # fmt: skip
 BESIDE = {

@@ -45,6 +45,9 @@ def test_a_profile(network, ident):
 def test_steps(network):
     answer = network.connection(IDS[0], IDS[len(IDS) // 2], IDS[-1])
     assert_only(answer._repr_html_(), ANSWER)
+    assert_only(network.cut(IDS[0], IDS[-1], by="relations")._repr_html_(), ANSWER)
+    assert_only(network.cut(IDS[0], IDS[1])._repr_html_(), ANSWER)
+    assert_only(network.ego(IDS[0], 2)._repr_html_(), ANSWER)
 
 
 def test_sources_and_what_rests_on_them(network):

@@ -225,6 +225,8 @@ QUESTIONS = {
     "profile": lambda net: net.profile("Ann"),
     "path": lambda net: net.path("Ann", "Cy"),
     "connection": lambda net: net.connection("Ann", "Cy"),
+    "cut": lambda net: net.cut("Ann", "Cy"),
+    "ego": lambda net: net.ego("Ann", 3),
     "centrality": lambda net: net.centrality(),
     "communities": lambda net: net.communities(),
     "structure": lambda net: net.structure(),

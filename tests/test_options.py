@@ -34,6 +34,8 @@ def list_public_callables():
         "Picture": net.only("borders").picture(),
         "Paths": net.path("Minsk", "Belarus"),
         "Connection": net.connection("Minsk", "Belarus"),
+        "Cut": net.cut("Minsk", "Vilnius"),
+        "EgoNetwork": net.ego("Minsk"),
         "Centrality": net.centrality("degree"),
         "Profile": net.show("Minsk"),
         "Communities": net.only("borders").communities(),

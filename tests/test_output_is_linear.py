@@ -16,6 +16,8 @@ CELLS = {
 ASKED = {
     "path": ("path", "hub", "end", "--all"),
     "between": ("between", "hub", "end", "m1"),
+    "cut": ("cut", "hub", "end"),
+    "ego": ("ego", "hub", "--depth", "2", "--limit", "1000"),
     "show": ("show", "hub"),
     "sources": ("sources",),
     "source": ("sources", "s1"),

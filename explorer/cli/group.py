@@ -21,6 +21,8 @@ class Explore(LazyGroup):
     summaries: ClassVar[Mapping[str, str]] = {
         "path": "Show how two actors are connected, step by step, with sources.",
         "between": "Show the smallest network that connects several actors.",
+        "cut": "Show the fewest actors whose removal separates two.",
+        "ego": "Show who is within so many steps of an actor.",
         "show": "Show one actor with all its relations and their sources.",
         "centrality": "Rank the actors by centrality and other measures.",
         "communities": "Find communities: actors with many edges among themselves.",

@@ -17,6 +17,8 @@ from graph.analysis.balance.signed_edge import SignedEdge
 from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
 from graph.analysis.connection.answer import Connection
+from graph.analysis.cut.answer import Cut
+from graph.analysis.ego_network import EgoNetwork
 from graph.analysis.evidence import Evidence
 from graph.analysis.facts.measure_facts import MeasureFacts
 from graph.analysis.paths.answer import Paths
@@ -28,6 +30,7 @@ from graph.data.records import Reference, Standing
 from graph.data.sentences import qualify_sentence
 from graph.text.safe import visible
 
+MOST_PATHS = 5
 MOST_ROWS = 30  # of a table; pandas leaves out the middle of a longer one
 
 
@@ -82,6 +85,24 @@ def _render_steps(steps: Sequence[Step], sources: SourceList) -> str:
         for step in steps
     )
     return f"<ol>{items}</ol>" if items else ""
+
+
+@render_html.register
+def _render_cut(answer: Cut) -> str:
+    sources = SourceList()
+    direct = _render_steps([answer.direct], sources) if answer.direct else ""
+    notes = "".join(f"<p>{escape_text(note)}</p>" for note in answer.notes)
+    paths = "".join(_render_steps(path.steps, sources) for path in answer.paths[:MOST_PATHS])
+    head = f"<p>{escape_text(answer.sentence)}</p>{direct}{notes}"
+    return f"{head}{paths}{sources.render()}"
+
+
+@render_html.register
+def _render_ego_network(answer: EgoNetwork) -> str:
+    sources = SourceList()
+    notes = "".join(f"<p>{escape_text(note)}</p>" for note in answer.notes)
+    items = _render_steps(answer.steps, sources)
+    return f"<p>{escape_text(answer.sentence)}</p>{items}{notes}{sources.render()}"
 
 
 @render_html.register

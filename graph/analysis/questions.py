@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from graph.analysis.centrality import Centrality
     from graph.analysis.communities import Communities
     from graph.analysis.connection.answer import Connection
+    from graph.analysis.cut.answer import Cut
+    from graph.analysis.cut.find import By
+    from graph.analysis.ego_network import EgoNetwork
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths.answer import Paths
     from graph.analysis.profile import Profile
@@ -81,6 +84,71 @@ class Questions(FilterableSelection):
         from graph.analysis.connection.find import find_connection
 
         return find_connection(self, [self.resolve(name) for name in actors])
+
+    def cut(self, source: str, target: str, *, by: By = "actors", directed: bool = False) -> Cut:
+        """Return the fewest actors, or steps, that separate two; see `graph.analysis.cut.find`.
+
+        Parameters
+        ----------
+        source, target
+            Names as a person types them.
+        by
+            What is removed: ``actors``, or ``relations``: all of a step at once.
+        directed
+            Follow relations from source to target only (mutual types both ways).
+
+        Raises
+        ------
+        ActorError
+            When a name does not lead to one actor.
+        QuestionError
+            When both names mean the same actor, or nothing is removed by `by`.
+
+        Examples
+        --------
+        >>> import graph
+        >>> print(graph.load_example().cut("Putin", "Kyiv").sentence)
+        Removing 2 actors separates Vladimir Putin from Kyiv: Alexander Lukashenko and Russia.
+        """
+        from graph.analysis.cut.find import find_cut
+
+        ends = self.resolve(source), self.resolve(target)
+        return find_cut(self, *ends, by=by, directed=directed)
+
+    def ego(
+        self, actor: str, depth: int = 1, *, directed: bool = False, limit: int = 100
+    ) -> EgoNetwork:
+        """Return who is within so many steps of an actor; see `graph.analysis.ego_network`.
+
+        Parameters
+        ----------
+        actor
+            A name as a person types it.
+        depth
+            The most steps.
+        directed
+            Follow relations away from the actor only (mutual types both ways).
+        limit
+            The most actors to list; there may be more.
+
+        Raises
+        ------
+        ActorError
+            When the name does not lead to one actor.
+        QuestionError
+            When `depth` or `limit` is out of range.
+
+        Examples
+        --------
+        >>> import graph
+        >>> print(graph.load_example().ego("Vilnius").sentence)
+        3 actors are within 1 step of Vilnius.
+        """
+        from graph.analysis.ego_network import find_ego_network
+
+        return find_ego_network(
+            self, self.resolve(actor), depth=depth, directed=directed, limit=limit
+        )
 
     def centrality(  # noqa: PLR0913 - options of the measures
         self,
