@@ -190,7 +190,8 @@ example.org, disputed by Bo, C., confidence 0.8 (B2), 2 independent voices [1] [
 2. part_of  North Bank included West Dock (until 2023) [3]
 
 No network of fewer steps connects them; others of as many may. Stands on 3 independent voices. \
-The weakest is step 2; it is not rated and rests on one voice. It falls if "A letter" is withdrawn.
+It crosses one tension, at step 1. The weakest is step 2; it is not rated and rests on one voice. \
+All steps may hold at the same time: until 2023. It falls if "A letter" is withdrawn.
 
 Sources
 [1] Bo, C. (2023). The paper. Press. https://example.org/paper
