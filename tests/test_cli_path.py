@@ -250,8 +250,59 @@ def test_the_engine_lists_as_many_as_there_are_whatever_the_limit(tmp_path):
     assert len(graph.load(folder(tmp_path)).path("ada", "dock", limit=10**23).paths) == 2
 
 
-def test_a_third_name_is_refused_with_what_to_do(data):
-    answer = run("path", "ada", "dock", "elle", data=data)
+def test_a_path_leads_through_every_actor_that_is_named(data):
+    answer = run("path", "bank", "ada", "club", "--format", "json", data=data)
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    asked = json.loads(answer.stdout)
+    assert (asked["source"], asked["through"], asked["target"]) == ("bank", ["ada"], "club")
+    assert asked["paths"][0]["actors"] == ["bank", "ada", "club"]
+    via = run("path", "bank", "club", "--via", "ada", "--format", "json", data=data)
+    assert via.stdout == answer.stdout
+
+
+def test_a_name_of_several_words_without_quotes_is_noticed(data):
+    answer = run("path", "ada", "Ek", "dock", data=data)
+    assert answer.exit_code == 0
+    assert answer.stderr == "If 'ada Ek' is one name, put it in quotes.\n"
+    missing = run("path", "ada", "dock", "nobody at all", data=data)
+    assert missing.exit_code == 1
+    assert missing.stderr.startswith('A name of several words needs quotes: "North Bank".\n')
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--k", "2", "--all"), "--k shows the best paths, --all those that are equally good."),
+        (("--k", "2", "--limit", "3"), "--k says how many paths are shown. Leave out --limit."),
+        (("elle", "--via", "bank"), "--via goes between two actors. Name all of them in order"),
+        (("--k", "0"), "--k must be 1 to 1,000, not 0."),
+        (("--max-length", "0"), "--max-length must be 1 or more, not 0."),
+        (("--by", "voice"), "'voice' is not an order of paths. Did you mean 'voices'?"),
+    ],
+)
+def test_options_that_contradict_each_other_are_refused(data, options, message):
+    answer = run("path", "ada", "dock", *options, data=data)
     assert (answer.exit_code, answer.stdout) == (2, "")
-    assert "A path has two ends; for a path through several actors, ask for each" in answer.stderr
-    assert "A name of several words needs quotes" in answer.stderr
+    assert message in " ".join(answer.stderr.split())
+
+
+def test_the_best_paths_are_numbered_with_their_lengths(data):
+    answer = run("path", "ada", "dock", "--k", "9", "--by", "voices", data=data)
+    assert answer.stdout.startswith("Path 1 of 2: 2 steps\nAda Ek")
+    assert "\nPath 2 of 2: 2 steps\n" in answer.stdout
+    assert "Each step rests on at least one voice. Stands on 3" in answer.stdout
+    assert "A step rests on no source. Stands on one" in answer.stdout
+    assert "\nThere are only 2 such paths.\n" in answer.stdout
+    assert answer.stdout.endswith("\n\nPaths: by voices.\n")
+
+
+def test_what_was_asked_of_paths_stands_below_them(data):
+    asked = ("--by", "confidence", "--max-length", "2", "--no-hubs")
+    markdown = run("path", "ada", "dock", *asked, "--format", "markdown", data=data).stdout
+    assert "\n\nAll steps together have a confidence of 0.43. Stands on" in markdown
+    assert "\n\nPaths: by confidence, of at most 2 steps, around hubs.\n" in markdown
+
+
+def test_a_length_that_is_too_short_is_named_as_its_option(data):
+    answer = run("path", "ada", "dock", "--max-length", "1", data=data)
+    assert "\n\nWithout --max-length 1 there is a path of 2 steps: Ada Ek" in answer.stdout

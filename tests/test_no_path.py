@@ -225,8 +225,8 @@ def test_every_face_says_it(ring):
     answer = ring.avoid("funds", "opposes").avoid_actor("x").path("A", "D")
     told = say("there is a path of 3 steps: A [funds] B; B [ally] C; C [leads] D.")
     terminal = f"No path leads from A to D. Without --avoid funds {told}"
-    assert " ".join(report.to_text(answer, every=False, width=None).split()) == terminal
-    assert "avoid funds there is a path of 3 steps: A " in report.to_markdown(answer, every=False)
+    assert " ".join(report.to_text(answer, most=1, width=None).split()) == terminal
+    assert "avoid funds there is a path of 3 steps: A " in report.to_markdown(answer, most=1)
     parsed = json.loads(report.to_json(answer))["why"]
     assert (parsed["obstacle"], parsed["without"], parsed["actors"]) == (
         "filter", [{"name": "avoid", "arguments": ["funds"]}], ["A", "B", "C", "D"],

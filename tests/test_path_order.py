@@ -5,8 +5,8 @@ from itertools import pairwise, product
 
 import pytest
 
+from graph.analysis.paths.cheapest import find_shortest
 from graph.analysis.paths.order import iter_cheapest
-from graph.analysis.paths.search import ShortestPaths
 
 WIDTH, LAYERS = 3, 4
 MIDDLE = [[1 + layer * WIDTH + at for at in range(WIDTH)] for layer in range(LAYERS)]
@@ -23,7 +23,7 @@ def build_ways():
 def test_no_path_is_cheaper_than_one_before_it(seed):
     ahead = build_ways()
     behind = {node: [here for here in ahead if node in ahead[here]] for node in ahead}
-    paths = ShortestPaths.between(0, TARGET, ahead.__getitem__, behind.__getitem__)
+    paths = find_shortest(0, TARGET, ahead.__getitem__, behind.__getitem__)
     chance = random.Random(seed)  # noqa: S311 - the same costs on every run
     costs = {(here, there): chance.randrange(6) for here in ahead for there in ahead[here]}
     listed = list(iter_cheapest(paths, lambda here, there: costs[here, there]))

@@ -11,7 +11,7 @@ from tiny_network import network
 import graph
 from explorer.report import paths as report
 from explorer.report.answer_html import render_html
-from graph.analysis.paths import shortest
+from graph.analysis.paths import finding
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +96,16 @@ def test_from_an_actor_to_itself(square):
         assert answer.sentence == str(answer) == "Both names mean A."
 
 
+ASKED = {
+    "through": [],
+    "directed": False,
+    "by": "steps",
+    "k": None,
+    "max_length": None,
+    "hubs": True,
+}
+
+
 def test_no_path():
     answer = network("A funds B", actors="A B C").path("A", "C")
     assert (answer.length, answer.path_count, answer.paths, answer.cut_short) == (
@@ -107,8 +117,8 @@ def test_no_path():
     why = "They are in separate parts of the network."
     assert str(answer) == f"No path leads from A to C. {why}"
     assert answer.to_dict() == {
-        "source": "A", "target": "C", "directed": False,
-        "length": None, "path_count": 0, "cut_short": False, "paths": [],
+        "source": "A", "target": "C", **ASKED,
+        "length": None, "path_count": 0, "is_least": False, "cut_short": False, "paths": [],
         "positive_count": 0, "negative_count": 0, "mixed_count": 0, "influence_count": 0,
         "types_without_influence": [], "notes": [],
         "why": {
@@ -172,9 +182,9 @@ def test_of_very_many_paths_it_is_said_that_there_are_as_many_or_more():
     assert (answer.path_count, answer.positive_count, answer.influence_count) == (most,) * 3
     others = "at least 9,007,199,254,740,990 other paths of 78 steps"
     assert answer.notes[-1] == f"{others}."
-    assert f"There are {others}: " in report.to_text(answer, every=False, width=None)
+    assert f"There are {others}: " in report.to_text(answer, most=1, width=None)
     whole = "at least 9,007,199,254,740,991 paths"
-    listed = report.to_text(answer, every=True, width=None)
+    listed = report.to_text(answer, most=None, width=None)
     assert f"These are the first 2 of {whole} of 78 steps" in listed
     assert "Path 2 of at least 9,007,199,254,740,991" in listed
     assert repr(answer).endswith(f"78 steps, {whole}>")
@@ -182,11 +192,11 @@ def test_of_very_many_paths_it_is_said_that_there_are_as_many_or_more():
 
 def test_only_paths_that_are_looked_at_are_built(monkeypatch):
     built = []
-    build = shortest.build_path
-    monkeypatch.setattr(shortest, "build_path", lambda *a: built.append(a[2]) or build(*a))
+    build = finding.build_path
+    monkeypatch.setattr(finding, "build_path", lambda *a: built.append(a[1]) or build(*a))
     answer = grid(6).path("0,0", "5,5")
     assert (len(answer.paths), built) == (100, [])
-    told = report.to_text(answer, every=False, width=None)
+    told = report.to_text(answer, most=1, width=None)
     assert (len(built), answer.sentence in told, len(built)) == (1, True, 1)
     assert len(answer.to_dict()["paths"]) == len(answer.paths[:]) == len(built) == 100
     assert [path.sentence for path in answer.paths] == [path.sentence for path in answer.paths[:]]
@@ -245,7 +255,9 @@ def test_the_frame_says_what_each_relation_and_each_step_stands_on():
 
 SUPPORT = {
     "sign": "-",
+    "confidence": 0.25,
     "voice_count": 0,
+    "least_voice_count": 0,
     "weakest_step": 1,
     "weakest_confidence": None,
     "weakest_voice_count": 0,
@@ -275,9 +287,10 @@ def test_as_data(square):
     assert square.path("A", "D", limit=1).to_dict() == {
         "source": "A",
         "target": "D",
-        "directed": False,
+        **ASKED,
         "length": 2,
         "path_count": 2,
+        "is_least": False,
         "cut_short": True,
         "positive_count": 1,
         "negative_count": 1,

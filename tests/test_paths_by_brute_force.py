@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from telling import rank
 from tiny_network import of_rows
 
+from graph.analysis.paths.cheapest import find_shortest
 from graph.analysis.paths.order import iter_cheapest
-from graph.analysis.paths.search import ShortestPaths
 
 ACTORS = "FDBACE"  # not in the order of the alphabet, for rows decide and not names
 MUTUAL = {"ally", "borders"}
@@ -118,7 +118,7 @@ def test_the_search_finds_what_networkx_finds_the_cheapest_first(edges, source, 
 
     digraph = nx.DiGraph(edge for edge in edges if edge[0] != edge[1])
     digraph.add_nodes_from(range(12))
-    web = ShortestPaths.between(source, target, digraph.successors, digraph.predecessors)
+    web = find_shortest(source, target, digraph.successors, digraph.predecessors)
     every = (
         sorted(nx.all_shortest_paths(digraph, source, target))
         if nx.has_path(digraph, source, target)

@@ -47,7 +47,7 @@ def test_a_path_that_is_uncertain_says_so_before_all_else(network):
     answer = network.at("1995").avoid_actor("C").path("A", "D")
     assert answer.notes[0] == "Step 1 is uncertain in 1995."
     assert str(answer).startswith("Step 1 is uncertain in 1995. A funded B")
-    text = click.unstyle(to_text(answer, every=False, width=None))
+    text = click.unstyle(to_text(answer, most=1, width=None))
     assert text.startswith("Step 1 is uncertain in 1995.\n\nA funded B")
     assert answer.to_dict()["paths"][0]["notes"][0] == "Step 1 is uncertain in 1995."
 

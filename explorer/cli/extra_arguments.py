@@ -9,6 +9,7 @@ import click
 
 from graph.text.safe import visible
 
+QUOTES = 'A name of several words needs quotes: "North Bank".'
 PAGE_ENDINGS = (".html", ".htm", ".svg", ".png", ".pdf")
 
 
@@ -49,9 +50,7 @@ def _suggest(context: click.Context) -> str:
     if "--by" in names:
         return f"To choose a measure: --by {_quote(extra)}"
     if any(isinstance(parameter, click.Argument) for parameter in context.command.params):
-        quotes = 'A name of several words needs quotes: "North Bank".'
-        two_ends = "A path has two ends; for a path through several actors, ask for each part."
-        return f"{two_ends} {quotes}" if context.command.name == "path" else quotes
+        return QUOTES
     return "Remove it."
 
 

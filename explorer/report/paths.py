@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from shlex import quote
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,6 @@ from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.terminal_text import wrap
 from graph.analysis.paths.answer import Paths
-from graph.analysis.paths.counts import format_path_count
 from graph.analysis.paths.steps import Path
 from graph.data.counts import format_count
 from graph.select.applied_filter import AppliedFilter
@@ -24,36 +23,51 @@ if TYPE_CHECKING:
     from graph.data.records import Standing
 
 
-def to_text(answer: Paths, *, every: bool, width: int | None) -> str:
+def to_text(answer: Paths, *, most: int | None, width: int | None) -> str:
     """Return each path as a sentence and numbered steps, and the sources below.
 
     Parameters
     ----------
-    every
-        Whether to show all listed paths, or only the first.
+    most
+        How many paths to show; None for all that are listed.
     width
         Columns of the terminal; None for lines without breaks.
     """
     time_notes = relations.format_time_notes(answer, width)
     if not answer.paths:
         why = ["", *wrap(visible(_tell_why(answer)), width)] if answer.why else []
-        return "\n".join([*wrap(visible(answer.sentence), width), *why, *time_notes])
+        sentence = wrap(visible(answer.sentence), width)
+        return "\n".join([*sentence, *why, *time_notes, *_format_question(answer, width)])
     cited = Citations()
-    shown = answer.paths if every else answer.paths[:1]
+    shown = answer.paths[:most]
     lines: list[str] = []
-    total = format_path_count(answer.path_count)
     for number, path in enumerate(shown, 1):
-        if every and answer.path_count > 1:
-            lines += [relations.paint_faint(f"Path {number:,} of {total}")]
-        lead = [path.support.time_note] if every else answer.lead_notes
+        if most is None and (len(shown) > 1 or answer.path_count > 1):
+            lines += [relations.paint_faint(_format_number(answer, number, path))]
+        lead = [path.support.time_note] if most is None else answer.lead_notes
         if any(lead):
             lines += [*wrap(" ".join(lead), width), ""]
         lines += [*_format_path(path, cited, width), ""]
-        lines += [*_format_support(path, width), ""] if path.steps else []
+        lines += [*_format_support(answer, path, width), ""] if path.steps else []
     rest = _format_rest(answer, len(shown))
     lines = [*lines, *wrap(rest, width)] if rest else lines[:-1]
     sources = relations.format_sources(cited, width)
-    return "\n".join([*lines, *time_notes, *sources]).rstrip("\n")
+    question = _format_question(answer, width)
+    return "\n".join([*lines, *time_notes, *sources, *question]).rstrip("\n")
+
+
+def _format_number(answer: Paths, number: int, path: Path) -> str:
+    """Return which of how many paths it is; its length, where they differ in it."""
+    if answer.question.k is None:
+        return f"Path {number:,} of {answer.format_count(answer.path_count)}"
+    steps = format_count(len(path.steps), "step")
+    return f"Path {number:,} of {len(answer.paths):,}: {steps}"
+
+
+def _format_question(answer: Paths, width: int | None) -> Sequence[str]:
+    """Return the lines that say which paths were asked for, unless the shortest were."""
+    sentence = answer.question.sentence
+    return ["", *wrap(sentence, width)] if sentence else []
 
 
 def _tell_why(answer: Paths) -> str:
@@ -99,41 +113,50 @@ def _format_path(path: Path, cited: Citations, width: int | None) -> Iterator[st
             head = " " * len(head)
 
 
-def _format_support(path: Path, width: int | None) -> Iterator[str]:
+def _format_support(answer: Paths, path: Path, width: int | None) -> Iterator[str]:
     """Yield what a path stands on, and its id, whole on one line."""
-    yield from wrap(visible(" ".join(path.support.notes)), width)
+    yield from wrap(visible(" ".join(answer.describe(path))), width)
     yield relations.paint_faint(f"Cite as {path.id}")
 
 
 def _format_rest(answer: Paths, shown: int) -> str:
-    """Return how many more equally short paths there are, and how to see them."""
-    rest = answer.path_count - shown
-    if not rest:
+    """Return how many more equally good paths there are, and how to see them."""
+    asked, rest = answer.question.k, answer.path_count - shown
+    if asked is not None:
+        be = "is only 1 such path" if shown == 1 else f"are only {shown:,} such paths"
+        return f"There {be}." if shown < asked else ""
+    if rest <= 0:
         return ""
-    steps = format_count(answer.length or 0, "step")
     if shown == 1:
         be, them = ("is", "it") if rest == 1 else ("are", "them")
         return f"There {be} {answer.describe_others()}: --all shows {them}."
-    paths = format_path_count(answer.path_count, "path")
-    first = f"These are the first {shown:,} of {paths} of {steps}"
-    return f"{first}: --limit sets how many are shown."
+    paths = f"{answer.format_count(answer.path_count, 'path')} {answer.likeness}"
+    return f"These are the first {shown:,} of {paths}: --limit sets how many are shown."
 
 
-def to_markdown(answer: Paths, *, every: bool) -> str:
-    """Return each path as Markdown: a sentence, numbered steps, footnotes with sources."""
+def to_markdown(answer: Paths, *, most: int | None) -> str:
+    """Return each path as Markdown: a sentence, numbered steps, footnotes with sources.
+
+    Parameters
+    ----------
+    most
+        How many paths to show; None for all that are listed.
+    """
     from explorer.report.markdown import escape, format_footnotes
 
     if not answer.paths:
-        sentences = (answer.sentence, _tell_why(answer), *answer.time_notes)
+        question = answer.question.sentence
+        sentences = (answer.sentence, _tell_why(answer), *answer.time_notes, question)
         return "\n\n".join(map(escape, filter(None, sentences)))
     cited = Citations()
-    shown = answer.paths if every else answer.paths[:1]
-    blocks = [] if every else [escape(" ".join(answer.lead_notes))]
+    shown = answer.paths[:most]
+    blocks = [] if most is None else [escape(" ".join(answer.lead_notes))]
     for path in shown:
-        blocks += [escape(path.support.time_note)] if every else []
-        blocks += [_format_markdown_path(path, cited), escape(" ".join(path.support.notes))]
+        blocks += [escape(path.support.time_note)] if most is None else []
+        blocks += [_format_markdown_path(path, cited), escape(" ".join(answer.describe(path)))]
         blocks += [f"Cite as `{path.id}`"] if path.steps else []
-    blocks += map(escape, (_format_rest(answer, len(shown)), *answer.time_notes))
+    rest = _format_rest(answer, len(shown))
+    blocks += map(escape, (rest, *answer.time_notes, answer.question.sentence))
     blocks += ["\n".join(format_footnotes(cited))]
     return "\n\n".join(filter(None, blocks))
 

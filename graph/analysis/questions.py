@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from graph.analysis.ego_network import EgoNetwork
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths.answer import Paths
+    from graph.analysis.paths.question import By
     from graph.analysis.profile import Profile
     from graph.analysis.structure import Structure
     from graph.analysis.withdrawal import Withdrawal
@@ -27,24 +29,50 @@ if TYPE_CHECKING:
 class Questions(FilterableSelection):
     """A selection that answers questions, each with an `Answer`."""
 
-    def path(self, source: str, target: str, *, directed: bool = False, limit: int = 100) -> Paths:
-        """Return the shortest paths between two actors; see `graph.analysis.paths.answer`.
+    def path(  # noqa: PLR0913 - what may be asked of paths
+        self,
+        source: str,
+        target: str,
+        *others: str,
+        via: str | Iterable[str] = (),
+        directed: bool = False,
+        by: By = "steps",
+        k: int | None = None,
+        max_length: int | None = None,
+        hubs: bool = True,
+        limit: int = 100,
+    ) -> Paths:
+        """Return the best paths between actors; see `graph.analysis.paths.answer`.
 
         Parameters
         ----------
-        source, target
-            Names as a person types them.
+        source, target, others
+            Names as a person types them. Through several actors a path leads in the order given.
+        via
+            Names of actors between the last two of them, in order.
         directed
             Follow relations from source to target only (mutual types both ways).
+        by
+            The best paths are those of the fewest ``steps``; those whose weakest step rests on the
+            most independent ``voices``; those with the greatest product of the ``confidence`` of
+            their steps; or those of the fewest steps along which ``influence`` travels.
+        k
+            How many paths to list, the best first, of any length; None lists those alone that are
+            equally good.
+        max_length
+            The most steps from one of the named actors to the next.
+        hubs
+            Whether it costs nothing to pass through an actor with many neighbours. If not, it
+            counts as one step more, for 16 neighbours and for each doubling of them.
         limit
-            The most paths to list; there may be more that are equally short.
+            The most paths to list where `k` is not given.
 
         Raises
         ------
         ActorError
             When a name does not lead to one actor.
         QuestionError
-            When `limit` is less than 1.
+            When `by` is no order of paths, or a number is less than 1.
 
         Examples
         --------
@@ -52,12 +80,18 @@ class Questions(FilterableSelection):
         >>> paths = graph.load_example().path("Minsk", "Belarus")
         >>> paths.length, [actor.id for actor in paths.paths[0].actors]
         (1, ['minsk', 'belarus'])
+        >>> [len(path.steps) for path in graph.load_example().path("Minsk", "Vilnius", k=3).paths]
+        [4, 4, 4]
         """
+        from graph.analysis.paths.finding import find_paths
         from graph.analysis.paths.obstacles import explain_missing_path
-        from graph.analysis.paths.shortest import find_shortest_paths
+        from graph.analysis.paths.question import PathQuestion
 
-        ends = self.resolve(source), self.resolve(target)
-        answer = find_shortest_paths(self, *ends, directed=directed, limit=limit)
+        *first, last = source, target, *others
+        between = [via] if isinstance(via, str) else list(via)
+        actors = tuple(map(self.resolve, (*first, *between, last)))
+        question = PathQuestion(actors, directed, by, k, max_length, hubs, limit)
+        answer = find_paths(self, question)
         return answer if answer.paths else replace(answer, why=explain_missing_path(self, answer))
 
     def connection(self, *actors: str) -> Connection:

@@ -11,6 +11,9 @@ Network = TypeVar("Network")
 BY_VALUE = ("avoid", "avoid_kind", "avoid_basis", "avoid_actor", "without_source")
 """Filters of which each value leaves something out by itself."""
 
+OF_PATHS = ("by", "max_length")
+"""What limits paths, and is no filter of the data."""
+
 
 @dataclass(frozen=True)
 class AppliedFilter:
@@ -20,7 +23,7 @@ class AppliedFilter:
     ----------
     name
         The name of the method; that of an option (``certain``, ``unrated``) or ``directed`` where
-        it alone is meant.
+        it alone is meant; that of an option of a path, such as ``max_length``.
     arguments
         Its arguments: words, dates, a number, the ids of actors or sources.
     options
@@ -39,6 +42,8 @@ class AppliedFilter:
     def __str__(self) -> str:
         if self.name in ("certain", "unrated", "directed"):
             return f"{self.name}={self.name != 'unrated'}"
+        if self.name in OF_PATHS:
+            return f"{self.name}={_quote(self.arguments[0])}"
         words = [*map(_quote, self.arguments), *(f"{name}={on}" for name, on in self.options)]
         return f"net.{self.name}({', '.join(words)})"
 

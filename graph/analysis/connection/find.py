@@ -26,7 +26,7 @@ from graph.analysis.connection.reach import find_possible_nodes
 from graph.analysis.connection.steiner_tree import Costs, count_work, find_cheapest_tree
 from graph.analysis.paths.build_step import build_step
 from graph.analysis.paths.obstacles import explain_missing_path
-from graph.analysis.paths.rank import PLACE, RankedPaths
+from graph.analysis.paths.rank import PLACE, RankedPaths, Ranking
 from graph.analysis.paths.search import ShortestPaths
 from graph.analysis.paths.shortest import find_shortest_paths, search_paths
 from graph.analysis.paths.step_facts import StepFactsByEnds
@@ -127,8 +127,8 @@ class _Search:
         return tree, len(tree)
 
     def _find_path(self, one: int, other: int) -> Sequence[int]:
-        ranked = RankedPaths(self.network.columns, self.paths[one, other], self.facts)
-        return next(iter(ranked))
+        ranking = Ranking(self.network.columns, self.facts, one, other)
+        return next(iter(RankedPaths(self.paths[one, other], ranking)))
 
     def _list_costs(self, nodes: Iterable[int]) -> Costs | None:
         """Return the steps among some actors and what each costs; None if they are too many."""

@@ -1,6 +1,6 @@
-"""Shortest paths between two actors, with every relation on them and their sentences.
+"""The best paths between actors, with every relation on them and their sentences.
 
-`graph.analysis.paths.shortest` finds them.
+`graph.analysis.paths.finding` finds them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.paths.counts import format_path_count
+from graph.analysis.paths.merit_words import describe_merit
 from graph.analysis.paths.no_path import NoPath
+from graph.analysis.paths.question import PathQuestion
+from graph.analysis.paths.search import MOST_COUNTED
 from graph.analysis.paths.steps import Path, Step
 from graph.data.counts import format_count
 from graph.data.own_columns import add_own_columns
@@ -34,22 +37,22 @@ FRAME_COLUMNS = (
 
 @dataclass(frozen=True, repr=False)
 class Paths(Answer):
-    """The shortest paths between two actors.
+    """The best paths between actors.
 
     Parameters
     ----------
-    source, target
-        The actors at the two ends.
-    directed
-        Whether relations were followed from source to target only.
+    question
+        What was asked: the actors, the order of merit, and the limits.
     length
-        How many steps every path has; None without a path.
+        How many steps the best paths have; None without a path.
     path_count
-        How many paths of that length there are, as sequences of actors. This and all counts of
+        How many equally good paths there are, as sequences of actors. This and all counts of
         paths end at 9,007,199,254,740,991: then there are as many or more.
     paths
-        The first of them, the most telling first; see `graph.analysis.paths.rank`. Each is built
-        when it is looked at.
+        The first of them, the most telling first; see `graph.analysis.paths.rank`. Where so many
+        paths were asked for, others follow, the best first. Each is built when it is looked at.
+    is_least
+        Whether there may be more that are equally good than `path_count`.
     positive_count, negative_count, mixed_count
         How many of all of them have each net sign.
     influence_count
@@ -58,34 +61,52 @@ class Paths(Answer):
         The types of relations that all others follow at a step without influence.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
+    missing
+        Two of the actors between whom there is no path; None where there is one.
     why
         Why there is no path, as far as that is known; None where there is one.
     """
 
-    source: Actor
-    target: Actor
-    directed: bool
+    question: PathQuestion
     length: int | None
     path_count: int
     paths: Sequence[Path]
+    is_least: bool = False
     positive_count: int = 0
     negative_count: int = 0
     mixed_count: int = 0
     influence_count: int = 0
     types_without_influence: tuple[str, ...] = ()
     asked_time: AskedTime | None = None
+    missing: tuple[Actor, Actor] | None = None
     why: NoPath | None = None
 
     @property
+    def source(self) -> Actor:
+        """The first of the actors."""
+        return self.question.actors[0]
+
+    @property
+    def target(self) -> Actor:
+        """The last of the actors."""
+        return self.question.actors[-1]
+
+    @property
+    def directed(self) -> bool:
+        """Whether relations were followed from source to target only."""
+        return self.question.directed
+
+    @property
     def cut_short(self) -> bool:
-        """Whether there are more paths than are listed."""
-        return self.path_count > len(self.paths)
+        """Whether there are more equally good paths than are listed."""
+        return self.path_count > len(self.paths) or self.is_least
 
     @property
     def sentence(self) -> str:
         """The first path as a sentence, or that no path exists."""
         if not self.paths:
-            return add_full_stop(f"No path leads from {self.source.name} to {self.target.name}")
+            source, target = self.missing or (self.source, self.target)
+            return add_full_stop(f"No path leads from {source.name} to {target.name}")
         return self.paths[0].sentence
 
     @property
@@ -97,9 +118,13 @@ class Paths(Answer):
     @property
     def path_notes(self) -> tuple[str, ...]:
         """How the paths differ in sign, what the first stands on, and how many others there are."""
-        support = self.paths[0].support.notes if self.paths else ()
+        support = self.describe(self.paths[0]) if self.paths else ()
         others = f"{self.describe_others()}." if self.path_count > 1 else ""
         return tuple(filter(None, (*self.lead_notes, *support, others)))
+
+    def describe(self, path: Path) -> tuple[str, ...]:
+        """Return what makes a path good by what was asked, and what it stands on."""
+        return (*describe_merit(path, self.question), *path.support.notes)
 
     @property
     def lead_notes(self) -> tuple[str, ...]:
@@ -109,16 +134,15 @@ class Paths(Answer):
 
     @property
     def sign_note(self) -> str:
-        """That other paths as short as the first have another net sign; empty if none has."""
+        """That other paths as good as the first have another net sign; empty if none has."""
         names = {"+": "not negative", "-": "negative", "mixed": "mixed"}
         counts = {"+": self.positive_count, "-": self.negative_count, "mixed": self.mixed_count}
         first = self.paths[0].support.sign if self.paths else "+"
         differing = [sign for sign in names if sign != first and counts[sign]]
         if not self.paths or not differing or self.path_count == 1:
             return ""
-        total = self.path_count
-        rest = f"{format_path_count(total - 1, 'other path', total=total)} of this length"
-        numbers = [format_path_count(counts[sign]) for sign in differing]
+        rest = f"{self.format_count(self.path_count - 1, 'other path')} {self._likeness}"
+        numbers = [self.format_count(counts[sign]) for sign in differing]
         if len(differing) == 1:
             numbers = [self._name_others(counts[differing[0]], rest)]
         others = [
@@ -131,17 +155,36 @@ class Paths(Answer):
     def _name_others(self, number: int, rest: str) -> str:
         """Return how many of the other paths are meant, in words; `rest` are all of them."""
         if self.path_count == 2:  # noqa: PLR2004 - the first and one more
-            return "the other path of this length"
+            return f"the other path {self._likeness}"
         return (
             f"all {rest}"
             if number == self.path_count - 1
-            else f"{format_path_count(number)} of the {rest}"
+            else f"{self.format_count(number)} of the {rest}"
+        )
+
+    @property
+    def likeness(self) -> str:
+        """How equally good paths are like the first, in words."""
+        return f"of {self._step_count}" if self._is_by_length else "as good"
+
+    @property
+    def _likeness(self) -> str:
+        return "of this length" if self._is_by_length else "as good"
+
+    @property
+    def _is_by_length(self) -> bool:
+        return self.question.by in ("steps", "influence") and self.question.hubs
+
+    def format_count(self, count: int, noun: str = "") -> str:
+        """Return a count of equally good paths in words; "at least" where there may be more."""
+        return format_path_count(
+            count, noun, total=MOST_COUNTED if self.is_least else self.path_count
         )
 
     def describe_others(self, shown: int = 1) -> str:
         """Return how many more paths there are than are shown, and how many are mere geography."""
         total, more = self.path_count, self.path_count - shown
-        words = f"{format_path_count(more, 'other path', total=total)} of {self._step_count}"
+        words = f"{self.format_count(more, 'other path')} {self.likeness}"
         geography = total - self.influence_count
         if not self.influence_count or not geography or shown > 1:
             return words
@@ -150,7 +193,7 @@ class Paths(Answer):
             if more == geography == 1
             else "all "
             if more == geography
-            else f"{format_path_count(geography, total=total)} "
+            else f"{self.format_count(geography)} "
         )
         types = " or ".join(self.types_without_influence)
         return f"{words}, {number}{'of them ' if number else ''}with a step of {types} alone"
@@ -193,11 +236,10 @@ class Paths(Answer):
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: actors and relations by id, as in JSON and on the page."""
         return {
-            "source": self.source.id,
-            "target": self.target.id,
-            "directed": self.directed,
+            **self.question.to_dict(),
             "length": self.length,
             "path_count": self.path_count,
+            "is_least": self.is_least,
             "cut_short": self.cut_short,
             "positive_count": self.positive_count,
             "negative_count": self.negative_count,
@@ -220,7 +262,7 @@ class Paths(Answer):
         }
 
     def __repr__(self) -> str:
-        counts = f"{self._step_count}, {format_path_count(self.path_count, 'path')}"
+        counts = f"{self._step_count}, {self.format_count(self.path_count, 'path')}"
         paths = "no path" if self.length is None else counts
         return f"<Paths: {self.source.id} to {self.target.id}, {paths}>"
 

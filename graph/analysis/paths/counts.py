@@ -13,7 +13,7 @@ from graph.data.counts import format_count
 
 def count_signs(ranked: RankedPaths) -> Mapping[NetSign, int]:
     """Return how many of the paths have each net sign."""
-    paths, facts = ranked.paths, ranked.facts
+    paths, facts = ranked.paths, ranked.ranking.facts
     signs: dict[int, Counter[NetSign]] = {paths.source: Counter({"+": 1})}
     for level in paths.list_levels()[:-1]:
         for node in level:
@@ -29,14 +29,14 @@ def count_signs(ranked: RankedPaths) -> Mapping[NetSign, int]:
 
 def count_with_influence(ranked: RankedPaths) -> tuple[int, tuple[str, ...]]:
     """Return how many paths have influence at every step, and the types of steps without it."""
-    paths = ranked.paths
+    paths, ranking = ranked.paths, ranked.ranking
     counts, types = {paths.source: 1}, dict[str, None]()
     for level in paths.list_levels()[:-1]:
         for node in level:
             number = counts.pop(node, 0)
             for after in paths.onward[node]:
-                if ranked.lacks_influence(node, after):
-                    types.update(dict.fromkeys(ranked.facts[node, after].types))
+                if ranking.lacks_influence(node, after):
+                    types.update(dict.fromkeys(ranking.facts[node, after].types))
                 else:
                     counts[after] = add_counts(counts.get(after, 0), number)
     return counts.get(paths.target, 0), tuple(types)

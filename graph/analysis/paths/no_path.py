@@ -11,7 +11,7 @@ from graph.analysis.paths.steps import Path
 from graph.data.counts import format_count
 from graph.select.applied_filter import AppliedFilter
 
-Obstacle = Literal["separate", "disputed", "filter", "filters"]
+Obstacle = Literal["separate", "disputed", "filter", "filters", "limits"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class NoPath:
     obstacle
         ``separate``: the two are in separate parts of the network, whatever the filters.
         ``disputed``: only disputed relations link these parts, which no path follows. Else
-        there is a path without one ``filter``, or only without all ``filters``.
+        there is a path without one ``filter``, or only without all ``filters``, or only without all
+        ``limits`` of the paths themselves, such as their length.
     without
         The filters without which there is a path.
     path
@@ -60,7 +61,8 @@ class NoPath:
         if self.obstacle == "filters":
             is_directed = any(each.name == "directed" for each in self.without)
             return f"Without any filter{', in either direction,' if is_directed else ''} {found}"
-        named = f"Without {name_filter(self.without[0])} {found}"
+        names = " and ".join(map(name_filter, self.without))
+        named = f"Without {names} {found}"
         never = ", but its steps never hold at the same time"
         return named + (never if self.times is not None else "")
 

@@ -1,9 +1,10 @@
 """Find out what stands in the way of a path: where none is found, or one filter, or all of them.
 
-All rows are searched first; then what the filters select without one part of them at a time. The
-answer has the shortest path found; of equally short ones the first in the order of `ORDER`. All
-searches follow one adjacency, that of all rows, so that each costs what it visits. The page does
-the same in `explorer/page/assets/core/no_path.js`.
+What limits the paths themselves is left out first. Then all rows are searched; then what the
+filters select without one part of them at a time. The answer has the shortest path found; of
+equally short ones the first in the order of `ORDER`. All searches follow one adjacency, that of all
+rows, so that each costs what it visits. The page does the same in
+`explorer/page/assets/core/no_path.js`.
 """
 
 from __future__ import annotations
@@ -14,14 +15,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from graph.analysis.paths.answer import Paths
+from graph.analysis.paths.cheapest import find_length
 from graph.analysis.paths.day_ranges import DayRange
 from graph.analysis.paths.joint_time import MOST_TIMES, Dates, find_joint_days
+from graph.analysis.paths.limits import find_without_limits
 from graph.analysis.paths.no_path import NoPath
-from graph.analysis.paths.search import find_length
 from graph.analysis.paths.shortest import find_shortest_paths
 from graph.analysis.paths.step_facts import StepFacts
 from graph.analysis.paths.steps import Path
 from graph.data.dates import format_days
+from graph.data.records import Actor
 from graph.data.spans import Span
 from graph.select.adjacency import SelectedNeighbours
 from graph.select.applied_filter import AppliedFilter, leave_out
@@ -61,8 +64,11 @@ class _Detour(NamedTuple):
 
 def explain_missing_path(network: Selection, answer: Paths) -> NoPath | None:
     """Return why an answer has no path; None where its filters do not explain it."""
+    limited = find_without_limits(network, answer)
+    if limited:
+        return limited
     whole = _select_all(network)
-    ends = answer.source, answer.target
+    ends = _get_ends(answer)
     if _find_length(whole, whole, answer, directed=False) is None:
         rows = (network.columns.actor_row[each.id] for each in ends)
         is_disputed = are_linked_by_disputed(network.columns, *rows)
@@ -79,6 +85,11 @@ def explain_missing_path(network: Selection, answer: Paths) -> NoPath | None:
     is_date = detour.without.name in DATES
     times = _find_times(detour, found, network.span) if is_date else None
     return NoPath("filter", (detour.without,), found, times)
+
+
+def _get_ends(answer: Paths) -> tuple[Actor, Actor]:
+    """Return the two actors between whom there is no path."""
+    return answer.missing or (answer.source, answer.target)
 
 
 def _select_all(network: Selection) -> Selection:
@@ -137,7 +148,8 @@ def _find_length(
 ) -> int | None:
     """Return how long the shortest paths over selected relations are, if shorter than `below`."""
     columns, rows = whole.columns, selected.relation_numbers
-    ends = columns.actor_row[answer.source.id], columns.actor_row[answer.target.id]
+    source, target = (columns.actor_row[actor.id] for actor in _get_ends(answer))
+    ends = source, target
     if not may_be_linked(columns, rows, *ends):
         return None
     forwards, backwards = (

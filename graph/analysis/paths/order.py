@@ -34,8 +34,7 @@ def iter_cheapest(paths: ShortestPaths, cost: Cost) -> Iterator[list[int]]:
 
     Examples
     --------
-    >>> square = {0: [1, 2], 1: [0, 3], 2: [0, 3], 3: [1, 2]}
-    >>> paths = ShortestPaths.between(0, 3, square.__getitem__, square.__getitem__)
+    >>> paths = ShortestPaths(2, {0: [1, 2], 1: [3], 2: [3]}, 0, 3, 2)
     >>> list(iter_cheapest(paths, lambda here, there: 0))
     [[0, 1, 3], [0, 2, 3]]
     >>> list(iter_cheapest(paths, lambda here, there: here == 1))

@@ -11,10 +11,11 @@ first 1,000 of them. The page does the same in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice, pairwise
+from typing import TYPE_CHECKING, TypeVar
 
 from graph.analysis.paths.joint_time import find_joint_days
 from graph.analysis.paths.order import iter_cheapest
@@ -22,35 +23,43 @@ from graph.analysis.paths.search import ShortestPaths
 from graph.analysis.paths.step_facts import StepFacts, StepFactsByEnds, find_weakest
 from graph.data.columns import Columns
 
+if TYPE_CHECKING:
+    from graph.select.adjacency import Adjacency
+    from graph.select.selection import Selection
+
 MOST_COMPARED = 1_000  # paths
 MOST_COMPARED_STEPS = 100_000  # of all of them: long paths are fewer
 PLACE = "place"
 
+Each = TypeVar("Each")
+IsExcused = Callable[[int, int], bool]
+"""Whether a step needs no influence."""
+
 
 @dataclass(frozen=True)
-class RankedPaths:
-    """All shortest paths between two actors, in order.
+class Ranking:
+    """What puts equally good paths between two actors in order.
 
     Parameters
     ----------
     columns
         The data.
-    paths
-        The paths, as row numbers.
     facts
         What is known of each step.
+    source, target
+        The row numbers of the two actors.
     """
 
     columns: Columns
-    paths: ShortestPaths
     facts: StepFactsByEnds
+    source: int
+    target: int
 
-    def __iter__(self) -> Iterator[list[int]]:
-        """Yield the paths as row numbers of their actors, the most telling first."""
-        cheapest = iter_cheapest(self.paths, self._measure_cost)
-        most = MOST_COMPARED_STEPS // max(self.paths.length or 0, 1)
-        compared = list(islice(cheapest, max(1, min(MOST_COMPARED, most))))
-        return chain(sorted(compared, key=self._get_rank), cheapest)
+    @classmethod
+    def between(cls, network: Selection, adjacency: Adjacency, ends: tuple[int, int]) -> Ranking:
+        """Return what puts the paths over an adjacency in order."""
+        facts = StepFactsByEnds(network.columns, adjacency, network.span)
+        return cls(network.columns, facts, *ends)
 
     def list_steps(self, path: Sequence[int]) -> list[StepFacts]:
         """Return what is known of each step of a path."""
@@ -58,29 +67,88 @@ class RankedPaths:
 
     def lacks_influence(self, here: int, there: int) -> bool:
         """Return whether a step has no influence, and does not lead from or to a place's end."""
-        return not (self.facts[here, there].has_influence or self._is_excused(here, there))
-
-    def _is_excused(self, here: int, there: int) -> bool:
-        source, target = self._places
-        return (source and here == self.paths.source) or (target and there == self.paths.target)
+        return not (self.facts[here, there].has_influence or self.is_excused(here, there))
 
     @cached_property
-    def _places(self) -> tuple[bool, bool]:
-        kinds = self.columns.actors.cells("kind")
-        return kinds[self.paths.source] == PLACE, kinds[self.paths.target] == PLACE
+    def is_excused(self) -> IsExcused:
+        """Whether a step leads from or to an end that is a place."""
+        return is_excused_at(self.columns, self.source, self.target)
 
-    def _measure_cost(self, here: int, there: int) -> int:
-        """Return the first three things to compare as one number."""
-        facts, base = self.facts[here, there], (self.paths.length or 0) + 1
+    def measure_step(self, here: int, there: int, length: int) -> int:
+        """Return the first three things to compare as one number, for paths of a length."""
+        facts, base = self.facts[here, there], length + 1
         doubtful = self.lacks_influence(here, there) * base + (facts.doubt != "")
         return doubtful * base + (not facts.has_known_time)
 
-    def _get_rank(self, path: Sequence[int]) -> tuple[object, ...]:
+    def measure(self, path: Sequence[int]) -> int:
+        """Return the sum of the first three things to compare, for a whole path."""
+        return sum(self.measure_step(*ends, len(path) - 1) for ends in pairwise(path))
+
+    def get_rank(self, path: Sequence[int]) -> tuple[object, ...]:
+        """Return all that paths of one length are compared by."""
         steps = self.list_steps(path)
         return (
-            sum(self._measure_cost(*ends) for ends in pairwise(path)),
+            self.measure(path),
             not find_joint_days(steps),
             -sum(step.millionths for step in steps),
             -len(steps[find_weakest(steps)].voices) if steps else 0,
             path,
         )
+
+
+@dataclass(frozen=True)
+class RankedPaths:
+    """All equally good paths between two actors, in order.
+
+    Parameters
+    ----------
+    paths
+        The paths, as row numbers.
+    ranking
+        What puts them in order.
+    """
+
+    paths: ShortestPaths
+    ranking: Ranking
+
+    def __iter__(self) -> Iterator[list[int]]:
+        """Yield the paths as row numbers of their actors, the most telling first."""
+        length = self.paths.length or 0
+
+        def measure(here: int, there: int) -> int:
+            return self.ranking.measure_step(here, there, length)
+
+        ordered = iter_cheapest(self.paths, measure)
+        return sort_first(ordered, self.ranking.get_rank, count_compared(length))
+
+
+def count_compared(length: int) -> int:
+    """Return how many paths of so many steps are compared at most.
+
+    Examples
+    --------
+    >>> count_compared(3), count_compared(1_000)
+    (1000, 100)
+    """
+    return max(1, min(MOST_COMPARED, MOST_COMPARED_STEPS // max(length, 1)))
+
+
+def sort_first(
+    paths: Iterable[Each], get_rank: Callable[[Each], tuple[object, ...]], most: int
+) -> Iterator[Each]:
+    """Yield the first paths in order, at most so many, and then the others as they are.
+
+    Examples
+    --------
+    >>> list(sort_first([[0, 3], [0, 2], [0, 1]], lambda path: (path[1],), 2))
+    [[0, 2], [0, 3], [0, 1]]
+    """
+    rest = iter(paths)
+    return chain(sorted(islice(rest, most), key=get_rank), rest)
+
+
+def is_excused_at(columns: Columns, source: int, target: int) -> IsExcused:
+    """Return what says of a step whether it leads from or to an end that is a place."""
+    kinds = columns.actors.cells("kind")
+    is_from, is_to = kinds[source] == PLACE, kinds[target] == PLACE
+    return lambda here, there: (is_from and here == source) or (is_to and there == target)

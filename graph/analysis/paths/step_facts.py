@@ -7,19 +7,17 @@ from functools import cached_property
 from typing import Literal
 
 from graph.analysis.paths.day_ranges import DayRange, merge_ranges
+from graph.analysis.paths.merits import UNRATED, Merits, to_millionths
 from graph.data.claims import find_standings, get_claim
 from graph.data.columns import Columns, split_cell
 from graph.data.spans import Span
 from graph.data.via import list_chain
-from graph.data.voices import list_voices
 from graph.select.adjacency import Adjacency
 
 Doubt = Literal["", "contested", "alleged"]
 """Why a step is doubtful: each of its relations is contested or alleged. Empty if one is not."""
 
 NetSign = Literal["+", "-", "mixed"]
-
-UNRATED = 500_000  # millionths
 
 
 class StepFacts:
@@ -33,10 +31,19 @@ class StepFacts:
         All relations between the two actors that can be followed.
     span
         The span that was asked, if one was.
+    merits
+        What has read the voices of relations before, if anything has.
     """
 
-    def __init__(self, columns: Columns, rows: Sequence[int], span: Span | None = None) -> None:
+    def __init__(
+        self,
+        columns: Columns,
+        rows: Sequence[int],
+        span: Span | None = None,
+        merits: Merits | None = None,
+    ) -> None:
         self._columns, self.rows, self._span = columns, rows, span
+        self._merits = merits or Merits(columns)
 
     @cached_property
     def asserting(self) -> Sequence[int]:
@@ -115,19 +122,22 @@ class StepFacts:
         confidences = self._columns.confidences
         stated = {confidences[row] for row in self.asserting}
         best = max((each for each in stated if each is not None), default=None)
-        return None if None in stated and _to_millionths(best) < UNRATED else best
+        return None if None in stated and to_millionths(best) < UNRATED else best
 
     @cached_property
     def millionths(self) -> int:
         """The confidence as a whole number, so that sums are exact; an unrated one counts half."""
-        return _to_millionths(self.confidence)
+        return to_millionths(self.confidence)
 
     @cached_property
     def voices(self) -> frozenset[str]:
         """The independent voices on which the relations rest."""
-        columns, cells = self._columns, self._columns.relations.cells("reference")
-        cited = (each for row in self.asserting for each in columns.references(cells[row]))
-        return frozenset(list_voices(columns.voices, cited))
+        return self._merits.list_voices(self.rows)
+
+    @cached_property
+    def combined_confidence(self) -> int:
+        """The confidence of all of them, in millionths; see `graph.analysis.paths.merits`."""
+        return self._merits.combine_confidences(self.rows)
 
     @cached_property
     def falls_without(self) -> Sequence[str]:
@@ -157,11 +167,13 @@ class StepFactsByEnds:
     def __init__(self, columns: Columns, adjacency: Adjacency, span: Span | None) -> None:
         self._columns, self._adjacency, self._span = columns, adjacency, span
         self._facts: dict[tuple[int, int], StepFacts] = {}
+        self._merits = Merits(columns)
 
     def __getitem__(self, ends: tuple[int, int]) -> StepFacts:
         if ends not in self._facts:
             here, there = ends
-            self._facts[ends] = StepFacts(self._columns, self._adjacency[here][there], self._span)
+            rows = self._adjacency[here][there]
+            self._facts[ends] = StepFacts(self._columns, rows, self._span, self._merits)
         return self._facts[ends]
 
 
@@ -185,7 +197,3 @@ def multiply_signs(one: NetSign, other: NetSign) -> NetSign:
     if "mixed" in (one, other):
         return "mixed"
     return "+" if one == other else "-"
-
-
-def _to_millionths(confidence: float | None) -> int:
-    return UNRATED if confidence is None else int(confidence * 1_000_000 + 0.5)

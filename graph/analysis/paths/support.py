@@ -5,6 +5,7 @@ The page says the same in `explorer/page/assets/core/path_support.js`.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,8 +14,9 @@ from itertools import pairwise
 from typing import Any
 
 from graph.analysis.paths.joint_time import JointTime, find_joint_time
+from graph.analysis.paths.merits import CERTAIN
 from graph.analysis.paths.path_sign import describe_tensions, find_shared_opponents
-from graph.analysis.paths.rank import RankedPaths
+from graph.analysis.paths.rank import Ranking
 from graph.analysis.paths.step_facts import NetSign, StepFacts, find_weakest, multiply_signs
 from graph.data.claim_words import LONGEST_NAME
 from graph.data.records import Actor, Reference, Source
@@ -33,8 +35,13 @@ class Support:
     ----------
     sign
         The product of the steps' signs: ``+``, ``-`` or ``mixed``. Neutral ones count as positive.
+    confidence
+        The product of the confidences of its steps, rounded to millionths. The independent
+        relations of a step make it more credible; see `graph.analysis.paths.merits`.
     voice_count
         How many independent voices its relations rest on.
+    least_voice_count
+        On how many voices that step rests which rests on the fewest.
     weakest_step
         The step with the lowest confidence, and then the fewest voices; None without a step. The
         best relation of a step counts; an unrated one counts as 0.5.
@@ -71,7 +78,9 @@ class Support:
     """
 
     sign: NetSign
+    confidence: float
     voice_count: int
+    least_voice_count: int
     weakest_step: int | None
     weakest_confidence: float | None
     weakest_voice_count: int
@@ -168,7 +177,9 @@ class Support:
         """Return it as data: sources by id, references that are none as text."""
         return {
             "sign": self.sign,
+            "confidence": self.confidence,
             "voice_count": self.voice_count,
+            "least_voice_count": self.least_voice_count,
             "weakest_step": self.weakest_step,
             "weakest_confidence": self.weakest_confidence,
             "weakest_voice_count": self.weakest_voice_count,
@@ -190,15 +201,23 @@ class Support:
         }
 
 
-def measure_support(ranked: RankedPaths, path: Sequence[int], span: Span | None) -> Support:
-    """Return what a path stands on, given as the row numbers of its actors, in a span."""
-    powerless = [
-        number for number, ends in enumerate(pairwise(path), 1) if ranked.lacks_influence(*ends)
-    ]
-    support = summarise_steps(ranked.columns.sources, ranked.list_steps(path), powerless, span)
+def measure_support(parts: Sequence[tuple[Ranking, Sequence[int]]], span: Span | None) -> Support:
+    """Return what a path stands on in a span.
+
+    Parameters
+    ----------
+    parts
+        Its parts from one named actor to the next: what ranked each, and its row numbers.
+    """
+    steps = [step for ranking, part in parts for step in ranking.list_steps(part)]
+    lacking = [ranking.lacks_influence(*ends) for ranking, part in parts for ends in pairwise(part)]
+    powerless = [number for number, is_lacking in enumerate(lacking, 1) if is_lacking]
+    columns = parts[0][0].columns
+    support = summarise_steps(columns.sources, steps, powerless, span)
     if len(support.negative_steps) < 2:  # noqa: PLR2004 - one tension has nobody between
         return replace(support, is_path=True)
-    actors = [ranked.columns.actor(row) for row in path]
+    rows = [*parts[0][1][:1], *(row for _, part in parts for row in part[1:])]
+    actors = [columns.actor(row) for row in rows]
     opponents = tuple(find_shared_opponents(actors, support.negative_steps))
     return replace(support, is_path=True, shared_opponents=opponents)
 
@@ -224,7 +243,9 @@ def summarise_steps(
     signs: list[NetSign] = [step.sign for step in steps]
     return Support(
         sign=reduce(multiply_signs, signs, "+"),
+        confidence=_multiply([step.combined_confidence for step in steps]),
         voice_count=len(frozenset().union(*(step.voices for step in steps))),
+        least_voice_count=min((len(step.voices) for step in steps), default=0),
         weakest_step=None if weakest is None else weakest + 1,
         weakest_confidence=None if weakest is None else steps[weakest].confidence,
         weakest_voice_count=0 if weakest is None else len(steps[weakest].voices),
@@ -246,6 +267,20 @@ def summarise_steps(
         joint_time=find_joint_time(steps),
         span=span,
     )
+
+
+def _multiply(millionths: Sequence[int]) -> float:
+    """Return the product of confidences, rounded to millionths.
+
+    Examples
+    --------
+    >>> _multiply([800_000, 500_000])
+    0.4
+    """
+    product = 1.0
+    for each in millionths:
+        product *= each / CERTAIN
+    return math.floor(product * CERTAIN + 0.5) / CERTAIN
 
 
 def _format_voices(count: int, *, independent: bool = False) -> str:

@@ -4,11 +4,12 @@
  */
 import { LONGEST_NAME } from "./claim_words.js";
 import { describeJointTime, findJointTime, toJointTimeFields } from "./joint_time.js";
+import { multiplyConfidences } from "./merits.js";
 import { formatPathCount } from "./path_counts.js";
 import { describeTensions, findSharedOpponents } from "./path_sign.js";
 import { lacksInfluence, listFacts } from "./path_rank.js";
 import { formatNumber } from "./sentences.js";
-import { findWeakest, getVoices, multiplySigns } from "./step_facts.js";
+import { findWeakest, getCombinedConfidence, getVoices, multiplySigns } from "./step_facts.js";
 import { joinWithAnd, shortenMiddle } from "./text.js";
 import { listChain } from "./voices.js";
 
@@ -41,7 +42,11 @@ export function measureSupport(paths, actors) {
       (sign, facts) => multiplySigns(sign, facts.sign),
       /** @type {NetSign} */ ("+"),
     ),
+    confidence: multiplyConfidences(steps.map((step) => getCombinedConfidence(network, step))),
     voiceCount: new Set(steps.flatMap((facts) => [...getVoices(network, facts)])).size,
+    leastVoiceCount: steps.length
+      ? Math.min(...steps.map((step) => getVoices(network, step).size))
+      : 0,
     weakestStep: weakest === null ? null : weakest + 1,
     weakestConfidence: weakest === null ? null : steps[weakest].confidence,
     weakestVoiceCount: weakest === null ? 0 : getVoices(network, steps[weakest]).size,
@@ -116,7 +121,9 @@ export function describeSupport(support) {
 export function toSupportFields(support) {
   return {
     sign: support.sign,
+    confidence: support.confidence,
     voice_count: support.voiceCount,
+    least_voice_count: support.leastVoiceCount,
     weakest_step: support.weakestStep,
     weakest_confidence: support.weakestConfidence,
     weakest_voice_count: support.weakestVoiceCount,

@@ -5,6 +5,7 @@
 import { makeClaimKey } from "./claims.js";
 import { mergeRanges } from "./day_ranges.js";
 import { findPossibleDays } from "./lifetimes.js";
+import { combineConfidences, toMillionths } from "./merits.js";
 import { listVoices } from "./voices.js";
 
 const UNRATED = 500_000; // millionths
@@ -52,6 +53,18 @@ export function getVoices(network, facts) {
     facts.asserting.flatMap(({ references }) => references),
   );
   return facts.voices;
+}
+
+/**
+ * The confidence of the relations together, in millionths.
+ *
+ * @param {Network} network
+ * @param {StepFacts} facts
+ * @returns {number}
+ */
+export function getCombinedConfidence(network, facts) {
+  facts.combined ??= combineConfidences(network, facts.asserting);
+  return facts.combined;
 }
 
 /**
@@ -128,9 +141,4 @@ function findConfidence(relations) {
   const stated = relations.flatMap(({ confidence }) => confidence ?? []);
   const best = stated.length ? stated.reduce((one, other) => Math.max(one, other)) : null;
   return stated.length < relations.length && toMillionths(best) < UNRATED ? null : best;
-}
-
-/** @param {number|null} confidence */
-function toMillionths(confidence) {
-  return confidence === null ? UNRATED : Math.floor(confidence * 1_000_000 + 0.5);
 }

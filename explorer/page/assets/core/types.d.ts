@@ -568,7 +568,11 @@ interface JointTime {
 interface Support {
   stepCount: number;
   sign: NetSign;
+  /** The product of the confidences of its steps, each of all its relations together. */
+  confidence: number;
   voiceCount: number;
+  /** Of the step that rests on the fewest. */
+  leastVoiceCount: number;
   weakestStep: number | null;
   weakestConfidence: number | null;
   weakestVoiceCount: number;
@@ -658,6 +662,8 @@ interface StepFacts {
   confidence: number | null;
   /** The same as a whole number, half a million for an unrated one. */
   millionths: number;
+  /** The confidence of all relations together, in millionths. */
+  combined?: number;
   voices?: Set<string>;
   days?: [first: number, last: number][];
 }

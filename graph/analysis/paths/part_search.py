@@ -1,0 +1,159 @@
+"""Search between two actors in each of the orders that a question may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from graph.analysis.paths.best_first import Found, Subspace
+from graph.analysis.paths.carrying import CarryingSteps
+from graph.analysis.paths.cheapest import Costs, Follow, find_cheapest
+from graph.analysis.paths.hubs import count_hub_steps
+from graph.analysis.paths.logarithms import measure_doubt
+from graph.analysis.paths.merits import UNRATED, Merits
+from graph.analysis.paths.order import iter_cheapest
+from graph.analysis.paths.question import PathQuestion
+from graph.analysis.paths.rank import Ranking, is_excused_at
+from graph.analysis.paths.search import ShortestPaths
+from graph.analysis.paths.widest import find_widest
+from graph.analysis.paths.within_length import find_within
+from graph.select.adjacency import Adjacency
+from graph.select.selection import Selection
+
+STEP = 1 << 10
+"""A step beside what a path is compared by first, in a sum of costs: fewer steps decide draws."""
+
+
+class PartSearch:
+    """What a question asks of the paths between two of its actors.
+
+    Parameters
+    ----------
+    network
+        The network, as far as it is selected.
+    question
+        What is asked.
+    source, target
+        The row numbers of the two actors.
+    """
+
+    def __init__(
+        self, network: Selection, question: PathQuestion, source: int, target: int
+    ) -> None:
+        self._network, self._question = network, question
+        self.source, self.target = source, target
+        self._forwards, self._backwards = self._list_steps()
+        self._merits = Merits(network.columns)
+        self.ranking = Ranking.between(network, self._forwards, (source, target))
+
+    def _list_steps(self) -> tuple[Adjacency, Adjacency]:
+        """Return the steps that may be taken, and the same from where they lead."""
+        network, directed = self._network, self._question.directed
+        forwards = network.adjacency("forwards" if directed else "either")
+        backwards = network.adjacency("backwards" if directed else "either")
+        if self._question.by != "influence":
+            return forwards, backwards
+        columns = network.columns
+        is_excused = is_excused_at(columns, self.source, self.target)
+        return (
+            CarryingSteps(columns, forwards, is_excused),
+            CarryingSteps(columns, backwards, is_excused, is_backward=True),
+        )
+
+    @property
+    def in_ties(self) -> bool:
+        """Whether a search finds all paths that are equally good, and not only one of them."""
+        return self._costs is None or self._question.max_length is None
+
+    @property
+    def is_by_weakest(self) -> bool:
+        """Whether a path is as good as its weakest step, and not as all of them together."""
+        return self._question.by == "voices"
+
+    def search(self, subspace: Subspace) -> ShortestPaths | None:
+        """Return all paths of a subspace that are equally good, from the end of its prefix on."""
+        most = self._question.max_length
+        most = None if most is None else most - len(subspace.prefix) + 1
+        if most is not None and most < (subspace.prefix[-1] != self.target):
+            return None
+        if self.is_by_weakest:
+            return self._search_by_voices(subspace, most)
+        found = find_cheapest(subspace, self.target, self._follow, most)
+        if found is None or most is None or (found.length or 0) <= most:
+            return found
+        return find_within(subspace, self.target, self._follow, most, self.ranking)
+
+    def find(self, subspace: Subspace) -> Iterator[Found]:
+        """Yield the best paths of a subspace, as `graph.analysis.paths.best_first` asks for."""
+        found = self.search(subspace)
+        if found is None:
+            return
+        before = subspace.prefix[:-1]
+        length = len(before) + (found.length or 0)
+
+        def measure(here: int, there: int) -> int:
+            return self.ranking.measure_step(here, there, length)
+
+        for rest in iter_cheapest(found, measure):
+            path = (*before, *rest)
+            yield Found((*self.measure(path), self.ranking.measure(path)), path)
+            if not self.in_ties:
+                return
+
+    def measure(self, path: Sequence[int]) -> tuple[int, int]:
+        """Return what a path is compared by first, the least being the best, and its steps."""
+        steps = len(path) - 1
+        if self.is_by_weakest:
+            fewest = min((self._count_voices(*ends) for ends in pairwise(path)), default=0)
+            return -fewest, self._costs.measure(path) if self._costs else steps
+        return (self._costs.measure(path) if self._costs else steps), steps
+
+    @cached_property
+    def _follow(self) -> Follow:
+        forwards, backwards = self._forwards.__getitem__, self._backwards.__getitem__
+        return Follow(forwards, backwards, self._costs)
+
+    @cached_property
+    def _costs(self) -> Costs | None:
+        """What paths cost; None where each step costs the same."""
+        is_rated = self._question.by == "confidence"
+        if not is_rated and self._question.hubs:
+            return None
+        unit = measure_doubt(UNRATED) if is_rated else 1
+        step = self._measure_doubt if is_rated else _take_step
+        node = _pass_for_nothing if self._question.hubs else self._make_hub_cost(unit)
+        return Costs(step, node)
+
+    def _measure_doubt(self, here: int, there: int) -> int:
+        confidence = self._merits.combine_confidences(self._forwards[here][there])
+        return measure_doubt(confidence) * STEP + 1
+
+    def _count_voices(self, here: int, there: int) -> int:
+        return self._merits.count_voices(self._forwards[here][there])
+
+    def _make_hub_cost(self, unit: int) -> Callable[[int], int]:
+        neighbours = self._network.adjacency("either")
+
+        def measure(node: int) -> int:
+            return count_hub_steps(len(neighbours[node])) * unit * STEP
+
+        return measure
+
+    def _search_by_voices(self, subspace: Subspace, most: int | None) -> ShortestPaths | None:
+        """Return the paths whose weakest step rests on the most voices; of those the shortest."""
+        widest = find_widest(subspace, self.target, self._follow, self._count_voices, most)
+        if widest is None or self._costs is None:
+            return widest and widest.paths
+        found = find_cheapest(subspace, self.target, widest.follow)
+        if found is None or most is None or (found.length or 0) <= most:
+            return found
+        return find_within(subspace, self.target, widest.follow, most, self.ranking)
+
+
+def _take_step(here: int, there: int) -> int:  # noqa: ARG001 - a cost of a step
+    return STEP + 1
+
+
+def _pass_for_nothing(node: int) -> int:  # noqa: ARG001 - a cost of a node
+    return 0
