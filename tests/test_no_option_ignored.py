@@ -77,8 +77,13 @@ VALUES = {
     "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",
     ("picture", "--redact"): "kind", "--as": "gexf", "--map": "remark=note", "--dates": "mdy",
     "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",
+<<<<<<< HEAD
     "--depth": "2", ("ego", "--limit"): "1",
     "--signs": "positive", "--explain": "degree",
+=======
+    "--signs": "positive", "--explain": "degree", "--via": "bo", "--k": "2", "--max-length": "1",
+    ("path", "--by"): "confidence",
+>>>>>>> a775f25d (tests: options of paths are not ignored)
 }  # fmt: skip
 BESIDE = {
     "--certain": ["--at", "2020"],
