@@ -77,13 +77,8 @@ VALUES = {
     "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",
     ("picture", "--redact"): "kind", "--as": "gexf", "--map": "remark=note", "--dates": "mdy",
     "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",
-<<<<<<< HEAD
-    "--depth": "2", ("ego", "--limit"): "1",
-    "--signs": "positive", "--explain": "degree",
-=======
-    "--signs": "positive", "--explain": "degree", "--via": "bo", "--k": "2", "--max-length": "1",
-    ("path", "--by"): "confidence",
->>>>>>> a775f25d (tests: options of paths are not ignored)
+    "--depth": "2", ("ego", "--limit"): "1", "--via": "bo", "--k": "2", "--max-length": "1",
+    ("path", "--by"): "confidence", "--signs": "positive", "--explain": "degree",
 }  # fmt: skip
 BESIDE = {
     "--certain": ["--at", "2020"],

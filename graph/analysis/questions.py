@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from graph.analysis.ego_network import EgoNetwork
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths.answer import Paths
-    from graph.analysis.paths.question import By
+    from graph.analysis.paths.question import Order
     from graph.analysis.profile import Profile
     from graph.analysis.structure import Structure
     from graph.analysis.withdrawal import Withdrawal
@@ -36,7 +36,7 @@ class Questions(FilterableSelection):
         *others: str,
         via: str | Iterable[str] = (),
         directed: bool = False,
-        by: By = "steps",
+        by: Order = "steps",
         k: int | None = None,
         max_length: int | None = None,
         hubs: bool = True,

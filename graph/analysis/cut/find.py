@@ -11,11 +11,11 @@ from typing import Literal, cast
 
 from graph.analysis.cut.answer import Cut, CutSet
 from graph.analysis.cut.disjoint_paths import Edge, find_disjoint_paths
+from graph.analysis.paths.build import build_path
 from graph.analysis.paths.build_step import build_step
 from graph.analysis.paths.obstacles import explain_missing_path
-from graph.analysis.paths.rank import RankedPaths
-from graph.analysis.paths.search import ShortestPaths
-from graph.analysis.paths.shortest import build_path, find_shortest_paths
+from graph.analysis.paths.rank import Ranking
+from graph.analysis.paths.shortest import find_shortest_paths
 from graph.analysis.paths.step_facts import StepFactsByEnds
 from graph.analysis.paths.steps import Path, Step
 from graph.data.lazy_sequence import LazyTuple
@@ -125,7 +125,7 @@ def _build_paths(
     facts = StepFactsByEnds(network.columns, adjacency, network.span)
 
     def build(rows: Sequence[int]) -> Path:
-        found = ShortestPaths(len(rows) - 1, {}, rows[0], rows[-1], 1)
-        return build_path(network, RankedPaths(network.columns, found, facts), rows)
+        ranking = Ranking(network.columns, facts, rows[0], rows[-1])
+        return build_path(network, [(ranking, rows)])
 
     return LazyTuple(tuple(paths), build)

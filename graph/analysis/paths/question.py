@@ -10,8 +10,8 @@ from graph.data.records import Actor
 from graph.errors import QuestionError
 from graph.names import suggest
 
-By = Literal["steps", "voices", "confidence", "influence"]
-ORDERS: tuple[By, ...] = get_args(By)
+Order = Literal["steps", "voices", "confidence", "influence"]
+ORDERS: tuple[Order, ...] = get_args(Order)
 MOST_RANKED = 1_000  # paths that k may ask for
 
 
@@ -47,7 +47,7 @@ class PathQuestion:
 
     actors: tuple[Actor, ...]
     directed: bool = False
-    by: By = "steps"
+    by: Order = "steps"
     k: int | None = None
     max_length: int | None = None
     hubs: bool = True
