@@ -51,7 +51,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         function = getattr(item, "originalname", None) or item.name
         cases[item.path, function] += 1
-        is_long = any(map(item.get_closest_marker, ("browser", "published", "slow")))
+        is_long = any(map(item.get_closest_marker, ("browser", "no_cover", "published", "slow")))
         is_drawn = hasattr(getattr(item, "obj", None), "hypothesis")
         is_drawn = is_drawn and not item.path.name.startswith("test_backend")
         many = cases[item.path, function] > MEASURED_CASES

@@ -1,7 +1,8 @@
 """The table of scenes: a state of the page, and what must be seen in it.
 
-Each is shown wide, light and dark, and most narrow, too (`test_page_scenes`); the ten main ones
-are kept as pictures in docs/scenes (docs/take_screenshots.py). The engine works out the numbers.
+Each is shown wide, and those with a part of their own dark and narrow, too (`test_page_scenes`);
+the ten main ones are kept as pictures in docs/scenes (docs/take_screenshots.py). The engine works
+out the numbers.
 """
 
 from collections.abc import Callable
@@ -43,7 +44,7 @@ class Scene:
     names a button to press instead.
     `seen` must be in sight on every screen, `wide` where the filters stand beside the network.
     `actors` and `relations` are what the canvas draws: a number, or a question to the network.
-    `narrow` is false where a phone shows no part of the page that another scene does not show.
+    `narrow` is false where it shows no part of the page that another scene does not show.
     `landmark` names a role and a name that the accessibility tree must have; `picture` keeps the
     scene in docs/scenes, in dark colours where it is `dark`.
     """

@@ -4,15 +4,13 @@ import html
 
 import pytest
 
-import graph
-
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def framed(visit, tmp_path):
+def framed(visit, tmp_path, belarus_page):
     notebook = tmp_path / "notebook.html"
-    frame = graph_frame()
+    frame = frame_of(belarus_page.read_text(encoding="utf-8"))
     notebook.write_text(
         f"<!doctype html><title>notebook</title><link rel=icon href=data:,>{frame}",
         encoding="utf-8",
@@ -20,10 +18,8 @@ def framed(visit, tmp_path):
     return visit(notebook, width=1000, height=700)
 
 
-def graph_frame():
-    from explorer.page import build_page
-
-    text = html.escape(build_page(graph.load_example()), quote=True)
+def frame_of(page):
+    text = html.escape(page, quote=True)
     sandbox = "allow-scripts allow-downloads allow-popups"
     return f'<iframe sandbox="{sandbox}" width="100%" height="640" srcdoc="{text}"></iframe>'
 

@@ -121,10 +121,13 @@ def test_an_open_sink_would_be_seen(stripped, hostile_document, tmp_path, name):
 
 def test_nothing_runs_under_a_real_pointer(stripped):
     one = stripped()
-    for actor in one.drawing["positions"]:
-        place = one.point(actor)
+    box, positions = one.page.locator("#canvas").bounding_box(), one.drawing["positions"]
+    for number, mark in enumerate(positions.values()):
+        place = box["x"] + mark["x"], box["y"] + mark["y"]
         one.page.mouse.click(*place, button="right")
-        one.page.mouse.dblclick(*place)  # the first of its clicks chooses the actor
+        one.page.mouse.click(*place)
+        if number % 6 == 0:
+            one.page.mouse.dblclick(*place)
         one.page.evaluate("location.hash = ''")
     assert outrages(one) == []
 
