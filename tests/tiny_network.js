@@ -7,6 +7,8 @@ const TYPES = [
   ["opposes", "-", false, true, false, "opposes", "is opposed by", "opposed", "was opposed by"],
   ["funds", "+", false, true, false, "funds", "is funded by", "funded", "was funded by"],
   ["borders", "0", true, false, false, "borders", "borders", "bordered", ""],
+  ["part_of", "0", false, true, false, "is part of", "includes", "was part of", "included"],
+  ["member_of", "0", false, true, false, "is in", "has as a member", "was in", "had as a member"],
 ].map(([id, sign, mutual, influence, event, label, inverse, past, pastInverse]) => ({
   id,
   sign,
@@ -18,6 +20,7 @@ const TYPES = [
   past,
   past_inverse: mutual ? past : pastInverse,
 }));
+const PLAIN_TYPES = TYPES.slice(0, 4); // without those of parts, where nothing has any
 const KINDS = [
   { id: "person", label: "person" },
   { id: "state", label: "state" },
@@ -76,7 +79,7 @@ export function tinyTables({ actors, relations = [], sources = [], fold = {}, ..
   const relationRows = relations.map((relation, index) => relationRow(relation, index, ids));
   return {
     kinds: KINDS,
-    types: TYPES,
+    types: relationRows.some(({ type }) => type >= PLAIN_TYPES.length) ? TYPES : PLAIN_TYPES,
     sources: columns(
       sources.map((source) => ({ ...SOURCE, ...source })),
       ["id", ...Object.keys(SOURCE)],

@@ -321,6 +321,8 @@ FIELDS: Mapping[str, FieldReader] = {
     "table": _read_single(_check_word("a table", lambda _: TABLES), TABLES[0]),
     "sort": _read_single(_check_column),
     "find": _read_single(_check_find),
+    "fold": _read_several(_check_actor),
+    "fold_community": _read_several(_check_community),
 }
 """Every field by its name, in the order in which the page writes them."""
 

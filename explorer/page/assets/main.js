@@ -132,9 +132,11 @@ function startPage(pageDocument) {
   if (network.versions && !isSmall()) open(); // with what has changed
   drawAll(null);
   lookAgain(canvas); // with what the canvas shows now, and what is said over it
+  let { folds } = store.answer;
   store.subscribe((/** @type {any} */ _, /** @type {any} */ before) => {
     drawAll(before);
-    announceChange({ store, canvas, story }, before);
+    announceChange({ store, canvas, story }, before, folds);
+    folds = store.answer.folds;
   });
 
   listenToSkipLinks(store, sheets);

@@ -10,6 +10,7 @@ import {
   maskActors,
   maskRelations,
 } from "./filters.js";
+import { findFolds, findHost, foldSelected } from "./folds.js";
 import { findForemostActors, isLarge, opensAsBubbles, showsOnlyChanges } from "./large_network.js";
 import { countBases, countChanges, countKinds, countTypes } from "./legend_counts.js";
 import { listReasons, listSpans } from "./lifetimes.js";
@@ -42,10 +43,13 @@ export function answerState(network, state, before, score = () => {}) {
       : findAskedPath(network, kept, state.filters, asked);
   const pathNumber = Math.max(1, Math.min(state.pathNumber, path?.paths.length ?? 1));
   const leftOut = findHiddenEnds(network, kept, path);
-  const chosen = chooseDrawn(network, kept, { ...state, pathNumber }, path);
-  const actors = leaveOutLoneActors(network, kept, chosen.actors, state);
+  const shown = path?.paths[pathNumber - 1];
+  const folds = findFolds(network, kept, state, shown, before?.folds);
+  const drawable = foldSelected(folds, kept);
+  const chosen = chooseDrawn(folds, drawable, state, shown);
+  const actors = leaveOutLoneActors(folds, drawable, chosen.actors, state);
   const drawn = { bubbles: false, ...chosen, actors };
-  return { ...kept, kept, filters: state.filters, asked, path, pathNumber, leftOut, drawn };
+  return { ...kept, kept, filters: state.filters, asked, path, pathNumber, leftOut, folds, drawn };
 }
 
 /**
@@ -167,14 +171,14 @@ function findNeighbours(network, mask, actor) {
 /**
  * What is drawn of what the filters keep: all of it, a path alone, the surroundings of an actor, a
  * community, or the foremost actors.
- * @param {Network} network
- * @param {Selected} kept
+ * @param {Folds} folds
+ * @param {Selected} kept as it may be drawn
  * @param {State} state
- * @param {PathAnswer|null} path
+ * @param {Path|undefined} shown
  * @returns {Omit<Drawn, "bubbles"> & {bubbles?: boolean}}
  */
-function chooseDrawn(network, kept, state, path) {
-  const shown = path?.paths[state.pathNumber - 1];
+function chooseDrawn(folds, kept, state, shown) {
+  const { network } = folds;
   if (state.pathAlone && shown?.steps.length) {
     const relations = new Set(shown.steps.flatMap((step) => step.relations));
     return {
@@ -183,17 +187,15 @@ function chooseDrawn(network, kept, state, path) {
       few: false,
     };
   }
-  const centre = network.actorById.get(state.actor);
-  if (centre && state.ego) {
-    return drawAmong(
-      network,
-      kept,
-      findSurroundings(network, kept.mask, centre.index, state.ego),
-      false,
-    );
+  const chosen = network.actorById.get(state.actor);
+  const centre = chosen ? findHost(folds, chosen.index) : null;
+  if (centre !== null && state.ego) {
+    return drawAmong(network, kept, findSurroundings(network, kept.mask, centre, state.ego), false);
   }
   const members = state.community ? listMembers(network, state.community) : null;
-  if (members) return drawAmong(network, kept, new Set(members), false);
+  if (members) {
+    return drawAmong(network, kept, new Set(members.map((i) => findHost(folds, i))), false);
+  }
   if (!kept.foremost || state.whole) {
     return { relations: kept.mask, actors: kept.actors, few: false };
   }
@@ -203,7 +205,7 @@ function chooseDrawn(network, kept, state, path) {
   return drawAmong(
     network,
     kept,
-    new Set([...kept.foremost, ...findChosenActors(network, kept, state, shown)]),
+    new Set([...kept.foremost, ...findChosenActors(folds, kept, centre, state, shown)]),
     true,
   );
 }
@@ -225,20 +227,18 @@ function drawAmong(network, kept, chosen, few) {
 /**
  * Whoever is chosen is drawn, however few their relations: an actor with its neighbours, a
  * relation's ends, a path.
- * @param {Network} network
+ * @param {Folds} folds
  * @param {Selected} kept
+ * @param {number|null} centre
  * @param {State} state
  * @param {Path|undefined} shown
  */
-function findChosenActors(network, kept, state, shown) {
-  const centre = network.actorById.get(state.actor);
+function findChosenActors(folds, kept, centre, state, shown) {
+  const { network } = folds;
   const relation = network.relationById.get(state.relation);
-  const near = centre ? findSurroundings(network, kept.mask, centre.index, 1) : [];
-  return [
-    ...near,
-    ...(relation ? [relation.source, relation.target] : []),
-    ...(shown?.actors ?? []),
-  ];
+  const near = centre === null ? [] : findSurroundings(network, kept.mask, centre, 1);
+  const ends = relation ? [relation.source, relation.target] : [];
+  return [...near, ...ends.map((end) => findHost(folds, end)), ...(shown?.actors ?? [])];
 }
 
 /**

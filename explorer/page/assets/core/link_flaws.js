@@ -3,7 +3,7 @@ import { parseConfidence } from "./confidence.js";
 import { readLayout } from "./layout_file.js";
 import { decodeValues, isField, makeDefaultState, parseHash } from "./page_link.js";
 
-const ACTOR_FIELDS = ["actor", "path", "avoid_actor"];
+const ACTOR_FIELDS = ["actor", "path", "avoid_actor", "fold"];
 /** The fields that layout_file.js reads, and how many values say one thing. */
 const FURTHER_FIELDS = new Map([
   ["moved", 3],
@@ -19,6 +19,8 @@ const SET_FIELDS = [
   "according_to",
   "basis",
   "avoid_basis",
+  "fold",
+  "fold_community",
 ];
 const NEEDS = new Map([
   ["ego", "actor"],

@@ -48,6 +48,8 @@ export function makeDefaultState() {
     table: TABLES[0],
     sort: "",
     find: "",
+    fold: new Set(),
+    foldCommunity: new Set(),
     step: null,
   };
 }
@@ -164,6 +166,8 @@ const HASH_FIELDS = new Map([
   ["table", makeChoiceField(getState, "table", () => TABLES)],
   ["sort", makeField(getState, "sort", isSort)],
   ["find", makeField(getState, "find", (text) => text.length <= LONGEST_FIND)],
+  ["fold", makeSetField(getState, "fold", "actorById")],
+  ["fold_community", { read: readFoldedCommunities, write: writeFoldedCommunities }],
   ["step", { read: readStep, write: ({ step }) => (step === null ? [] : [String(step)]) }],
 ]);
 
@@ -300,6 +304,20 @@ function isSort(text, network) {
   const id = text.replace(/^-/, "");
   const columns = [...listActorColumns(network), ...listRelationColumns(network)];
   return id === "when" || columns.some((column) => column.id === id); // "when" needs a date
+}
+
+/**
+ * @param {State} state
+ * @param {string[]} texts
+ * @param {Network} network
+ */
+function readFoldedCommunities(state, texts, network) {
+  state.foldCommunity = new Set(texts.filter((text) => isCommunity(text, network)).map(Number));
+}
+
+/** @param {State} state */
+function writeFoldedCommunities({ foldCommunity }) {
+  return [...foldCommunity].map(String).sort();
 }
 
 /**

@@ -402,6 +402,9 @@ interface State {
   table: TableName;
   sort: string;
   find: string;
+  /** Ids of actors, and numbers of communities, that are drawn as one mark each. */
+  fold: Set<string>;
+  foldCommunity: Set<number>;
   /** Step of the story; 0 for its introduction, null while the story is closed. */
   step: number | null;
   /** Where a reader moved actors to, in the layout's own measure; no part of the address. */
@@ -527,7 +530,32 @@ interface Answers extends Selected {
   pathNumber: number;
   /** The ends of that path that the filters leave out. */
   leftOut: Actor[];
+  folds: Folds;
   drawn: Drawn;
+}
+
+/**
+ * What is drawn as one mark. `network`: with relations that lead to the actors whose marks stand
+ * for their ends; `host`: the actor whose mark stands for each actor, null where nothing is folded;
+ * `insides`: what is in each mark that stands for several; `key`: what all of it depends on.
+ */
+interface Folds {
+  network: Network;
+  host: Int32Array | null;
+  insides: Map<number, Inside>;
+  key: unknown[];
+}
+
+/**
+ * `actors`: those beside the one whose mark it is; `relations`: between any of them; `outward`: the
+ * others.
+ */
+interface Inside {
+  actors: number[];
+  relations: number;
+  outward: number;
+  /** The number of the community that the mark stands for; 0 for an actor with its parts. */
+  community: number;
 }
 
 interface AskedPath {

@@ -10,6 +10,7 @@ import { buildCautions, describeBases } from "./cautions.js";
 import { buildChangeNote } from "./changes.js";
 import { buildCommunitySwatch } from "./communities_panel.js";
 import { buildButton, element, isolate, isolateNames } from "./element.js";
+import { buildFoldButton, buildFoldNote } from "./folds.js";
 import { buildIcon } from "./icons.js";
 import { drawLineSample, drawMarkSample } from "./legend_samples.js";
 import { hideActor, showHiddenActor } from "./hidden_actors.js";
@@ -65,6 +66,7 @@ function buildActorHead({ store, styles }, actor, openFolds) {
     buildCommunityLine(store, actor),
     buildChangeNote(actor),
     buildHiddenNote(store, actor),
+    buildFoldNote(store, actor),
   );
 }
 
@@ -150,6 +152,7 @@ function buildActions({ store, openPath, startMove }, actor) {
     store.state.ego
       ? action("Show whole network", "fit", "ego", () => store.set({ ego: 0 }))
       : action("Only its surroundings", "fit", "ego", () => store.set({ ego: 1 })),
+    buildFoldButton(store, actor),
     store.answer.drawn.actors[actor.index]
       ? action("Move", "move", "move actor", () => startMove(actor))
       : null,

@@ -2,6 +2,7 @@
 import { describeAnswer } from "../core/sentences.js";
 import { announce, formatCount, tell } from "./announce.js";
 import { describeShown, describeShownTime } from "./canvas_note.js";
+import { describeFolding } from "./folds.js";
 import { buildTimeChanges } from "./time_changes.js";
 import { describeVersionChange } from "./version_switch.js";
 
@@ -9,8 +10,9 @@ import { describeVersionChange } from "./version_switch.js";
  * Announces what has changed, the most specific first.
  * @param {{store: Store, canvas: Canvas, story: StoryCard|null}} parts
  * @param {State} before
+ * @param {Folds} foldsBefore
  */
-export function announceChange({ store, canvas, story }, before) {
+export function announceChange({ store, canvas, story }, before, foldsBefore) {
   const { network, state, answer } = store;
   /** @param {...(keyof State)} names */
   const hasChanged = (...names) => names.some((name) => state[name] !== before[name]);
@@ -19,16 +21,23 @@ export function announceChange({ store, canvas, story }, before) {
   else if (actor && hasChanged("actor")) announce(describeActor(store, actor));
   else if (answer.path && hasChanged("path", "pathNumber", "pathAvoid")) {
     announce(describeAnswer(network, answer));
-  } else if (hasChanged("source", "unsourced")) announce(describeSourceShown(store, canvas));
-  else if (hasChanged("filters")) {
-    const shown = `${describeShown(store)} shown${describeShownTime(store)}`;
-    const changes =
-      !state.filters.at || state.filters.at === before.filters.at ? [] : buildTimeChanges(store);
-    const text = describeVersionChange(store, before) + shown;
-    if (hasChangedPeriodOnly(state.filters, before.filters)) {
-      announce([text, ...changes.map(({ textContent }) => textContent)].join(". "));
-    } else tell({ text });
-  }
+  } else if (hasChanged("fold", "foldCommunity")) announce(describeFolding(store, foldsBefore));
+  else if (hasChanged("source", "unsourced")) announce(describeSourceShown(store, canvas));
+  else if (hasChanged("filters")) announceFilters(store, before);
+}
+
+/**
+ * @param {Store} store
+ * @param {State} before
+ */
+function announceFilters(store, before) {
+  const { filters } = store.state;
+  const shown = `${describeShown(store)} shown${describeShownTime(store)}`;
+  const changes = !filters.at || filters.at === before.filters.at ? [] : buildTimeChanges(store);
+  const text = describeVersionChange(store, before) + shown;
+  if (hasChangedPeriodOnly(filters, before.filters)) {
+    announce([text, ...changes.map(({ textContent }) => textContent)].join(". "));
+  } else tell({ text });
 }
 
 /**

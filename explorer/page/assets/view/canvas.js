@@ -5,6 +5,7 @@ import { mergeOptions } from "./canvas_styles.js";
 import { paintCommunityAreas } from "./community_areas.js";
 import { followDrags } from "./dragging.js";
 import { fanOut } from "./edge_geometry.js";
+import { paintFoldDiscs } from "./fold_marks.js";
 import { createOverlay } from "./overlay.js";
 import { bundlePairs } from "./pair_lines.js";
 import { fitPositions, measureFreeSize, scalePositions, separateMarks } from "./positions.js";
@@ -27,7 +28,8 @@ function createSizeReader(host) {
 }
 
 /**
- * @typedef {Omit<Plate, "pairs" | "lines" | "bends" | "loops" | "scale" | "place">} DrawnParts
+ * @typedef {"insides"|"pairs"|"lines"|"bends"|"loops"|"scale"|"place"} MadeParts
+ * @typedef {Omit<Plate, MadeParts>} DrawnParts
  */
 
 /**
@@ -43,9 +45,16 @@ export function createCanvas(host, drawn, around) {
   const size = createSizeReader(host);
   const at = placeActors(drawn, measureFreeSize(size()));
   const home = { x: Float64Array.from(at.x), y: Float64Array.from(at.y) };
-  const lines = shapeLines(drawn, at);
+  const shapes = {
+    ...shapeLines(network, at),
+    loops: measureLoops(drawing, network.relations.length),
+  };
   /** @type {Plate} */
-  const plate = { ...drawn, ...lines, scale: 1, place: (actor) => locateActor(canvas, actor) };
+  const plate = {
+    ...drawn,
+    ...shapes,
+    ...{ insides: new Map(), scale: 1, place: (actor) => locateActor(canvas, actor) },
+  };
   const handed = createRendererData(drawing, network);
   const renderer = new vis.Network(
     host,
@@ -81,16 +90,26 @@ export function createCanvas(host, drawn, around) {
 
 /**
  * Which relations join the same actors, and how the line of each runs.
- * @param {DrawnParts} drawn
- * @param {Positions} at
+ * @param {Network} network
+ * @param {Pick<Positions, "x"|"y">} at
  */
-function shapeLines({ network, drawing }, at) {
+function shapeLines(network, at) {
   return {
     pairs: bundlePairs(network.relations),
     lines: null,
     bends: fanOut(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP),
-    loops: measureLoops(drawing, network.relations.length),
   };
+}
+
+/**
+ * Has lines lead to the marks that stand for their ends.
+ * @param {Canvas} canvas
+ * @param {Folds} folds
+ */
+export function turnToFolds({ plate, at }, { network, insides }) {
+  plate.insides = insides;
+  if (plate.network === network) return;
+  Object.assign(plate, { network, ...shapeLines(network, at) });
 }
 
 /**
@@ -125,7 +144,10 @@ function placeActors({ network, drawing, radii }, paper) {
  */
 function listenToRenderer(canvas, { resized, dropped }) {
   const { renderer } = canvas;
-  renderer.on("beforeDrawing", (ctx) => paintCommunityAreas(canvas, ctx));
+  renderer.on("beforeDrawing", (ctx) => {
+    paintCommunityAreas(canvas, ctx);
+    paintFoldDiscs(canvas, ctx);
+  });
   renderer.on("afterDrawing", () => drawOver(canvas));
   followDrags(canvas, dropped);
   for (const event of ["zoom", "dragStart"]) {

@@ -3,6 +3,7 @@ import { maskLoneActors } from "../core/lone_actors.js";
 import { hasChangeBadge } from "./badges.js";
 import { chooseLabels } from "./canvas_labels.js";
 import { styleChange, styleEdge, styleNode } from "./canvas_styles.js";
+import { makeFoldHandles, makeOpenHandle } from "./fold_marks.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
 import { FEW, makePairLines } from "./pair_lines.js";
 import { updateLines, updateRendererData } from "./renderer_data.js";
@@ -40,10 +41,13 @@ export function paintOver(canvas, ctx) {
     ctx.fillStyle = plate.theme.veil;
     ctx.fillRect(0, 0, box.width, box.height);
     const scene = makeScene(fanPlate(plate), canvas.emphasis, 1.5);
+    const { ring, parts } = canvas.emphasis;
+    if (ring !== null && parts) scene.badges.push(makeOpenHandle(plate, ring, parts));
     canvas.badges = scene.badges;
     paintScene(ctx, scene, plate.theme);
   } else if (canvas.shown) {
-    canvas.badges = makeBadges(plate, canvas.shown.marked, canvas.shown.changed);
+    const { marked, changed, order } = canvas.shown;
+    canvas.badges = [...makeBadges(plate, marked, changed), ...makeFoldHandles(plate, order)];
     paintBadges(ctx, canvas.badges, plate.theme);
   }
   canvas.labels = chooseLabels(canvas, ctx, box);
@@ -61,7 +65,8 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   const drawnRelations = Uint8Array.from(mask, (kept, i) =>
     kept && actors[network.relations[i].source] && actors[network.relations[i].target] ? 1 : 0,
   );
-  const alone = maskLoneActors(network, { relations: drawnRelations, actors });
+  const there = { relations: drawnRelations, actors };
+  const alone = maskLoneActors(network, there, canvas.plate.insides);
   const { handed, shown: before } = canvas;
   const styleActor = (/** @type {number} */ i) => styleNode(canvas, i);
   const nodesBefore = before && { shown: before.actors, alone: before.alone };
@@ -107,7 +112,9 @@ function drawLines(canvas) {
   /** @param {number} i */
   const nameLook = (i) => {
     const line = plate.lines?.get(i);
-    return line ? `${line.colour} ${line.width} ${line.dashes}` : plate.theme.ink;
+    const { source, target } = plate.network.relations[i];
+    const look = line ? `${line.colour} ${line.width} ${line.dashes}` : plate.theme.ink;
+    return `${source} ${target} ${look} ${line ? "" : plate.bends[i]}`;
   };
   shown.marked = findMarked(plate, drawn);
   return updateLines(handed.edges, drawn, nameLook, (i) => styleEdge(canvas, i));

@@ -34,7 +34,8 @@ export function chooseLabels(canvas, ctx, box) {
     return widths.get(key);
   };
   const names = listAreaNames(canvas);
-  const marks = listMarksInView(canvas, emphasis ? emphasis.order : listNamed(canvas, shown), box);
+  const order = emphasis ? emphasis.order : listNamed(canvas, shown);
+  const marks = listMarksInView(canvas, raiseFolded(canvas, order), box);
   return placeLabels(
     [...marks.slice(0, FOREMOST), ...names, ...listIsolates(canvas), ...marks.slice(FOREMOST)],
     measure,
@@ -51,12 +52,27 @@ export function chooseLabels(canvas, ctx, box) {
  * @param {Shown} shown
  */
 function listNamed({ plate }, { order, alone }) {
-  const { ties, saved } = plate.network;
-  const isBlock =
-    !saved.placed &&
-    plate.scale < NEARBY &&
-    order.filter((i) => !ties[i].length).length > MOST_NAMED;
-  return order.filter((i) => !alone[i] && (ties[i].length || !isBlock));
+  const isNear = plate.network.saved.placed || plate.scale >= NEARBY;
+  const isBlock = !isNear && order.filter((i) => isIsolate(plate, i)).length > MOST_NAMED;
+  return order.filter((i) => !alone[i] && !(isBlock && isIsolate(plate, i)));
+}
+
+/**
+ * @param {Plate} plate
+ * @param {number} actor
+ */
+function isIsolate({ network, insides }, actor) {
+  return !network.ties[actor].length && !insides.has(actor);
+}
+
+/**
+ * Puts marks that stand for several actors first, as far as they are few.
+ * @param {Canvas} canvas
+ * @param {number[]} order
+ */
+function raiseFolded({ plate: { insides }, emphasis }, order) {
+  if (emphasis || !insides.size || insides.size > FOREMOST) return order;
+  return [...order].sort((a, b) => Number(insides.has(b)) - Number(insides.has(a)));
 }
 
 /**
@@ -65,8 +81,8 @@ function listNamed({ plate }, { order, alone }) {
  * @returns {LabelledMark[]}
  */
 function listIsolates({ plate, shown, emphasis }) {
-  const { saved, ties } = plate.network;
-  const isolates = shown?.order.filter((i) => !ties[i].length).map(plate.place) ?? [];
+  const { saved } = plate.network;
+  const isolates = shown?.order.filter((i) => isIsolate(plate, i)).map(plate.place) ?? [];
   if (emphasis || saved.placed || isolates.length < 2) return [];
   const [h, v] = [
     measureExtent(isolates.map(({ x }) => x)),
@@ -105,11 +121,20 @@ function listMarksInView(canvas, order, { width, height }) {
       x,
       y,
       r,
-      text: shorten(makeVisible(plate.network.actors[actor].name), LONGEST_LABEL),
+      text: nameMark(plate, actor),
       strong,
     });
   }
   return marks;
+}
+
+/**
+ * @param {Plate} plate
+ * @param {number} actor
+ */
+function nameMark({ network, insides }, actor) {
+  const name = makeVisible(network.actors[actor].name);
+  return shorten(insides.get(actor)?.community ? `Around ${name}` : name, LONGEST_LABEL);
 }
 
 /**
@@ -120,10 +145,16 @@ function listMarksInView(canvas, order, { width, height }) {
  * @returns {Box[]}
  */
 function listObstacles(canvas, marks) {
-  const badges = canvas.badges.map(({ x, y, step }) =>
+  const badges = canvas.badges.map(({ x, y, step, handle }) =>
     step
       ? { x: x - 11, y: y - 11, width: 22, height: 22 }
-      : { x: x - 8, y: y - 8, width: 16, height: 16 },
+      : {
+          x: x - (handle?.width ?? 16) / 2,
+          y: y - 8,
+          width: handle?.width ?? 16,
+          height: 16,
+          solid: Boolean(handle),
+        },
   );
   const boxes = marks.slice(0, 300).map(({ actor, x, y, r }) => ({
     x: x - r,
@@ -144,5 +175,6 @@ function listObstacles(canvas, marks) {
       ]
     : [];
   const controls = canvas.controls().map((box) => ({ ...box, solid: true }));
-  return [...controls, ...covered, ...badges, ...boxes];
+  const note = { x: 0, y: 0, width: canvas.size().width, height: canvas.note(), solid: true };
+  return [note, ...controls, ...covered, ...badges, ...boxes];
 }

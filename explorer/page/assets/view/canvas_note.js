@@ -5,6 +5,7 @@ import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";
 import { formatCount, formatShare } from "./announce.js";
 import { element, isolate, getPart, replaceContent } from "./element.js";
+import { buildFoldedNote } from "./folds.js";
 import { buildHiddenActors } from "./hidden_actors.js";
 import { buildIconButton } from "./icons.js";
 
@@ -215,7 +216,11 @@ function buildNote(store, bubbleWords) {
  */
 function buildSelectionNote(store) {
   const { avoidActor, version } = store.filters();
-  if (avoidActor.size) return buildHiddenActors(store, "note");
+  const parts = [
+    ...(avoidActor.size ? buildHiddenActors(store, "note") : []),
+    ...(store.answer.folds.insides.size ? buildFoldedNote(store) : []),
+  ];
+  if (parts.length) return parts;
   return version === VERSIONS[0] ? null : buildVersionNote(store);
 }
 
@@ -225,7 +230,7 @@ function buildSelectionNote(store) {
  */
 export function describeShown({ network, answer }) {
   if (answer.drawn.bubbles) return "Communities";
-  const { actors, relations } = countDrawn(network, answer.drawn);
+  const { actors, relations } = countDrawn(answer.folds.network, answer.drawn);
   const actorShare = formatShare(actors, network.actors.length, "actor");
   const relationShare = formatShare(relations, network.relations.length, "relation");
   return `${actorShare}, ${relationShare}`;
@@ -247,7 +252,7 @@ export function describeShownTime({ state, answer }) {
 /** @param {Store} store */
 function drawCount(store) {
   const { network, answer } = store;
-  const { actors, relations } = countDrawn(network, answer.drawn);
+  const { actors, relations } = countDrawn(answer.folds.network, answer.drawn);
   getPart("plate-count").hidden =
     answer.drawn.bubbles ||
     (!answer.states && actors === network.actors.length && relations === network.relations.length);

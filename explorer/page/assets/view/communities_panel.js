@@ -3,6 +3,7 @@ import { findColourNumber, describeModularity } from "../core/communities.js";
 import { formatCount, tell } from "./announce.js";
 import { describeBasis } from "./cautions.js";
 import { element, isolate, replaceContent } from "./element.js";
+import { buildAllCommunitiesButton, buildCommunityFoldButton } from "./folds.js";
 import { buildLazyFold } from "./lazy_section.js";
 import { appendInPortions } from "./paged_list.js";
 
@@ -101,13 +102,18 @@ function buildCommunityItem(context, open, community) {
         buildMemberLink(context, actor, `foremost ${number}`),
       ]),
     ),
-    element("div", { class: "deeds" }, buildOnlyButton(context, number)),
+    element(
+      "div",
+      { class: "deeds" },
+      buildOnlyButton(context, number),
+      buildCommunityFoldButton(context.store, number),
+    ),
     actors.length > foremost.length ? buildMemberFold(context, open, community) : null,
   );
 }
 
 /** @param {PanelContext} context */
-function buildColourButton({ store }) {
+function buildDeeds({ store }) {
   const on = findColouring(store.network, store.state.colourBy) === "community";
   return element(
     "div",
@@ -126,6 +132,7 @@ function buildColourButton({ store }) {
       },
       "Colour marks by community",
     ),
+    buildAllCommunitiesButton(store),
   );
 }
 
@@ -162,7 +169,7 @@ function drawPanel(context, open, place) {
           ),
           element("p", {}, describeCommunities(communities)),
           element("p", { class: "quiet" }, communities.agreement),
-          buildColourButton(context),
+          buildDeeds(context),
           appendInPortions(element("ol", { class: "communities" }), list, (community) =>
             buildCommunityItem(context, open, community),
           ),

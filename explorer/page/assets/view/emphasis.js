@@ -1,5 +1,20 @@
+import { findHost } from "../core/folds.js";
+import { countParts } from "./folds.js";
 import { listPairRelations } from "./pair_lines.js";
 import { findRestingActors, findUnsourcedActors, findRestingRelations } from "../core/sources.js";
+
+/**
+ * The mark of the chosen actor, with how many parts may be folded into it.
+ * @param {Store} store
+ * @param {Actor} actor
+ * @returns {Omit<Emphasis, "order">}
+ */
+function emphasiseChosen(store, { index }) {
+  const { folds } = store.answer;
+  const host = findHost(folds, index);
+  const parts = folds.insides.has(host) ? 0 : countParts(store, index);
+  return { ...emphasiseChosenActor(store, host), parts };
+}
 
 /**
  * The chosen actor in its surroundings; where these are wider than a step, all of them.
@@ -8,7 +23,8 @@ import { findRestingActors, findUnsourcedActors, findRestingRelations } from "..
  * @returns {Omit<Emphasis, "order">}
  */
 function emphasiseChosenActor(store, index) {
-  const { state, answer, network } = store;
+  const { state, answer } = store;
+  const { network } = answer.folds;
   if (state.ego < 2 || !answer.drawn.actors[index]) return emphasiseActor(store, index);
   return {
     actors: new Set([...network.actors.keys()].filter((i) => answer.drawn.actors[i])),
@@ -24,8 +40,8 @@ function emphasiseChosenActor(store, index) {
  * @param {number} index
  * @returns {Omit<Emphasis, "order">}
  */
-function emphasiseActor(store, index) {
-  const { network, answer } = store;
+function emphasiseActor({ answer }, index) {
+  const { network } = answer.folds;
   const relations = new Set(network.ties[index].filter((i) => answer.drawn.relations[i]));
   const actors = new Set([index]);
   for (const i of relations) {
@@ -40,8 +56,9 @@ function emphasiseActor(store, index) {
  * @param {Relation} relation
  * @returns {Omit<Emphasis, "order">}
  */
-function emphasiseRelation(store, relation) {
-  const { network, answer } = store;
+function emphasiseRelation({ answer }, { index }) {
+  const { network } = answer.folds;
+  const relation = network.relations[index];
   const relations = new Set(
     listPairRelations(network, relation).filter((i) => answer.drawn.relations[i]),
   );
@@ -77,10 +94,10 @@ function emphasiseSource(store, { source, unsourced }) {
   if (!source && !unsourced) return null;
   const { network, answer } = store;
   const relations = findRestingRelations(network, source)
-    .map(({ relation }) => relation)
+    .map(({ relation }) => answer.folds.network.relations[relation.index])
     .filter(({ index }) => answer.drawn.relations[index]);
   const resting = (source ? findRestingActors(network, source) : findUnsourcedActors(network)).map(
-    ({ index }) => index,
+    ({ index }) => findHost(answer.folds, index),
   );
   const actors = new Set([
     ...relations.flatMap((relation) => [relation.source, relation.target]),
@@ -135,7 +152,7 @@ export function chooseEmphasis(store, pointed, order) {
     );
   }
   const actor = network.actorById.get(state.actor);
-  if (actor) return orderEmphasis(store, emphasiseChosenActor(store, actor.index), order);
+  if (actor) return orderEmphasis(store, emphasiseChosen(store, actor), order);
   const relation = network.relationById.get(state.relation);
   if (relation) return orderEmphasis(store, emphasiseRelation(store, relation), order);
   return orderEmphasis(store, emphasiseSource(store, state) ?? emphasisePath(store), order);

@@ -2,6 +2,8 @@ import { announce } from "./announce.js";
 import { fitCanvas, focusCanvas, panCanvas, zoomCanvas } from "./camera.js";
 import { getPart } from "./element.js";
 import { focusPanel } from "./focus.js";
+import { findHost } from "../core/folds.js";
+import { turnFold } from "./folds.js";
 import { findNeighbourTowards } from "./pointer.js";
 import { hasShortcuts } from "./shortcuts.js";
 import { turnVersion } from "./version_switch.js";
@@ -56,6 +58,7 @@ const ACTIONS = {
   t: ({ store }) => store.set({ view: store.state.view === "table" ? "network" : "table" }),
   f: ({ canvas }) => fitCanvas(canvas),
   v: ({ store }) => turnVersion(store),
+  o: turnChosenFold,
   "+": ({ canvas }) => zoomCanvas(canvas, ZOOM),
   "=": ({ canvas }) => zoomCanvas(canvas, ZOOM),
   "-": ({ canvas }) => zoomCanvas(canvas, 1 / ZOOM),
@@ -127,6 +130,13 @@ function getChosenActor({ network, state }) {
   return network.actorById.get(state.actor) ?? null;
 }
 
+/** @param {KeyTargets} targets */
+function turnChosenFold({ store }) {
+  const actor = getChosenActor(store);
+  if (!actor) announce("Choose an actor to fold it or to open it");
+  else if (!turnFold(store, actor.index)) announce(`${actor.name} has no parts to fold`);
+}
+
 /**
  * Walks from the chosen actor to a neighbour; where none is chosen, moves the paper.
  * @param {KeyTargets} targets
@@ -138,7 +148,7 @@ function walk({ store, canvas }, direction) {
     panCanvas(canvas, direction.x * STRIDE, direction.y * STRIDE);
     return;
   }
-  const next = findNeighbourTowards(canvas, actor.index, direction);
+  const next = findNeighbourTowards(canvas, findHost(store.answer.folds, actor.index), direction);
   if (next === null) {
     announce("No neighbour lies that way");
     return;
@@ -173,7 +183,8 @@ function openChosen(targets) {
  */
 function stepThroughActors(targets, step) {
   const { order = [] } = targets.canvas.shown ?? {};
-  const here = order.indexOf(getChosenActor(targets.store)?.index ?? -1);
+  const chosen = getChosenActor(targets.store);
+  const here = chosen ? order.indexOf(findHost(targets.store.answer.folds, chosen.index)) : -1;
   chooseActorAt(targets, here < 0 && step < 0 ? order.length - 1 : here + step);
 }
 

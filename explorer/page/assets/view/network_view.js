@@ -4,7 +4,7 @@ import { sortActorsByMeasure } from "../core/ranks.js";
 import { formatCount } from "./announce.js";
 import { fitCanvas, lookAgain, zoomCanvas } from "./camera.js";
 import { moveCamera } from "./camera_moves.js";
-import { createCanvas } from "./canvas.js";
+import { createCanvas, turnToFolds } from "./canvas.js";
 import {
   drawOver,
   emphasiseOnCanvas,
@@ -16,6 +16,7 @@ import { createInkChooser } from "./colouring.js";
 import { createMoveByClick } from "./dragging.js";
 import { getPart } from "./element.js";
 import { chooseEmphasis } from "./emphasis.js";
+import { turnFold } from "./folds.js";
 import { shareGestures } from "./frame_gestures.js";
 import { buildIconButton } from "./icons.js";
 import { chooseSizes, measureArea, nameStyle, styleCanvas } from "./mark_looks.js";
@@ -24,6 +25,8 @@ import { isSmall } from "./phone_sheets.js";
 import { measureRadii, THEMES } from "./styles.js";
 import { createTip } from "./tooltip.js";
 import { turnCanvas } from "./version_switch.js";
+
+const DOUBLE = 400; // milliseconds between the clicks of a double click
 
 /** What lies over the canvas, and nothing under it. */
 const CONTROLS = ["#zoom", "#plate-count", "#story.is-strip"];
@@ -38,6 +41,7 @@ const CONTROLS = ["#zoom", "#plate-count", "#story.is-strip"];
  *
  * @typedef {object} CanvasPointer
  * @property {Pointed|null} pointed
+ * @property {number} quietUntil when a click is no longer the second of two on a handle
  * @property {boolean} isPicking whether a click on the canvas changes the state just now
  */
 
@@ -53,20 +57,17 @@ export function createNetworkView(parts) {
   const { store, theme } = parts;
   const canvas = buildCanvas(parts);
   /** @type {CanvasPointer} */
-  const pointer = { pointed: null, isPicking: false };
+  const pointer = { pointed: null, isPicking: false, quietUntil: 0 };
   const { draw, emphasise } = createDrawing(parts, canvas, pointer);
   const tip = createTip(store);
   const moveByClick = createMoveByClick(canvas, (moved) => store.set({ moved }));
   listenOnCanvas(canvas, {
     pick: (target, position) => {
       pointer.pointed = null;
-      if (moveByClick.place(position)) return;
-      pointer.isPicking = true;
-      pick(store, target);
-      pointer.isPicking = false;
+      if (!moveByClick.place(position)) pick(store, pointer, target);
     },
     open: ({ actor }) => {
-      if (actor === null) return;
+      if (actor === null || performance.now() < pointer.quietUntil) return;
       store.set({ actor: store.network.actors[actor].id, relation: "", ego: 1 });
     },
     hover: (target, point) => {
@@ -112,6 +113,7 @@ function createDrawing({ store, styles }, canvas, pointer) {
     drawn = store.state;
     if (before && before.view !== store.state.view) redrawCanvas(canvas);
     turnCanvas(store, styles, canvas);
+    turnToFolds(canvas, store.answer.folds);
     order = styleCanvas(store, styles, canvas) ?? order;
     const { actors, relations } = store.answer.drawn;
     showOnCanvas(canvas, { mask: relations, actors, claims: store.answer.claims, order });
@@ -177,11 +179,26 @@ function makePlate({ network, state, answer }, styles, drawing, theme) {
 }
 
 /**
+ * Does what a click asks for: folds, opens, or chooses.
+ * @param {Store} store
+ * @param {CanvasPointer} pointer
+ * @param {Pointed} target
+ */
+function pick(store, pointer, target) {
+  pointer.isPicking = true;
+  if (target.handle && target.actor !== null) {
+    pointer.quietUntil = performance.now() + DOUBLE;
+    turnFold(store, target.actor);
+  } else if (performance.now() >= pointer.quietUntil) choose(store, target);
+  pointer.isPicking = false;
+}
+
+/**
  * Chooses what was clicked; a click on the paper lets go of what is chosen.
  * @param {Store} store
  * @param {Pointed} target
  */
-function pick(store, { actor, relation }) {
+function choose(store, { actor, relation }) {
   const { network, state } = store;
   if (actor !== null) store.choose(network.actors[actor].id);
   else if (relation !== null) store.chooseRelation(network.relations[relation].id);

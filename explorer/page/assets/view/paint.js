@@ -44,6 +44,10 @@ function paintNode(ctx, node, theme) {
  * @param {Theme} theme
  */
 function paintBadge(ctx, badge, theme) {
+  if (badge.handle) {
+    paintHandle(ctx, badge, badge.handle, theme);
+    return;
+  }
   ctx.beginPath();
   ctx.arc(badge.x, badge.y, badge.step ? 10 : 7, 0, 2 * Math.PI);
   ctx.fillStyle = badge.step ? badge.colour : theme.paper;
@@ -55,6 +59,24 @@ function paintBadge(ctx, badge, theme) {
   ctx.fillStyle = badge.step ? theme.paper : theme.text;
   ctx.textAlign = "center";
   ctx.fillText(badge.text, badge.x, badge.y + 4.5);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Badge} badge
+ * @param {Size} size
+ * @param {Theme} theme
+ */
+function paintHandle(ctx, { x, y, text, colour }, { width, height }, theme) {
+  ctx.beginPath();
+  ctx.roundRect(x - width / 2, y - height / 2, width, height, height / 2);
+  [ctx.fillStyle, ctx.strokeStyle, ctx.lineWidth] = [colour, theme.paper, 1.5];
+  ctx.fill();
+  ctx.stroke();
+  ctx.font = getLabelFont(false);
+  ctx.fillStyle = theme.paper;
+  ctx.textAlign = "center";
+  ctx.fillText(text, x, y + 4);
 }
 
 /**

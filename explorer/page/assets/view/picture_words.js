@@ -31,6 +31,9 @@ export function listLegendItems(store, styles, { plate, emphasis }) {
       : listTypeItems(store, styles, seen)),
     ...listKindItems(store, styles, seen),
     ...listClaimItems(store, seen),
+    ...(plate.insides.size
+      ? [{ text: "+1 beside a mark: so many more actors are drawn in it" }]
+      : []),
   ];
 }
 

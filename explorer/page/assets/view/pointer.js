@@ -1,4 +1,5 @@
 import { findControlPoint, findPoint } from "./edge_geometry.js";
+import { findHandleAt } from "./fold_marks.js";
 
 const REACH = 14;
 const BESIDE = 7; // pixels from a line within which it is meant
@@ -63,6 +64,8 @@ function findEmphasisedAt({ plate, emphasis }, { x, y }) {
  * @returns {Pointed}
  */
 function findTarget(canvas, point) {
+  const handle = findHandleAt(canvas, point);
+  if (handle !== null) return { actor: handle, relation: null, handle: true };
   const actor = findActorAt(canvas, point);
   return { actor, relation: actor === null ? findRelationAt(canvas, point) : null };
 }
@@ -148,6 +151,15 @@ export function reportCanvas(canvas) {
     scale: plate.scale,
     positions,
     emphasised,
+    folded: Object.fromEntries(
+      [...plate.insides].map(([i, { actors: parts }]) => [
+        actors[i].id,
+        parts.map((part) => actors[part].id),
+      ]),
+    ),
+    handles: badges.flatMap(({ x, y, text, handle }) =>
+      handle ? { x, y, text, actor: actors[handle.actor].id } : [],
+    ),
     relationsEmphasised: emphasis
       ? [...emphasis.relations].map((i) => plate.network.relations[i].id)
       : [],

@@ -1,5 +1,6 @@
 import { makeActorBadges, makeLineBadges, makeStepBadges } from "./badges.js";
 import { drawEdgeLine } from "./edge_geometry.js";
+import { makeFoldHandles } from "./fold_marks.js";
 import { drawMark } from "./marks.js";
 import { INK } from "./styles.js";
 
@@ -119,6 +120,7 @@ export function makeScene(plate, choice, weight) {
     ...makeLineBadges(plate, edges),
     ...makeActorBadges(plate, choice.actors),
     ...makeStepBadges(plate, choice.steps),
+    ...makeFoldHandles(plate, choice.actors),
   ];
   return { edges, nodes, badges };
 }

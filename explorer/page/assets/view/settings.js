@@ -5,6 +5,7 @@ import { formatCount } from "./announce.js";
 import { buildClaimantSetting } from "./claims_filter.js";
 import { buildColourKey, listColourChoices } from "./colouring.js";
 import { element } from "./element.js";
+import { buildFoldSetting } from "./folds.js";
 
 /**
  * A setting, and what brings it up to date.
@@ -32,6 +33,7 @@ export function createSettings(store, place) {
       ["gone", "gone"],
       ["faded", "faded"],
     ]),
+    buildFoldSetting(store),
   ].flat();
   place.append(...settings.map(({ root }) => root));
   return () => settings.forEach(({ update }) => update());

@@ -1,5 +1,6 @@
 import { AREA_OPACITY, listCommunityAreas } from "./community_areas.js";
 import { getContext, svgElement } from "./element.js";
+import { DISC_OPACITY, makeFoldDiscs } from "./fold_marks.js";
 import { getLabelFont, positionLines } from "./labels.js";
 import { makePairLines } from "./pair_lines.js";
 import { fanPlate, makeScene } from "./scene.js";
@@ -73,6 +74,34 @@ function splitFont(strong) {
 }
 
 /**
+ * @param {Badge} badge
+ * @param {Theme} theme
+ */
+function drawBadgeShape({ x, y, step, colour, handle }, theme) {
+  if (handle) {
+    const { width, height } = handle;
+    return svgElement("rect", {
+      x: x - width / 2,
+      y: y - height / 2,
+      width,
+      height,
+      rx: height / 2,
+      fill: colour,
+      stroke: theme.paper,
+      "stroke-width": 1.5,
+    });
+  }
+  return svgElement("circle", {
+    cx: x,
+    cy: y,
+    r: step ? 10 : 7,
+    fill: step ? colour : theme.paper,
+    stroke: step ? theme.paper : colour,
+    "stroke-width": step ? 2 : 1.25,
+  });
+}
+
+/**
  * @param {Badge[]} badges
  * @param {Theme} theme
  */
@@ -84,20 +113,13 @@ function drawBadges(badges, theme) {
       svgElement(
         "g",
         {},
-        svgElement("circle", {
-          cx: badge.x,
-          cy: badge.y,
-          r: badge.step ? 10 : 7,
-          fill: badge.step ? badge.colour : theme.paper,
-          stroke: badge.step ? theme.paper : badge.colour,
-          "stroke-width": badge.step ? 2 : 1.25,
-        }),
+        drawBadgeShape(badge, theme),
         svgElement(
           "text",
           {
             x: badge.x,
-            y: badge.y + 4.5,
-            fill: badge.step ? theme.paper : theme.text,
+            y: badge.y + (badge.handle ? 4 : 4.5),
+            fill: badge.step || badge.handle ? theme.paper : theme.text,
             ...splitFont(badge.step),
           },
           badge.text,
@@ -185,6 +207,24 @@ function drawAreas(canvas, theme) {
 }
 
 /**
+ * @param {Plate} plate
+ * @param {Shown} shown
+ */
+function drawFoldDiscs(plate, shown) {
+  return makeFoldDiscs(plate, shown, plate.place, plate.scale).map(({ x, y, r, colour }) =>
+    svgElement("circle", {
+      cx: x,
+      cy: y,
+      r,
+      fill: colour,
+      "fill-opacity": DISC_OPACITY,
+      stroke: colour,
+      "stroke-opacity": 0.5,
+    }),
+  );
+}
+
+/**
  * What is on screen as an SVG document of true vectors.
  * @param {Canvas} canvas
  * @param {Theme} [theme] colours other than the screen's
@@ -205,6 +245,7 @@ export function drawSvg(canvas, theme = canvas.plate.theme) {
     plate.network.about.title ?? "Network",
     theme,
     drawAreas(canvas, theme),
+    drawFoldDiscs(plate, shown),
     drawEdges(whole.edges, faint),
     drawNodes(whole.nodes, theme, faint),
     canvas.emphasis ? null : drawBadges(whole.badges, theme),

@@ -3,6 +3,7 @@ import { shorten } from "../core/text.js";
 import { formatVoiceCount } from "../core/voices.js";
 import { formatCount } from "./announce.js";
 import { element, isolate, getPart, isolateNames } from "./element.js";
+import { describeInside } from "./folds.js";
 import { listPairRelations } from "./pair_lines.js";
 
 const AWAY = 14; // pixels between pointer and tip
@@ -43,9 +44,11 @@ function buildContent(store, { actor, relation }) {
  */
 function describeActor({ network, answer }, actor) {
   const relations = network.ties[actor.index].filter((index) => answer.mask[index]);
+  const inside = answer.folds.insides.get(actor.index);
   return [
     isolate(shorten(actor.name, LONGEST), "strong"),
     buildFacts(actor.kind.label, formatCount(relations.length, "relation"), getChange(actor)),
+    ...(inside ? [buildFacts(`Folded: ${describeInside(inside)}`)] : []),
   ];
 }
 
@@ -66,17 +69,17 @@ function describeRelation({ network, answer }, relation) {
       length > 1 ? "" : source,
       getChange(relation),
     ),
-    ...describeOthers(network, relation, answer.mask),
+    ...describeOthers(answer.folds.network, relation, answer.mask),
   ];
 }
 
 /**
- * @param {Network} network
+ * @param {Network} network as it is drawn
  * @param {Relation} relation
  * @param {Uint8Array} mask
  */
 function describeOthers(network, relation, mask) {
-  const others = listPairRelations(network, relation)
+  const others = listPairRelations(network, network.relations[relation.index])
     .filter((i) => i !== relation.index && mask[i])
     .map((i) => network.relations[i].type.label);
   if (!others.length) return [];

@@ -163,6 +163,8 @@ interface Plate {
   inkOf: InkChooser;
   claims: Claims;
   theme: Theme;
+  /** What is in each mark that stands for several actors. */
+  insides: Map<number, Inside>;
   /** The relations of each pair of actors. */
   pairs: number[][];
   /** The line of each pair by the relation that carries it; null while each relation has its own. */
@@ -295,6 +297,8 @@ interface Emphasis {
   relations: Set<number>;
   strong: Set<number>;
   ring: number | null;
+  /** How many parts may be folded into the actor that is chosen. */
+  parts?: number;
   steps: Step[];
   order: number[];
 }
@@ -302,6 +306,8 @@ interface Emphasis {
 interface Pointed {
   actor: number | null;
   relation: number | null;
+  /** Whether it is the actor's handle that is pointed at. */
+  handle?: boolean;
 }
 
 interface Camera extends Point {
@@ -338,6 +344,8 @@ interface Badge extends Point {
   text: string;
   colour: string;
   step: boolean;
+  /** Of the actor whose mark it folds or opens. */
+  handle?: Size & { actor: number };
 }
 
 interface Scene {
