@@ -4,10 +4,12 @@ import { shorten } from "../core/text.js";
 import { formatCount } from "./announce.js";
 import { buildButton, element, isolate } from "./element.js";
 import { buildIcon } from "./icons.js";
+import { isSmall } from "./phone_sheets.js";
 
 const MOST_FOLDED = 500; // at once; more would make a link that nothing takes
-const MOST_IN_NOTE = 3;
+const MOST_IN_NOTE = 3; // on a phone 1
 const LONGEST_NAME = 40; // characters
+const LONGEST_CHIP = 24;
 
 /**
  * How many parts an actor has, with theirs, by what the filters select.
@@ -93,9 +95,9 @@ export function describeInside({ actors, relations, outward, community }) {
  * @param {number} host
  */
 function nameHost({ network, answer }, host) {
-  const { name } = network.actors[host];
+  const name = shorten(network.actors[host].name, LONGEST_NAME);
   const number = answer.folds.insides.get(host)?.community;
-  return number ? `Community ${number}, around ${shorten(name)}` : shorten(name, LONGEST_NAME);
+  return number ? `community ${number}, around ${name}` : name;
 }
 
 /**
@@ -178,10 +180,11 @@ export function buildFoldedNote(store) {
   const hosts = [...insides]
     .sort(([, one], [, other]) => other.actors.length - one.actors.length)
     .map(([host]) => host);
-  const more = hosts.length - MOST_IN_NOTE;
+  const named = hosts.slice(0, isSmall() ? 1 : MOST_IN_NOTE);
+  const more = hosts.length - named.length;
   return [
     element("span", {}, "Folded:"),
-    hosts.slice(0, MOST_IN_NOTE).map((host) => buildChip(store, host)),
+    named.map((host) => buildChip(store, host)),
     more > 0 ? element("span", {}, `and ${more.toLocaleString("en")} more`) : null,
     more > 0
       ? buildButton("link", { "data-key": "open all", click: () => openAll(store) }, "Open all")
@@ -195,6 +198,8 @@ export function buildFoldedNote(store) {
  */
 function buildChip(store, host) {
   const name = nameHost(store, host);
+  const inside = /** @type {Inside} */ (store.answer.folds.insides.get(host));
+  const short = shorten(store.network.actors[host].name, LONGEST_CHIP);
   return buildButton(
     "chip",
     {
@@ -203,7 +208,9 @@ function buildChip(store, host) {
       title: "Open",
       click: () => turnFold(store, host),
     },
-    isolate(`${name} +${store.answer.folds.insides.get(host)?.actors.length}`),
+    inside.community ? "Around " : null,
+    isolate(short),
+    ` +${inside.actors.length.toLocaleString("en")}`,
     buildIcon("close"),
   );
 }
