@@ -21,6 +21,8 @@ from explorer.cli import explore
 from graph.analysis.balance.answer import Balance, Tension
 from graph.analysis.balance.signed_edge import SignedEdge
 from graph.analysis.balance.unbalanced_triangle import UnbalancedTriangle
+from graph.analysis.camps.answer import Camps
+from graph.analysis.camps.camp import Camp, Defection
 from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
 from graph.analysis.community import Community
@@ -192,6 +194,12 @@ def build_answers() -> str:
             (Components, TwoMode, OneMode),
             'net.kind("alliance").structure()',
             net.kind("alliance").structure(),
+        ),
+        (
+            Camps,
+            (Camp, Defection),
+            'net.only("supports").camps()',
+            net.only("supports").camps(),
         ),
         (
             Balance,

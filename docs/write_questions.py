@@ -66,9 +66,10 @@ TAIL = """### What none of them answers
 
 - **Who is powerful.** Position is not power: armies, money, law and will are not in the relations.
 - **Who is to blame, and who will win.** Nothing here is cause or forecast.
-- **Who belongs to which camp.** No measure knows camps. `explore communities` finds actors with
-  many relations among themselves, negative ones left out; neighbours and members of one alliance
-  need not be on one side.
+- **Who belongs to which camp.** No measure knows camps: ask `explore camps`
+  ([analysis.md](analysis.md)). `explore communities` finds actors with many relations among
+  themselves, negative ones left out; neighbours and members of one alliance need not be on one
+  side.
 - **Whether the case is special.** One network has nothing to be compared with, and ranks of two
   cases do not compare where two authors chose what to tell.
 """

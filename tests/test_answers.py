@@ -25,6 +25,8 @@ QUESTIONS = {
     "centrality": lambda net: net.centrality("degree", "betweenness", exact=False),
     "communities": lambda net: net.communities(),
     "no communities": lambda net: net.only_actor("Minsk").communities(),
+    "camps": lambda net: net.camps(),
+    "no camps": lambda net: net.only_actor("Minsk").camps(),
     "balance": lambda net: net.balance(),
     "no balance": lambda net: net.only_actor("Minsk").balance(),
     "structure": lambda net: net.structure(),

@@ -7,7 +7,8 @@ FILTERS = ["--avoid", "funds", "--at", "2022-08"]
 TOLD = "Filters: avoid funds, at 2022-08."
 COMMANDS = [["path", "ada", "dock"], ["between", "ada", "dock"], ["cut", "ada", "dock"],
             ["ego", "ada"], ["show", "ada"], ["centrality"],
-            ["sources"], ["communities"], ["structure"], ["balance"]]  # fmt: skip
+            ["sources"], ["communities"], ["structure"], ["balance"],
+            ["camps"]]  # fmt: skip
 
 
 @pytest.fixture

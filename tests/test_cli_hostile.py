@@ -20,6 +20,7 @@ COMMANDS = [
     ["centrality", "--by", "all"],
     ["structure"],
     ["balance"],
+    ["camps"],
     ["sources"],
     ["sources", "s"],
     ["show", "a", "--without-source", "s"],

@@ -31,6 +31,7 @@ COMMANDS = {
     "members": ["communities", "--members"],
     "structure": ["structure"],
     "balance": ["balance", "--top", "100"],
+    "camps": ["camps"],
     "sources": ["sources"],
     "one source": ["sources", "--", HALF],
     "unsourced": ["sources", "--unsourced"],

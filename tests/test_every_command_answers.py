@@ -27,6 +27,7 @@ COMMANDS = [
     ["centrality", "--sampled"], ["centrality", "--exact", "--top", "1"],
     ["communities", "--members"], ["communities", "--weighted"], ["structure"],
     ["balance"], ["balance", "--by-confidence", "--top", "1"],
+    ["camps"], ["camps", "--k", "3", "--signed-only"],
     ["sources"], ["sources", "paper"], ["sources", "--unsourced"],
     ["story"], ["check"], ["check", "--strict"],
 ]  # fmt: skip
@@ -47,6 +48,7 @@ FILTERED = {
     "communities",
     "structure",
     "balance",
+    "camps",
     "sources",
     "html",
     "picture",
@@ -103,6 +105,7 @@ def take_the_api(folder):
         lambda: net.communities().frame,
         lambda: net.structure().frame,
         lambda: net.balance().frame,
+        lambda: net.camps().frame,
     ):
         try:
             build()

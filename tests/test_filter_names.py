@@ -40,8 +40,9 @@ FORMER_NAMES = {
     "actors_only", "confidence", "confident", "hide", "hidekinds", "kinds", "undated", "without",
     "wrong",
 }  # fmt: skip
-COMMANDS = ("path", "between", "cut", "ego", "show", "centrality", "communities", "balance",
-            "structure", "sources", "compare", "html", "picture", "save", "export")  # fmt: skip
+COMMANDS = ("path", "between", "cut", "ego", "show", "centrality", "communities", "camps",
+            "balance", "structure", "sources", "compare", "html", "picture", "save",
+            "export")  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "owner"), FILTERS.items())

@@ -15,6 +15,7 @@ QUESTIONS = [
     ("communities",),
     ("structure",),
     ("balance",),
+    ("camps",),
     ("sources",),
     ("sources", "--unsourced"),
     ("check",),

@@ -231,6 +231,7 @@ QUESTIONS = {
     "communities": lambda net: net.communities(),
     "structure": lambda net: net.structure(),
     "balance": lambda net: net.balance(),
+    "camps": lambda net: net.camps(),
     "evidence": lambda net: net.evidence(),
     "withdrawal": lambda net: net.withdrawal("paper"),
     "unsourced": lambda net: net.unsourced(),

@@ -41,6 +41,7 @@ def list_public_callables():
         "Communities": net.only("borders").communities(),
         "Structure": net.only("borders").structure(),
         "Balance": net.balance(),
+        "Camps": net.camps(),
         "Evidence": net.evidence(),
         "Withdrawal": net.unsourced(),
     }

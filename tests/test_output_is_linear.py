@@ -25,6 +25,7 @@ ASKED = {
     "communities": ("communities", "--members"),
     "structure": ("structure",),
     "balance": ("balance",),
+    "camps": ("camps",),
 }
 
 

@@ -12,7 +12,7 @@ COMMANDS = [
     *([*words, "--format", form]
       for words in (["path", "Putin", "Vilnius", "--all"], ["show", "Лукашенко"], ["check"],
                     ["centrality", "--by", "all"],
-                    ["communities", "--members"], ["structure"], ["balance"],
+                    ["communities", "--members"], ["structure"], ["balance"], ["camps"],
                     ["between", "Putin", "Vilnius", "Iran"])
       for form in FORMS),
     ["html", "-o", "-"],

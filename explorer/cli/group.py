@@ -26,6 +26,7 @@ class Explore(LazyGroup):
         "show": "Show one actor with all its relations and their sources.",
         "centrality": "Rank the actors by centrality and other measures.",
         "communities": "Find communities: actors with many edges among themselves.",
+        "camps": "Find who stands with whom, and who is against their own side.",
         "balance": "Measure how balanced friends and foes are, and what is in tension.",
         "structure": "Describe the network in figures: density, components, paths.",
         "sources": "List how much rests on each source, or what rests on one source.",

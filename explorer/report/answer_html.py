@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import singledispatch
 from html import escape
 
+from explorer.report import camps as camps_report
 from explorer.report.balance import ShownBalance, list_parts, list_references
 from explorer.report.measure_facts import list_facts
 from explorer.report.relations import format_own_cells
@@ -14,6 +15,7 @@ from graph import Actor, Comparison, Relation
 from graph.analysis.answer import Answer
 from graph.analysis.balance.answer import Balance
 from graph.analysis.balance.signed_edge import SignedEdge
+from graph.analysis.camps.answer import Camps
 from graph.analysis.centrality import Centrality
 from graph.analysis.communities import Communities
 from graph.analysis.connection.answer import Connection
@@ -165,6 +167,23 @@ def _render_balance(answer: Balance) -> str:
         ]
         parts.append(_render_list(heading, listed))
     return "".join([*parts, f"<p>{escape_text(shown.caption)}</p>", sources.render()])
+
+
+@render_html.register
+def _render_camps(answer: Camps) -> str:
+    sources = SourceList()
+    parts = [f"<p>{escape_text(answer.sentence)}</p>"]
+    for heading, actors, apart in camps_report.list_camps(answer):
+        names = ", ".join(escape_text(actor.name) for actor in actors)
+        beside = f" with {', '.join(escape_text(actor.name) for actor in apart)}" if apart else ""
+        parts.append(f"<p>{heading}: {names}{beside}</p>")
+    defections = [
+        escape_text(each.sentence) + sources.mark(camps_report.list_references(each))
+        for each in answer.defections
+    ]
+    parts.append(_render_list(camps_report.DEFECTIONS, defections))
+    notes = f"<p>{escape_text(' '.join(answer.notes))}</p>" if answer.notes else ""
+    return "".join([*parts, notes, sources.render()])
 
 
 @render_html.register

@@ -10,6 +10,7 @@ from graph.select.filtering import FilterableSelection
 
 if TYPE_CHECKING:
     from graph.analysis.balance.answer import Balance
+    from graph.analysis.camps.answer import Camps
     from graph.analysis.centrality import Centrality
     from graph.analysis.communities import Communities
     from graph.analysis.connection.answer import Connection
@@ -281,6 +282,34 @@ class Questions(FilterableSelection):
         from graph.analysis.balance.measurement import measure_balance
 
         return measure_balance(self, by_confidence=by_confidence, seconds=seconds)
+
+    def camps(self, k: int = 2, *, signed_only: bool = False, seconds: float = 60) -> Camps:
+        """Find who stands with whom; see `graph.analysis.camps.answer`.
+
+        Parameters
+        ----------
+        k
+            The most camps, from 2 to 20.
+        signed_only
+            Leave out structural relations, which else place whom signed ones leave open.
+        seconds
+            How long the proof may take; beyond, the answer has two bounds.
+
+        Raises
+        ------
+        QuestionError
+            When `k` or `seconds` is out of its range.
+
+        Examples
+        --------
+        >>> import graph
+        >>> answer = graph.load_example().camps()
+        >>> len(answer.camps), answer.optimal
+        (2, True)
+        """
+        from graph.analysis.camps.placement import find_camps
+
+        return find_camps(self, k, signed_only=signed_only, seconds=seconds)
 
     def structure(self, *, signs: Signs | None = None) -> Structure:
         """Describe the network by its figures; see `graph.analysis.structure`.

@@ -1,0 +1,204 @@
+"""The answer to who stands with whom: camps, the undecided, who is in none, who broke with whom.
+
+`graph.analysis.camps.placement` finds them, `docs/analysis.md` says what they mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph.analysis.answer import Answer
+from graph.analysis.camps.camp import Camp, Defection
+from graph.analysis.camps.joint_graph import STRUCTURAL
+from graph.data.counts import format_count
+from graph.data.records import Actor
+from graph.data.sentences import join_phrases
+from graph.select.asked_time import AskedTime
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+NAMED = 3  # actors of another conflict
+
+
+@dataclass(frozen=True, repr=False)
+class Camps(Answer):
+    """The camps of a network.
+
+    Parameters
+    ----------
+    k
+        The most camps that were asked for.
+    camps
+        The camps, the largest first.
+    undecided
+        Who changes camp between equally good divisions, in row order.
+    unplaced
+        Who is in no camp, as no relation that counts joins them to the conflict, in row order.
+    places_and_assets
+        Places and assets that are on no side, in row order.
+    separate
+        Actors of other conflicts, which no relation joins to this one: they are unplaced, too.
+    defections
+        Who stands in another camp than those to whom they belong, or belonged.
+    lower, upper
+        The bounds of the least number of signed edges in tension, in the whole network.
+    placed_by_structure_count
+        How many members have no signed relation: structural ones alone place them.
+    structural_count
+        How many pairs of actors have structural relations that count.
+    signed_only
+        Whether structural relations were left out.
+    is_compared
+        Whether all equally good divisions were compared, so that it is known who is undecided.
+    era_note
+        A hint where relations date from several eras; empty otherwise.
+    seconds
+        How long the proof may take.
+    asked_time
+        The span that was asked, and how many relations may hold in it; None where none was.
+    """
+
+    k: int
+    camps: tuple[Camp, ...]
+    undecided: Sequence[Actor]
+    unplaced: Sequence[Actor]
+    places_and_assets: Sequence[Actor]
+    separate: Sequence[Sequence[Actor]]
+    defections: Sequence[Defection]
+    lower: int
+    upper: int
+    placed_by_structure_count: int = 0
+    structural_count: int = 0
+    signed_only: bool = False
+    is_compared: bool = True
+    era_note: str = ""
+    seconds: float = 0.0
+    asked_time: AskedTime | None = None
+
+    @property
+    def optimal(self) -> bool:
+        """Whether the bounds meet: no division has fewer signed edges in tension."""
+        return self.lower == self.upper
+
+    @property
+    def frustration(self) -> int | None:
+        """How many signed edges are in tension at the least; None where that is not proved."""
+        return self.upper if self.optimal else None
+
+    @property
+    def sentence(self) -> str:
+        """The camps by their foremost members, and how many are in none.
+
+        Examples
+        --------
+        >>> import graph
+        >>> print(graph.load_example().only("ally").camps().sentence)
+        One camp: Belarus and Russia (2 actors).
+        """
+        if not self.camps:
+            return "There are no camps: no two actors have relations of one sign."
+        count = "One camp" if len(self.camps) == 1 else f"{len(self.camps):,} camps"
+        named = [f"{each.name} ({format_count(len(each.actors), 'actor')})" for each in self.camps]
+        text = f"{count}: {'; '.join(named)}"
+        rest = [
+            f"{len(actors):,} {words}"
+            for actors, words in ((self.undecided, "undecided"), (self.unplaced, "in none"))
+            if actors
+        ]
+        return f"{text}{'; ' * bool(rest)}{join_phrases(rest)}."
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """How sure the division is, what counts, and what is apart."""
+        if not self.camps:
+            return self.time_notes
+        notes = [self._describe_proof(), self._describe_counted()]
+        if self.separate:
+            notes.append(self._describe_separate())
+        return *notes, *filter(None, [self.era_note]), *self.time_notes
+
+    def _describe_proof(self) -> str:
+        if not self.optimal:
+            bounds = f"between {self.lower:,} and {self.upper:,}"
+            return (
+                f"Signed edges in tension at the least: {bounds}, not proved in {self.seconds:g} "
+                "seconds; these are the camps of the best division that was found."
+            )
+        edges = format_count(self.upper, "signed edge")
+        text = f"No division in {self.k:,} camps has fewer than {edges} in tension"
+        if not self.is_compared:
+            return f"{text}; which are equally good was not compared, so nobody is undecided."
+        return f"{text}."
+
+    def _describe_counted(self) -> str:
+        draws = "In a draw what is over yields to what is not"
+        if self.signed_only or not self.structural_count:
+            return f"Signed relations alone count. {draws}."
+        types = join_phrases(list(STRUCTURAL))
+        placed = format_count(self.placed_by_structure_count, "member")
+        return (
+            f"Signed relations decide. {draws}; then {types} place whom that leaves open: they "
+            f"alone place {placed}."
+        )
+
+    def _describe_separate(self) -> str:
+        names = []
+        for actors in self.separate[:NAMED]:
+            more = f" and {len(actors) - 1:,} more" if len(actors) > 1 else ""
+            names.append(f"{actors[0].name}{more}")
+        count = len(self.separate)
+        conflicts = f"{count:,} other conflict{'s' * (count != 1)}"
+        return f"Not joined to this conflict: {conflicts} ({'; '.join(names)})."
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """A row for each actor: id, name, kind, camp, and state.
+
+        The state is ``member``, ``undecided``, ``unplaced``, or ``place or asset``.
+        """
+        import pandas as pd
+
+        rows: list[tuple[str, str, str, int | None, str]] = []
+        for camp in self.camps:
+            rows += [(*_list_cells(actor), camp.number, "member") for actor in camp.actors]
+        rows += [(*_list_cells(actor), None, "undecided") for actor in self.undecided]
+        rows += [(*_list_cells(actor), None, "unplaced") for actor in self.unplaced]
+        for camp in self.camps:
+            apart = camp.places_and_assets
+            rows += [(*_list_cells(actor), camp.number, "place or asset") for actor in apart]
+        rows += [(*_list_cells(each), None, "place or asset") for each in self.places_and_assets]
+        frame = pd.DataFrame(rows, columns=["id", "name", "kind", "camp", "state"])
+        return frame.astype({"camp": "Int64"})
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the answer as data: actors by id, as in JSON."""
+        return {
+            "k": self.k,
+            "camps": [[actor.id for actor in camp.actors] for camp in self.camps],
+            "undecided": [actor.id for actor in self.undecided],
+            "unplaced": [actor.id for actor in self.unplaced],
+            "frustration": self.frustration,
+            "lower": self.lower,
+            "upper": self.upper,
+            "optimal": self.optimal,
+            "named_camps": [camp.to_dict() for camp in self.camps],
+            "places_and_assets": [actor.id for actor in self.places_and_assets],
+            "separate": [[actor.id for actor in actors] for actors in self.separate],
+            "defections": [each.to_dict() for each in self.defections],
+            "placed_by_structure_count": self.placed_by_structure_count,
+            "signed_only": self.signed_only,
+            "is_compared": self.is_compared,
+            "era_note": self.era_note,
+            **self.time_fields,
+        }
+
+    def __repr__(self) -> str:
+        sizes = ", ".join(f"{len(camp.actors):,}" for camp in self.camps)
+        return f"<Camps: {len(self.camps)} ({sizes}), {len(self.undecided)} undecided>"
+
+
+def _list_cells(actor: Actor) -> tuple[str, str, str]:
+    return actor.id, actor.name, actor.kind

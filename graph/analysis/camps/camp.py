@@ -1,0 +1,90 @@
+"""A camp: its members, what belongs to it, and its name; and who broke with their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from graph.analysis.paths.steps import Step
+from graph.data.records import Actor
+from graph.data.sentences import add_full_stop, join_phrases
+from graph.data.vocabulary import PERSON
+from graph.errors import shorten
+
+FOREMOST = 3  # members by which a camp is named
+
+
+@dataclass(frozen=True)
+class Camp:
+    """Actors on one side.
+
+    Parameters
+    ----------
+    number
+        Its number, from 1 for the largest.
+    actors
+        Its members in every optimum, those with the most signed edges first, equal ones in row
+        order.
+    places_and_assets
+        Places and assets on its side, which are no members.
+    """
+
+    number: int
+    actors: tuple[Actor, ...]
+    places_and_assets: tuple[Actor, ...]
+
+    @property
+    def foremost(self) -> tuple[Actor, ...]:
+        """The members by which it is named."""
+        return self.actors[:FOREMOST]
+
+    @property
+    def name(self) -> str:
+        """Its foremost members."""
+        return join_phrases([shorten(actor.name) for actor in self.foremost])
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return its name and what is on its side as data; its members stand in `camps`."""
+        return {
+            "number": self.number,
+            "name": self.name,
+            "foremost": [actor.id for actor in self.foremost],
+            "actor_count": len(self.actors),
+            "places_and_assets": [actor.id for actor in self.places_and_assets],
+        }
+
+
+@dataclass(frozen=True)
+class Defection:
+    """An actor in another camp than those to whom it belongs, or belonged.
+
+    Parameters
+    ----------
+    actor
+        The actor.
+    camp
+        The number of its camp.
+    steps
+        The structural relations at odds with that.
+    """
+
+    actor: Actor
+    camp: int
+    steps: tuple[Step, ...]
+
+    @property
+    def sentence(self) -> str:
+        """Where it stands, and to whom it belongs."""
+        belonging = "; ".join(step.sentence for step in self.steps)
+        own = "their" if self.actor.kind == PERSON else "its"
+        head = f"{shorten(self.actor.name)} (camp {self.camp:,}) is against {own} own side"
+        return add_full_stop(f"{head}: {belonging}")
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the defection as data."""
+        return {
+            "actor": self.actor.id,
+            "camp": self.camp,
+            "relations": [relation.id for step in self.steps for relation in step.relations],
+            "sentence": self.sentence,
+        }

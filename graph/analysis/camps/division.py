@@ -1,0 +1,169 @@
+"""Divide actors into camps: in two by the optima of frustration, in more by those of clustering.
+
+Of the components that relations join, the one with the most actors in conflict is divided; no
+relation says on whose side the others would be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.analysis.balance.frustration import Frustration, find_frustration
+from graph.analysis.balance.signed_graph import SignedGraph
+from graph.analysis.camps.clustering import find_clusters
+from graph.analysis.camps.joint_graph import JointGraph
+from graph.analysis.large.strategy import ReportProgress
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from graph.analysis.balance.signed_graph import Numbers
+
+UNDECIDED, UNPLACED = -1, -2
+TWO = 2
+
+
+@dataclass(frozen=True)
+class Division:
+    """A division of the vertices of a joint graph into camps.
+
+    Parameters
+    ----------
+    camp_of
+        For each vertex the number of its camp, `UNDECIDED`, or `UNPLACED` outside the component.
+    best_of
+        For each vertex the number of its camp in the canonical optimum, or `UNPLACED`.
+    lower, upper
+        The bounds of how many signed edges are in tension, in the whole network.
+    is_compared
+        Whether all optima were compared, so that it is known who is undecided.
+    """
+
+    camp_of: Numbers
+    best_of: Numbers
+    lower: int
+    upper: int
+    is_compared: bool
+
+
+def divide(joint: JointGraph, k: int, seconds: float, report: ReportProgress) -> Division:
+    """Divide the vertices of a joint graph into at most k camps.
+
+    Parameters
+    ----------
+    joint
+        The graph.
+    k
+        The most camps.
+    seconds
+        How long the proof may take, and the comparison of optima.
+    report
+        Called with the name of the work, the lower bound, and the upper bound.
+    """
+    if not len(joint.signed.signs):
+        return _leave_unplaced(joint)
+    if k == TWO:
+        found = find_frustration(joint.graph, seconds=seconds, report=report)
+        return _divide_in_two(joint, found)
+    return _divide_in_more(joint, k, seconds, report)
+
+
+def _leave_unplaced(joint: JointGraph) -> Division:
+    import numpy as np
+
+    nobody = np.full(joint.graph.size, UNPLACED)
+    return Division(nobody, nobody, 0, 0, is_compared=True)
+
+
+def _divide_in_two(joint: JointGraph, found: Frustration) -> Division:
+    import numpy as np
+
+    sides = found.sides
+    upper = joint.signed.measure_cost(sides)
+    lower = upper if found.is_optimal else min(joint.get_signed_bound(found.lower), upper)
+    inside = choose_component(joint, found.component_of)
+    best_of = np.where(inside, (1 - sides) // 2, UNPLACED)
+    if found.set_of is None:
+        return Division(best_of, best_of, lower, upper, is_compared=False)
+    core = _choose_core(joint, found.set_of, inside)
+    camp_of = np.where(inside & (found.set_of != core), UNDECIDED, best_of)
+    return Division(camp_of, best_of, lower, upper, is_compared=True)
+
+
+def _divide_in_more(joint: JointGraph, k: int, seconds: float, report: ReportProgress) -> Division:
+    import numpy as np
+
+    # Every component is divided by itself: its camps are not those of another.
+    component_of = number_components(joint.graph)
+    best_of, camp_of = np.full(joint.graph.size, UNPLACED), np.full(joint.graph.size, UNPLACED)
+    inside = choose_component(joint, component_of)
+    lower, is_compared, is_proved = 0, True, True
+    labels = np.zeros(joint.graph.size, np.int64)
+    for number in range(int(component_of.max()) + 1):
+        edges = np.flatnonzero(component_of[joint.graph.sources] == number)
+        if not len(edges):
+            continue
+        part, vertices = joint.graph.select_edges(edges)
+        is_chosen = bool(inside[vertices[0]])
+        found = find_clusters(part, k, seconds=seconds, report=report, compare=is_chosen)
+        labels[vertices] = found.camp_of
+        lower += found.lower
+        is_proved &= found.lower == found.upper
+        if is_chosen:
+            best_of[vertices] = camp_of[vertices] = found.camp_of
+            is_compared = found.is_free is not None
+            if found.is_free is not None:
+                camp_of[vertices[found.is_free]] = UNDECIDED
+    signed = joint.signed
+    parted = labels[signed.sources] != labels[signed.targets]
+    upper = int((parted == (signed.signs > 0)).sum())
+    lower = upper if is_proved else min(joint.get_signed_bound(lower), upper)
+    return Division(camp_of, best_of, lower, upper, is_compared)
+
+
+def number_components(graph: SignedGraph) -> Numbers:
+    """Return for each vertex the number of its component."""
+    import numpy as np
+    from scipy import sparse
+    from scipy.sparse.csgraph import connected_components
+
+    ones = np.ones(len(graph.signs))
+    matrix = sparse.csr_array((ones, (graph.sources, graph.targets)), shape=(graph.size,) * 2)
+    numbers: Numbers = connected_components(matrix, directed=False)[1].astype(np.int64)
+    return numbers
+
+
+def choose_component(joint: JointGraph, component_of: Numbers) -> NDArray[np.bool_]:
+    """Return which vertices are in the component that is divided.
+
+    It is the largest of those with a negative edge; without any, of those with a signed edge.
+    """
+    import numpy as np
+
+    sizes = np.bincount(component_of)
+    signed = joint.signed
+    chosen = signed.signs < 0
+    chosen = chosen if chosen.any() else ~chosen
+    found = np.unique(component_of[signed.sources[chosen]])
+    inside: NDArray[np.bool_] = component_of == found[np.argmax(sizes[found])]
+    return inside
+
+
+def _choose_core(joint: JointGraph, set_of: Numbers, inside: NDArray[np.bool_]) -> int:
+    """Return the largest set of vertices bound to each other; of equals the one of most edges."""
+    import numpy as np
+
+    count = int(set_of.max()) + 1
+    sizes = np.bincount(set_of[inside], minlength=count)
+    degrees = count_degrees(joint.signed)
+    edges = np.bincount(set_of, degrees, count)
+    return int(max(range(count), key=lambda each: (sizes[each], edges[each], -each)))
+
+
+def count_degrees(graph: SignedGraph) -> Numbers:
+    """Return how many edges each vertex has."""
+    import numpy as np
+
+    return np.bincount(np.concatenate((graph.sources, graph.targets)), minlength=graph.size)

@@ -1,0 +1,142 @@
+"""The programme of camps: a camp for every vertex, so that the least weight is frustrated.
+
+A whole-number programme for `scipy.optimize.milp` (HiGHS): a variable for each vertex and camp,
+and one for each edge, whether it is frustrated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from graph.analysis.balance.covering import build_cycle_matrix
+from graph.analysis.balance.negative_cycles import Cycle
+from graph.analysis.balance.signed_graph import SignedGraph
+from graph.analysis.balance.turning_programme import HALF
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from scipy import sparse
+
+    from graph.analysis.balance.signed_graph import Numbers
+
+Costs = Mapping[tuple[int, int], float]
+"""What it costs that a vertex is in a camp."""
+
+
+@dataclass(frozen=True)
+class LabelSolution:
+    """A solution of the programme.
+
+    Parameters
+    ----------
+    labels
+        The camp of every vertex; None where none was found in time.
+    bound
+        A lower bound of the objective.
+    is_optimal
+        Whether it is proved to be the best.
+    """
+
+    labels: Numbers | None
+    bound: float
+    is_optimal: bool
+
+
+class LabelProgramme:
+    """Divisions of a graph into at most k camps.
+
+    Parameters
+    ----------
+    graph
+        The graph.
+    k
+        The most camps.
+    cycles
+        Cycles of which one edge is frustrated.
+    deadline
+        When to stop, by `time.monotonic`.
+    """
+
+    def __init__(self, graph: SignedGraph, k: int, cycles: list[Cycle], deadline: float) -> None:
+        self._graph, self._k, self._deadline = graph, k, deadline
+        self._matrix, self._low, self._high = self._build_constraints(cycles)
+
+    def find_cheapest(self) -> LabelSolution:
+        """Return a division of the lowest cost; each camp begins with its lowest vertex."""
+        fixed = {(v, c): 0 for v in range(self._graph.size) for c in range(v + 1, self._k)}
+        return self._solve({}, fixed, None)
+
+    def find_best(
+        self, costs: Costs, fixed: Mapping[tuple[int, int], int], cost: int
+    ) -> LabelSolution:
+        """Return, of the divisions that cost no more than so much, the one of the lowest costs."""
+        return self._solve(costs, fixed, cost)
+
+    def _solve(
+        self, costs: Costs, fixed: Mapping[tuple[int, int], int], limit: int | None
+    ) -> LabelSolution:
+        import numpy as np
+        from scipy.optimize import Bounds, LinearConstraint, milp
+
+        graph, k = self._graph, self._k
+        count = graph.size * k
+        total = count + len(graph.signs)
+        low, high = np.zeros(total), np.ones(total)
+        weights = np.concatenate((np.zeros(count), graph.weights.astype(float)))
+        objective = weights if limit is None else np.zeros(total)
+        constraints = [LinearConstraint(self._matrix, self._low, self._high)]
+        if limit is not None:
+            constraints.append(LinearConstraint(weights[np.newaxis, :], ub=limit + HALF))
+        for (vertex, camp), cost in costs.items():
+            objective[vertex * k + camp] = cost
+        for (vertex, camp), value in fixed.items():
+            low[vertex * k + camp] = high[vertex * k + camp] = value
+        found: Any = milp(
+            objective,
+            integrality=np.repeat((1, 0), (count, len(graph.signs))),
+            bounds=Bounds(low, high),
+            constraints=constraints,
+            options={"time_limit": max(self._deadline - monotonic(), 0), "mip_rel_gap": 0},
+        )
+        labels = None if found.x is None else found.x[:count].reshape(-1, k).argmax(axis=1)
+        bound = found.mip_dual_bound
+        return LabelSolution(labels, 0.0 if bound is None else float(bound), found.status == 0)
+
+    def _build_constraints(
+        self, cycles: list[Cycle]
+    ) -> tuple[sparse.csr_array, NDArray[np.float64], NDArray[np.float64]]:
+        """Return the rows: a camp for each vertex, frustrated edges, covered cycles."""
+        import numpy as np
+        from scipy import sparse
+
+        graph, k = self._graph, self._k
+        edges, count = len(graph.signs), graph.size * k
+        one_each = sparse.kron(sparse.eye_array(graph.size), np.ones((1, k)))
+        # Row by edge and camp: a positive edge is frustrated if its source is in the camp and its
+        # target is not, a negative one if both are.
+        rows = np.arange(edges * k)
+        camps = np.tile(np.arange(k), edges)
+        ends = graph.sources, graph.targets
+        sources, targets = (np.repeat(each, k) * k + camps for each in ends)
+        shape = edges * k, count
+        ones = np.ones(edges * k)
+        at_source = sparse.csr_array((ones, (rows, sources)), shape=shape)
+        at_target = sparse.csr_array((np.repeat(-graph.signs, k), (rows, targets)), shape=shape)
+        frustrated = sparse.kron(sparse.eye_array(edges), np.ones((k, 1)))
+        covered = build_cycle_matrix(cycles, edges)
+        matrix = sparse.block_array(
+            [
+                [one_each, sparse.csr_array((graph.size, edges))],
+                [at_source + at_target, -frustrated],
+                [sparse.csr_array((len(cycles), count)), covered],
+            ]
+        )
+        high_rows = np.repeat((graph.signs < 0).astype(float), k)
+        least = np.full(edges * k, -np.inf)
+        low = np.concatenate((np.ones(graph.size), least, np.ones(len(cycles))))
+        high = np.concatenate((np.ones(graph.size), high_rows, np.full(len(cycles), np.inf)))
+        return sparse.csr_array(matrix), low, high

@@ -1,0 +1,81 @@
+"""Cycles with one negative edge: however many camps there are, one of their edges is frustrated.
+
+They are the cutting planes of correlation clustering (Bansal, Blum and Chawla, 2004; Demaine et
+al., 2006), found as shortest paths of positive edges between the ends of a negative one.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from graph.analysis.balance.negative_cycles import AT_ONCE, STEP, VIOLATED, Cycle
+from graph.analysis.balance.signed_graph import SignedGraph
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from scipy import sparse
+
+
+def find_open_cycles(graph: SignedGraph, values: NDArray[np.float64]) -> set[Cycle]:
+    """Return a shortest such cycle through each negative edge, as far as it is not covered.
+
+    Parameters
+    ----------
+    graph
+        The graph.
+    values
+        How far each edge is taken to be frustrated, from 0 to 1.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from graph.analysis.balance.signed_graph import make_signed_graph
+    >>> triangle = make_signed_graph(3, [(0, 1, 1), (1, 2, 1), (0, 2, -1)])
+    >>> find_open_cycles(triangle, np.zeros(3)), find_open_cycles(triangle, np.ones(3))
+    ({(0, 1, 2)}, set())
+    """
+    from scipy.sparse.csgraph import dijkstra
+
+    friends, edge_of = _build_friends(graph, values)
+    foes = _list_foes(graph)
+    vertices = list(foes)
+    cycles: set[Cycle] = set()
+    for first in range(0, len(vertices), AT_ONCE):
+        chunk = vertices[first : first + AT_ONCE]
+        distances, before = dijkstra(friends, indices=chunk, return_predecessors=True, limit=1.0)
+        for row, vertex in enumerate(chunk):
+            for other, edge in foes[vertex]:
+                if distances[row, other] + values[edge] < VIOLATED:
+                    path = [other]
+                    while path[-1] != vertex:
+                        path.append(int(before[row, path[-1]]))
+                    cycles.add(tuple(sorted([edge, *(edge_of[pair] for pair in pairwise(path))])))
+    return cycles
+
+
+def _build_friends(
+    graph: SignedGraph, values: NDArray[np.float64]
+) -> tuple[sparse.csr_array, dict[tuple[int, int], int]]:
+    """Return the positive edges with their values, and the number of each by its ends."""
+    import numpy as np
+    from scipy import sparse
+
+    friends = np.flatnonzero(graph.signs > 0)
+    ends = graph.sources[friends], graph.targets[friends]
+    lengths = np.maximum(values[friends], 0) + STEP
+    half = sparse.csr_array((lengths, ends), shape=(graph.size, graph.size))
+    columns = ends[0].tolist(), ends[1].tolist(), friends.tolist()
+    edge_of: dict[tuple[int, int], int] = {}
+    for source, target, edge in zip(*columns, strict=True):
+        edge_of[source, target] = edge_of[target, source] = edge
+    return sparse.csr_array(half + half.T), edge_of
+
+
+def _list_foes(graph: SignedGraph) -> dict[int, list[tuple[int, int]]]:
+    """Return by vertex the far ends of the negative edges that begin there, with their numbers."""
+    foes: dict[int, list[tuple[int, int]]] = {}
+    for edge in (graph.signs < 0).nonzero()[0].tolist():
+        foes.setdefault(int(graph.sources[edge]), []).append((int(graph.targets[edge]), edge))
+    return foes

@@ -1,0 +1,219 @@
+"""Place actors in camps; `graph.analysis.camps.answer` describes the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from graph.analysis.balance.frustration import SECONDS
+from graph.analysis.balance.measurement import check_seconds
+from graph.analysis.balance.signed_edge import build_step, find_rows_between
+from graph.analysis.camps.answer import Camps
+from graph.analysis.camps.camp import Camp, Defection
+from graph.analysis.camps.division import (
+    UNDECIDED,
+    UNPLACED,
+    Division,
+    count_degrees,
+    divide,
+    number_components,
+)
+from graph.analysis.camps.eras import describe_eras
+from graph.analysis.camps.joint_graph import (
+    STRUCTURAL,
+    Ends,
+    JointGraph,
+    build_joint_graph,
+    find_structural,
+)
+from graph.analysis.large.strategy import ReportProgress, ignore_progress
+from graph.data.vocabulary import PERSON
+from graph.errors import QuestionError
+from graph.select.asked_time import count_asked
+from graph.select.edge_relations import find_edge_relations
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from graph.data.records import Actor
+    from graph.select.selection import Selection
+
+FEWEST, MOST = 2, 20  # camps
+APART = frozenset({"place", "asset"})
+"""The kinds that take no side of their own."""
+
+
+def find_camps(
+    network: Selection,
+    k: int = FEWEST,
+    *,
+    signed_only: bool = False,
+    seconds: float = SECONDS,
+    progress: ReportProgress = ignore_progress,
+) -> Camps:
+    """Find the camps of a network.
+
+    Parameters
+    ----------
+    network
+        The network, as far as it is selected.
+    k
+        The most camps, from 2 to 20.
+    signed_only
+        Whether structural relations are left out.
+    seconds
+        How long the proof may take; beyond, the answer has two bounds.
+    progress
+        Called with the name of the work, the lower bound, and the upper bound.
+
+    Raises
+    ------
+    QuestionError
+        When `k` or `seconds` is out of its range.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> from graph import Network
+    >>> edges = [("a", "b", {"type": "ally"}), ("b", "c", {"type": "opposes"})]
+    >>> answer = find_camps(Network.from_graph(nx.Graph(edges)))
+    >>> [[actor.id for actor in camp.actors] for camp in answer.camps]
+    [['b', 'a'], ['c']]
+    """
+    check_seconds(seconds)
+    _check_count(k)
+    joint = build_joint_graph(network, signed_only=signed_only)
+    division = divide(joint, k, seconds, progress)
+    camps, numbers = _build_camps(network, joint, division)
+    undecided = _select_actors(network, joint, division.camp_of == UNDECIDED)
+    on_side = {actor.id for camp in camps for actor in (*camp.actors, *camp.places_and_assets)}
+    others = on_side.union(actor.id for actor in undecided)
+    rest = _list_rest(network, others)
+    return Camps(
+        k,
+        camps,
+        undecided,
+        [actor for actor in rest if actor.kind not in APART],
+        [actor for actor in rest if actor.kind in APART],
+        _list_separate(network, joint, division),
+        _find_defections(network, joint, division, numbers),
+        division.lower,
+        division.upper,
+        _count_structural(joint, division),
+        len(joint.structural),
+        signed_only,
+        division.is_compared,
+        _describe_eras(network, joint, division, signed_only=signed_only),
+        seconds,
+        count_asked(network),
+    )
+
+
+def _check_count(k: int) -> None:
+    if not isinstance(k, int) or isinstance(k, bool) or not FEWEST <= k <= MOST:
+        message = f"The number of camps must be a whole number from {FEWEST} to {MOST}."
+        raise QuestionError("k", message)
+
+
+def _build_camps(
+    network: Selection, joint: JointGraph, division: Division
+) -> tuple[tuple[Camp, ...], dict[int, int]]:
+    """Return the camps, the largest first, and their numbers by those of the division."""
+    import numpy as np
+
+    degrees = count_degrees(joint.signed)
+    built: list[tuple[int, list[Actor], list[Actor]]] = []
+    for number in np.unique(division.best_of[division.best_of >= 0]).tolist():
+        vertices = np.flatnonzero(division.camp_of == number)
+        order = vertices[np.lexsort((vertices, -degrees[vertices]))]
+        actors = [network.columns.actor(row) for row in joint.actor_rows[order].tolist()]
+        members = [actor for actor in actors if actor.kind not in APART]
+        built.append((number, members, [actor for actor in actors if actor.kind in APART]))
+    built.sort(key=lambda each: -len(each[1]))
+    filled = [each for each in built if each[1] or each[2]]
+    camps = (
+        Camp(place, tuple(members), tuple(apart))
+        for place, (_, members, apart) in enumerate(filled, 1)
+    )
+    return tuple(camps), {number: place for place, (number, _, _) in enumerate(filled, 1)}
+
+
+def _select_actors(
+    network: Selection, joint: JointGraph, chosen: NDArray[np.bool_]
+) -> Sequence[Actor]:
+    return [network.columns.actor(row) for row in joint.actor_rows[chosen].tolist()]
+
+
+def _list_rest(network: Selection, others: set[str]) -> Sequence[Actor]:
+    """Return the actors that are not among others, each built when it is looked at."""
+    ids = network.columns.actors.cells("id")
+    return [network.columns.actor(row) for row in network.actor_numbers if ids[row] not in others]
+
+
+def _list_separate(
+    network: Selection, joint: JointGraph, division: Division
+) -> Sequence[Sequence[Actor]]:
+    """Return the actors of each other component with a negative edge, the largest first."""
+    import numpy as np
+
+    signed = joint.signed
+    component_of = number_components(joint.graph)
+    outside = division.camp_of == UNPLACED
+    foes = (signed.signs < 0) & outside[signed.sources]
+    numbers = np.unique(component_of[signed.sources[foes]]).tolist()
+    parts = [_select_actors(network, joint, component_of == number) for number in numbers]
+    return sorted(parts, key=len, reverse=True)
+
+
+def _find_defections(
+    network: Selection, joint: JointGraph, division: Division, numbers: dict[int, int]
+) -> Sequence[Defection]:
+    """Return who stands in another camp than those to whom it belongs, the most relations first."""
+    camp_of = dict(zip(joint.actor_rows.tolist(), division.camp_of.tolist(), strict=True))
+    parted = [
+        (one, other)
+        for one, other in joint.structural
+        if camp_of[one] >= 0 and camp_of[other] >= 0 and camp_of[one] != camp_of[other]
+    ]
+    rows = find_rows_between(network, parted, set(STRUCTURAL))
+    by_actor: dict[int, list[Ends]] = {}
+    for ends, between in rows.items():
+        by_actor.setdefault(_find_defector(network, ends, between), []).append(ends)
+    found = [
+        Defection(
+            network.columns.actor(row),
+            numbers[camp_of[row]],
+            tuple(build_step(network, each, rows[each]) for each in ends),
+        )
+        for row, ends in sorted(by_actor.items())
+    ]
+    return sorted(found, key=lambda each: (each.actor.kind != PERSON, -len(each.steps)))
+
+
+def _find_defector(network: Selection, ends: Ends, rows: Sequence[int]) -> int:
+    """Return which of two actors broke with the other: a person, else who belongs to the other."""
+    kinds = network.columns.actors.cells("kind")
+    people = [row for row in ends if kinds[row] == PERSON]
+    return people[0] if len(people) == 1 else network.columns.endpoints[0][rows[0]]
+
+
+def _count_structural(joint: JointGraph, division: Division) -> int:
+    """Return how many members of camps have no signed edge."""
+    return int(((division.camp_of >= 0) & (count_degrees(joint.signed) == 0)).sum())
+
+
+def _describe_eras(
+    network: Selection, joint: JointGraph, division: Division, *, signed_only: bool
+) -> str:
+    """Return a hint where the relations of the divided component date from several eras."""
+    import numpy as np
+
+    chosen = np.zeros(len(network.columns.actors), bool)
+    chosen[joint.actor_rows[division.camp_of != UNPLACED]] = True
+    counted = [find_edge_relations(network, "not_neutral")]
+    counted += [] if signed_only else [find_structural(network)]
+    rows: Iterable[int] = np.concatenate(
+        [each.rows[chosen[each.sources] & chosen[each.targets]] for each in counted]
+    ).tolist()
+    return describe_eras(network, rows)

@@ -1,0 +1,243 @@
+"""Camps: who stands with whom, who is undecided, who is in none, who is against their own."""
+
+import csv
+import io
+import itertools
+import json
+
+import pytest
+from hypothesis import given, settings
+from terminal import folder, run
+from test_frustration import list_optima, signed_edges
+from test_published_answers import DATA
+from tiny_network import network, of_rows
+
+import graph
+from explorer.report.answer_html import render_html
+
+
+def ids(actors):
+    return [actor.id for actor in actors]
+
+
+def list_camps(answer):
+    return [ids(camp.actors) for camp in answer.camps]
+
+
+def test_friends_are_in_one_camp_and_foes_in_two():
+    answer = network("a ally b", "b opposes c", "c ally d", "e met a").camps()
+    assert list_camps(answer) == [["b", "a"], ["c", "d"]]
+    assert (ids(answer.undecided), ids(answer.unplaced)) == ([], ["e"])
+    assert answer.frustration == 0
+    assert answer.sentence == "2 camps: b and a (2 actors); c and d (2 actors); 1 in none."
+    assert answer.notes == (
+        "No division in 2 camps has fewer than 0 signed edges in tension.",
+        "Signed relations alone count. In a draw what is over yields to what is not.",
+    )
+
+
+def test_who_changes_side_between_equally_good_divisions_is_undecided():
+    answer = network("a ally b", "a ally c", "b ally c", "a opposes d", "b opposes d",
+                     "a ally x", "d ally x").camps()  # fmt: skip
+    assert list_camps(answer) == [["a", "b", "c"], ["d"]]
+    assert ids(answer.undecided) == ["x"]
+    assert answer.frustration == 1
+
+
+def test_who_belongs_to_a_side_breaks_a_draw_and_signs_win_over_it():
+    lines = ["a ally b", "a opposes d", "b opposes d", "a ally x", "d ally x", "x part_of d",
+             "y member_of d", "b member_of d", "b commands d", "z located_in a"]  # fmt: skip
+    answer = network(*lines).camps()
+    assert list_camps(answer) == [["d", "x", "y"], ["a", "b"]]
+    assert ids(answer.unplaced) == ["z"]
+    assert answer.placed_by_structure_count == 1
+    (defection,) = answer.defections
+    assert (defection.actor.id, defection.camp) == ("b", 2)
+    assert defection.sentence == (
+        "b (camp 2) is against their own side: b is a member of and commands d."
+    )
+    assert "they alone place 1 member." in " ".join(answer.notes)
+    signed = network(*lines).camps(signed_only=True)
+    assert (list_camps(signed), ids(signed.undecided)) == ([["a", "b"], ["d"]], ["x"])
+    assert signed.defections == []
+
+
+def test_what_is_over_yields_in_a_draw():
+    lines = ["a ally b", "a opposes d", "b opposes d"]
+    answer = network(*lines, "a ally x end=2020", "d ally x").camps()
+    assert list_camps(answer) == [["a", "b"], ["d", "x"]]
+    answer = network(*lines, "x member_of a end=2020", "x member_of d").camps()
+    assert list_camps(answer) == [["a", "b"], ["d", "x"]]
+
+
+def test_more_people_than_one_and_bodies_are_against_their_own_side():
+    kinds = {"a": "state", "b": "state", "army": "armed_group", "p": "person"}
+    actors = [{"id": name, "name": name, "kind": kind} for name, kind in kinds.items()]
+    ends = [("a", "opposes", "b"), ("army", "opposes", "a"), ("army", "part_of", "a"),
+            ("a", "opposes", "p"), ("a", "leads", "p"), ("b", "ally", "army")]  # fmt: skip
+    rows = [dict(zip(("source", "type", "target"), each, strict=True)) for each in ends]
+    answer = of_rows(actors, rows).camps()
+    assert [each.actor.id for each in answer.defections] == ["p", "army"]
+    assert answer.defections[1].sentence.startswith("army (camp 1) is against its own side")
+
+
+def test_places_and_assets_take_no_side():
+    kinds = {"a": "state", "b": "state", "town": "place", "mast": "asset", "lake": "place"}
+    actors = [{"id": name, "name": name, "kind": kind} for name, kind in kinds.items()]
+    ends = [("a", "opposes", "b"), ("a", "attacks", "town"), ("mast", "part_of", "a")]
+    rows = [dict(zip(("source", "type", "target"), each, strict=True)) for each in ends]
+    answer = of_rows(actors, rows).camps()
+    assert list_camps(answer) == [["a"], ["b"]]
+    assert [ids(camp.places_and_assets) for camp in answer.camps] == [["mast"], ["town"]]
+    assert (ids(answer.places_and_assets), ids(answer.unplaced)) == (["lake"], [])
+    states = answer.frame.set_index("id")
+    assert states.loc["town"].tolist() == ["town", "place", 2, "place or asset"]
+    assert states.loc["lake", "state"] == "place or asset"
+
+
+def test_other_conflicts_are_in_none_and_named():
+    answer = network("a opposes b", "b opposes c", "x opposes y", "p ally q").camps()
+    assert list_camps(answer) == [["b"], ["a", "c"]][::-1]
+    assert [ids(actors) for actors in answer.separate] == [["x", "y"]]
+    assert ids(answer.unplaced) == ["x", "y", "p", "q"]
+    assert "Not joined to this conflict: 1 other conflict (x and 1 more)." in answer.notes
+    alone = network("a opposes b", "c ally d", "d ally e").camps()
+    assert list_camps(alone) == [["a"], ["b"]]
+
+
+def test_nobody_has_a_sign():
+    answer = network("a met b", "a part_of c").camps()
+    assert (answer.camps, ids(answer.unplaced), answer.notes) == ((), ["a", "b", "c"], ())
+    assert answer.sentence == "There are no camps: no two actors have relations of one sign."
+
+
+def test_friends_alone_are_one_camp():
+    answer = network("a ally b").camps()
+    assert answer.sentence == "One camp: a and b (2 actors)."
+    assert [list_camps(network("a ally b", "c ally d", "d ally e").camps(k)) for k in (2, 3)] == [
+        [["d", "c", "e"]]
+    ] * 2
+
+
+def test_three_camps_where_two_are_too_few():
+    lines = ["a ally a2", "b ally b2", "c ally c2", "a opposes b", "b opposes c", "a opposes c"]
+    assert network(*lines).camps().frustration == 1
+    answer = network(*lines, "x opposes y").camps(3)
+    assert list_camps(answer) == [["a", "a2"], ["b", "b2"], ["c", "c2"]]
+    assert (answer.frustration, ids(answer.unplaced)) == (0, ["x", "y"])
+    free = network(*lines, "a opposes d").camps(3)
+    assert ids(free.undecided) == ["d"]
+
+
+def test_relations_of_several_eras_are_hinted_at():
+    answer = network("a opposes b start=1830 end=1831", "b opposes c start=2022").camps()
+    assert answer.era_note == (
+        "The relations date from 1830 to 2022: camps of several eras may mix. "
+        "Ask at a date, such as --at 2022."
+    )
+    assert network("a opposes b start=1950", "b opposes c start=2022").camps().era_note == ""
+
+
+def test_without_time_the_camps_are_those_of_the_best_division_that_was_found():
+    foes = [f"n{one} opposes n{other}" for one in range(9) for other in range(one)]
+    for k, upper in ((2, 16), (3, 9)):
+        answer = network(*foes, "n0 part_of n1").camps(k, seconds=1e-9)
+        assert (answer.frustration, answer.upper, answer.is_compared) == (None, upper, False)
+        assert f"between {answer.lower} and {upper}, not proved" in answer.notes[0]
+        assert sum(map(len, list_camps(answer))) == 9
+
+
+@pytest.mark.parametrize("k", [1, 21, 2.0, True, "3"])
+def test_a_number_of_camps_that_is_none_is_refused(k):
+    with pytest.raises(graph.QuestionError, match="a whole number from 2 to 20"):
+        network("a ally b").camps(k)
+
+
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(signed_edges())
+def test_two_camps_and_the_undecided_are_those_of_all_optima(drawn):
+    size, edges = drawn
+    names = " ".join(f"n{each}" for each in range(size))
+    lines = [f"n{one} {'ally' if w > 0 else 'opposes'} n{other}" for one, other, w in edges]
+    answer = network(*lines, actors=names).camps()
+    signed = [(one, other, 1 if w > 0 else -1) for one, other, w in edges]
+    least, optima = list_optima(size, signed)
+    assert answer.frustration == least
+    placed = [int(name[1:]) for camp in list_camps(answer) for name in camp]
+    camp_of = {int(name[1:]): camp.number for camp in answer.camps for name in ids(camp.actors)}
+    for one, other in itertools.combinations(sorted(placed), 2):
+        alike = 1 if camp_of[one] == camp_of[other] else -1
+        assert set(optima[:, one] * optima[:, other]) == {alike}
+    for free in (int(name[1:]) for name in ids(answer.undecided)):
+        assert len(set(optima[:, free] * optima[:, placed[0]])) == 2
+    everybody = [*placed, *(int(name[1:]) for name in ids([*answer.undecided, *answer.unplaced]))]
+    assert sorted(everybody) == list(range(size))
+
+
+@pytest.fixture
+def data(tmp_path):
+    return folder(
+        tmp_path,
+        actors="id,name,kind\na,Ann,person\nb,Bo,person\nc,Cy,person\nt,Town,place\nl,Lo,person\n",
+        relations="source,target,type,reference\na,b,ally,Letter\nb,c,opposes,\nc,a,member_of,Diary\n"
+        "a,t,supports,\n",
+    )
+
+
+def test_json_has_the_fixed_fields(data):
+    fields = json.loads(run("camps", "--format", "json", data=data).stdout)
+    assert fields["camps"] == [["a", "b"], ["c"]]
+    assert [fields[name] for name in ("undecided", "unplaced", "frustration")] == [[], ["l"], 0]
+    assert fields["named_camps"][0]["name"] == "Ann and Bo"
+    assert fields["named_camps"][0]["places_and_assets"] == ["t"]
+    assert fields["defections"][0]["actor"] == "c"
+
+
+def test_text_and_markdown_name_everybody_and_their_sources(data):
+    lines = run("camps", data=data).stdout.splitlines()
+    assert lines[2:5] == ["Camp 1: 2 actors", "Ann, Bo", "  with Town"]
+    assert "- Cy (camp 2) is against their own side: Cy is a member of Ann. [1]" in lines
+    assert lines[-2:] == ["Sources", "[1] Diary"]
+    markdown = run("camps", "--format", "markdown", data=data).stdout
+    assert "**Camp 1: 2 actors**\n\n- Ann\n- Bo\n\nWith Town" in markdown
+    assert "[^1]: Diary" in markdown
+    undecided = run("camps", "--signed-only", data=data).stdout
+    assert "In no camp\nLo" in undecided
+
+
+def test_csv_has_a_row_for_each_actor(data):
+    rows = list(csv.DictReader(io.StringIO(run("camps", "--format", "csv", data=data).stdout)))
+    assert [(row["id"], row["camp"], row["state"]) for row in rows] == [
+        ("a", "1", "member"), ("b", "1", "member"), ("c", "2", "member"),
+        ("l", "", "unplaced"), ("t", "1", "place or asset"),
+    ]  # fmt: skip
+
+
+def test_a_notebook_shows_the_same(data):
+    html = render_html(graph.load(data).camps())
+    assert "<p>Camp 1: 2 actors: <bdi>Ann</bdi>, <bdi>Bo</bdi> with <bdi>Town</bdi></p>" in html
+    assert "Cy is a member of Ann.</bdi> [1]" in html
+
+
+def test_the_belarus_case_tells_who_is_against_their_own_side():
+    answer = graph.load_example().camps()
+    assert {"sakhashchyk", "gulevich", "khovstova"} <= {each.actor.id for each in answer.defections}
+    sides = {actor.id: camp.number for camp in answer.camps for actor in camp.actors}
+    government = ("lukashenko", "russia", "kgb_belarus", "regional_group_of_forces")
+    opposition = ("tsikhanouskaya", "ukraine", "kalinouski_regiment", "supraciu", "khovstova")
+    assert len({sides[name] for name in government}) == 1
+    assert {sides[name] for name in opposition} == {3 - sides["lukashenko"]}
+
+
+@pytest.mark.published
+@pytest.mark.slow
+@pytest.mark.skipif(not DATA.is_dir(), reason=f"no data at {DATA}")
+def test_the_tribes_are_in_three_camps_as_published():
+    tribes = graph.load(DATA / "tribes")
+    expected = json.loads((DATA / "tribes/expected.json").read_text())["published"]
+    blocks = next(each["value"] for each in expected if "blocks" in each["figure"])
+    found = tribes.camps(3)
+    camp_of = {actor.id: camp.number for camp in found.camps for actor in camp.actors}
+    pairs = zip(blocks, (camp_of[actor.id] for actor in tribes.actor_rows), strict=True)
+    assert len(set(pairs)) == 3
+    assert [tribes.camps(k).frustration for k in (2, 3, 4)] == [7, 2, 2]
