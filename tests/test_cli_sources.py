@@ -18,6 +18,10 @@ relations  alone  actors  source
         2      1       1  paper   Bo, C. (2023). The paper. Press. https://example.org/paper
         1      1       0  letter  A letter.
 
+relations  alone  cited, and no source in sources.csv
+        1      0  https://example.org/a
+        1      1  A memo
+
 alone: relations that rest on this source alone, and fall with it.
 What cites nothing: explore sources --unsourced
 """

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from labels import say
-from tiny_network import COUPLE, folder, network
+from tiny_network import COUPLE, folder, network, of_rows
 
 import graph
 from graph.data.dictionary_column import DictionaryColumn
@@ -365,3 +365,16 @@ def test_counts_say_that_they_are_under_the_filters(net):
     assert part.withdrawal("s").sentence.startswith("Under the filters, ")
     assert part.unsourced().sentence.startswith("Under the filters, ")
     assert not net.withdrawal("s").sentence.startswith("Under")
+
+
+def test_what_is_cited_and_is_no_declared_source_is_listed():
+    rows = [
+        {"source": "a", "target": "b", "type": "ally", "reference": "https://a.org/1|paper"},
+        {"source": "b", "target": "a", "type": "funds", "reference": "https://a.org/1"},
+        {"source": "a", "target": "b", "type": "owns", "reference": "A memo"},
+    ]
+    people = [{"id": one, "name": one, "kind": "person"} for one in "ab"]
+    found = of_rows(people, rows, sources=[{"id": "paper"}]).evidence()
+    listed = [(each.reference, each.relation_count, each.alone_count) for each in found.undeclared]
+    assert listed == [("https://a.org/1", 2, 1), ("A memo", 1, 1)]
+    assert found.to_dict()["undeclared_count"] == 2

@@ -18,6 +18,7 @@ SPACES = " ".join(
     f'xmlns:{word}="urn:oasis:names:tc:opendocument:xmlns:{word}:1.0"'
     for word in ("office", "table", "text")
 )
+SPACES += ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
 
 
 def write_ods(path, sheets):
@@ -46,6 +47,9 @@ def _row(cells):
 
 def _cell(cell):
     kind, value = cell if isinstance(cell, tuple) else ("string", cell)
+    if kind == "error":  # as LibreOffice writes it
+        kinds = 'office:value-type="string" office:string-value="" calcext:value-type="error"'
+        return f"<table:table-cell {kinds}><text:p>{value}</text:p></table:table-cell>"
     name = {"date": "date-value", "percentage": "value", "float": "value"}.get(kind)
     given = f' office:{name}="{value}"' if name else ""
     text = f"<text:p>{value}</text:p>"

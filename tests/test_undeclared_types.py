@@ -49,6 +49,8 @@ def test_the_line_is_for_the_columns_of_a_types_file_that_is_there(tmp_path):
     ("name", "known"),
     [("fund", "funds"), ("alyl", "ally"), ("suports", "supports"), ("member_fo", "member_of"),
      ("fnd", "funds"), ("oposes", "opposes"), ("aly", "ally"), ("led", "leads"),
+     ("unds", "funds"), ("gunds", "funds"), ("ufnds", "funds"), ("pposes", "opposes"),
+     ("rally", ""), ("said", ""), ("bet", ""), ("towns", ""), ("raises", ""),
      ("heads", ""), ("needs", ""), ("orders", ""), ("owes", ""), ("sent_to", ""), ("funded", ""),
      ("enemy", ""), ("friend", ""), ("+", ""), ("disowns", ""), ("unsupports", ""), ("xyz", "")],
 )  # fmt: skip

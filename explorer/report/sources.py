@@ -30,6 +30,8 @@ COLUMNS = (
 )
 COUNTS = ("relations", "alone", "actors")
 MEANING = "alone: relations that rest on this source alone, and fall with it."
+UNDECLARED = "cited, and no source in sources.csv"
+MOST_SHOWN = 20  # of the references that are no declared source
 MAX_ID_WIDTH = 24
 """Columns of a terminal that ids may take before the citation beside them gets a line below."""
 
@@ -45,7 +47,9 @@ def to_text(answer: Evidence, *, width: int | None) -> str:
     lines = [*map(paint_strong, wrap(visible(str(answer)), width))]
     if answer.sources:
         lines += ["", *_format_table(answer, width)]
-    notes = [MEANING] if answer.sources else []
+    if answer.undeclared:
+        lines += ["", *_format_undeclared(answer, width)]
+    notes = [MEANING] if answer.sources or answer.undeclared else []
     if answer.unsourced_count:
         notes.append("What cites nothing: explore sources --unsourced")
     if notes:
@@ -71,6 +75,19 @@ def _format_table(answer: Evidence, width: int | None) -> Iterator[str]:
             *format_own_cells(each.source.attributes),
         ):
             yield from hang(indent, visible(line), width, paint=paint_faint)
+
+
+def _format_undeclared(answer: Evidence, width: int | None) -> Iterator[str]:
+    """Yield a row for each of the references that are cited most and are no declared source."""
+    shown = answer.undeclared[:MOST_SHOWN]
+    rows = [[f"{each.relation_count:,}", f"{each.alone_count:,}"] for each in shown]
+    widths = [max(map(count_columns, column)) for column in zip(COUNTS[:2], *rows, strict=True)]
+    yield _align(COUNTS[:2], widths) + UNDECLARED
+    for each, counts in zip(shown, rows, strict=True):
+        yield from hang(_align(counts, widths), visible(each.reference), width)
+    more = answer.undeclared_count - len(shown)
+    if more:
+        yield f"and {more:,} more: --format json lists them."
 
 
 def _list_through(each: SourceEvidence) -> list[str]:
@@ -113,7 +130,14 @@ def to_markdown(answer: Evidence) -> str:
     ]
     header = [*standard, *name_own_columns(own, standard)]
     table = format_table(header, rows, [name in (*COUNTS, *quoted) for name in header])
-    return "\n\n".join([escape(str(answer)), *([table, MEANING] if rows else [])])
+    parts = [escape(str(answer)), *([table] if rows else [])]
+    if answer.undeclared:
+        cited = [
+            [f"{each.relation_count:,}", f"{each.alone_count:,}", each.reference]
+            for each in answer.undeclared[:MOST_SHOWN]
+        ]
+        parts.append(format_table([*COUNTS[:2], UNDECLARED], cited, [True, True, False]))
+    return "\n\n".join([*parts, *([MEANING] if len(parts) > 1 else [])])
 
 
 def _list_own_columns(answer: Evidence) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
+from graph.analysis.undeclared_references import UndeclaredReference, count_undeclared
 from graph.data.columns import Columns, split_cell
 from graph.data.counts import format_count
 from graph.data.dictionary_column import iter_values
@@ -97,6 +98,10 @@ class Evidence(Answer):
         How many relations there are without the filters.
     other_voices
         The voices that are no declared source: hosts of pages, and texts.
+    undeclared
+        What relations cite and is no declared source, most cited first; at most 1,000.
+    undeclared_count
+        How many there are.
     """
 
     sources: tuple[SourceEvidence, ...]
@@ -107,6 +112,8 @@ class Evidence(Answer):
     asked_time: AskedTime | None = None
     all_relation_count: int = 0
     other_voices: tuple[str, ...] = ()
+    undeclared: tuple[UndeclaredReference, ...] = ()
+    undeclared_count: int = 0
 
     @property
     def sentence(self) -> str:
@@ -187,6 +194,8 @@ class Evidence(Answer):
             "unsourced_count": self.unsourced_count,
             "voice_count": self.voice_count,
             "other_voices": list(self.other_voices),
+            "undeclared": [each.to_dict() for each in self.undeclared],
+            "undeclared_count": self.undeclared_count,
             **self.time_fields,
         }
 
@@ -233,6 +242,7 @@ def count_evidence(network: Selection) -> Evidence:
         count_asked(network),
         len(columns.relations),
         tuple(voice.split(" ", 1)[1] for voice in voices if not voice.startswith("source ")),
+        *count_undeclared(cells, chains),
     )
 
 

@@ -26,10 +26,11 @@ from graph.importing.by_column import (
     select_rows,
 )
 from graph.importing.cells.columns import read_cells
+from graph.importing.cells.name_doubts import take_name_doubts
 from graph.importing.cells.several import split_ends
 from graph.importing.checked_draft import check_drafted
 from graph.importing.described import Described, add_kinds, take_described
-from graph.importing.draft import KEY, PLACE, Draft, Rows, SetAside, count_rows, free_name
+from graph.importing.draft import KEY, PLACE, Draft, Note, Rows, SetAside, count_rows, free_name
 from graph.importing.options import ImportOptions
 from graph.importing.people import Matches, match_ends
 from graph.importing.positions import format_layout
@@ -39,6 +40,7 @@ from graph.importing.shapes.rows import is_other_name
 from graph.importing.words import find_kind
 
 DASHES = {"-", "–", "—", "--"}
+GROUPS = {"Anonymous", "ANONYMOUS"}
 TEXTS = ("id", "note", "description")
 
 
@@ -92,6 +94,8 @@ def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
     known = {*described, *actors.get(KEY, ()), *actors.get("name", ())}
     known.update(a for cell in unique_values(actors.get("aliases", ())) for a in cell.split("|"))
     draft.relations = split_ends(draft.relations, known, draft.separators, draft.notes)
+    take_name_doubts(draft, {*known, *options.merge})
+    known.update(options.merge, options.merge.values())
     draft.notes += require_names(draft.relations, draft.actors, options.merge)
     _set_nobody_aside(draft, known)
     _merge_ends(draft.relations, options.merge)
@@ -154,9 +158,23 @@ def _set_nobody_aside(draft: Draft, known: set[str]) -> None:
             def is_nobody(text: str) -> bool:
                 return not text or (is_placeholder(text) and text not in known)
 
-            _set_aside(
-                draft, find_matching(draft.relations[side], is_nobody), f"Its {side} names nobody."
-            )
+            chosen = find_matching(draft.relations[side], is_nobody)
+            draft.notes += _note_groups(draft.relations[side], known)
+            _set_aside(draft, chosen, f"Its {side} names nobody.")
+
+
+def _note_groups(cells: Sequence[str], known: set[str]) -> list[Note]:
+    """Return a note on a name that stands for nobody, and that a group has, too."""
+    texts = [text for text in unique_values(cells) if text in GROUPS and text not in known]
+    return [
+        Note(
+            "rows",
+            f"{text!r} is read as nobody. If it is the name of a group, say so.",
+            f'--merge "{text}={text}"',
+            is_guess=True,
+        )
+        for text in sorted(texts)
+    ]
 
 
 def _set_unmatched_aside(draft: Draft, matches: Matches) -> None:

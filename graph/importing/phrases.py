@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from graph.data.vocabulary import TYPES
+from graph.importing.passives import find_passive
 from graph.importing.type_words import EXTRA_TYPES
 
 BE = {
     "is", "was", "are", "were", "be", "been", "being", "got", "gets", "am",
-    "ist", "wird", "wurde", "wurden", "est", "sont", "fue", "byl", "byla",
+    "ist", "wird", "wurde", "wurden", "est", "sont", "fue", "es", "byl", "byla", "jest",
 }  # fmt: skip
 HAVE = {"has", "had", "have", "having"}
 ARTICLES = {"a", "an", "the", "its", "his", "her", "their"}
@@ -78,6 +79,8 @@ def read_phrase(folded: str, known: Mapping[str, tuple[str, bool, bool]]) -> Phr
     """
     if folded in known:
         return PhraseType(*known[folded])
+    if passive := find_passive(folded):
+        return PhraseType(passive, not _is_mutual(passive), is_exact=False)
     verbs, rest, has_article = _split_opening(folded.split())
     phrase = " ".join(rest)
     is_had = bool(verbs) and verbs[-1] in HAVE

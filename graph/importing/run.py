@@ -25,6 +25,7 @@ from graph.importing.roles.given import require_columns
 from graph.importing.roles.headers import find_roles
 from graph.importing.shapes.sheets import LEFT_OUT, draft_sheets
 from graph.importing.tables.delimited import read_grid, read_large_sheet
+from graph.importing.tables.error_notes import note_errors
 from graph.importing.tables.json_rows import read_json_sheet
 from graph.importing.tables.sheet import Grid, Sheet
 from graph.importing.tables.sheet_layout import make_sheet
@@ -119,6 +120,8 @@ def read_draft(paths: Iterable[Path], options: ImportOptions) -> Draft:
             if not is_workbook(raw):
                 refuse_unread(path.name)
             sheets += _read_sheets(raw, path.name, options)
+    for sheet in sheets:
+        note_errors(sheet)
     if sheets:
         require_columns(sheets, options.roles)
     require_sheets(sheets, options)
@@ -195,7 +198,9 @@ def _make_no_network_error(paths: Sequence[Path], draft: Draft) -> DataError:
     if draft.set_aside and (first or not actors):
         reason = first or draft.set_aside[0].reason
         what = f"{verb}: no relation is left. The first was set aside: {reason}"
-        remedy = ""
+        named = (note.option for note in draft.notes if note.option.startswith("--merge "))
+        option = next(named, "")
+        remedy = f"If it is the name of a group: {option}." if option else ""
     elif actors:
         what = f"{verb} yet: {actors:,} actors, and nothing says who stands to whom."
         remedy = f"Give the file of relations, too. {remedy}"

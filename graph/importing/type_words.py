@@ -138,7 +138,8 @@ founded: < founded by, founders, gegründet von, fondé par, fundado por, create
   established by
 employs: employ, employer, employer of, employed, hired, arbeitgeber, arbeitgeber von,
   beschäftigt, emploie, employeur, emplea, empleador, работодатель, роботодавець, pracodawca
-employs: < employed by, employee, employee of, works for, works at, worked for, worked at,
+employs: < employed by, beschäftigt bei, tätig bei, employé chez, zatrudniony w, zatrudniona w,
+   employee, employee of, works for, works at, worked for, worked at,
   working for, work, job, staff, staff of, employment, arbeitet für, arbeitet bei, angestellt
   bei, angestellter, mitarbeiter, mitarbeiter von, angestellter bei, employé, employé de,
   travaille pour, empleado, empleado de, trabaja para, trabaja en, работает в, работает на,

@@ -20,9 +20,15 @@ MOST_COMPARED = 500  # types; with more of them the column is no list of types
 OTHER_WORDS = {
     "owe", "owes", "lend", "lends", "load", "loads", "find", "finds", "founds", "funded",
     "comments", "commends", "sided_with", "contact_with", "contacts_with",
+    "heads", "beads", "reads", "posts", "costs", "ghosts", "towns", "downs", "bounded", "sounded",
+    "pounded", "hounded", "rounded", "wounded", "mounded", "carried_to", "harried_to", "belated_to",
+    "hobbies", "raises", "sent_to", "bent_to", "went_to", "rent_to", "tent_to", "rally", "tally",
+    "sally", "dally", "orders", "order", "grades_with", "snows", "bunds", "hunds", "punds",
 }  # fmt: skip
 """Words that are a letter or two from a type and mean something else."""
 OPPOSITE = ("un", "dis", "anti", "non", "no_", "not_", "counter", "mis", "in", "de")
+LEAST_KNOWN = 4  # letters of a type whose first letter may be a slip
+SHORT = {"owns", "paid", "sued"}  # too many words differ from them in the first letter
 SHORT_HEADER = ("type", "sign", "mutual")
 
 
@@ -112,14 +118,15 @@ def _note_same_words(relations: Table, same: Mapping[str, str]) -> list[Problem]
 def find_slip(name: str, known: Mapping[str, RelationType]) -> str:
     """Return the known type of which a name is a slip of the pen; empty for none.
 
-    A slip is a letter or two that is missing, added, exchanged or wrong, never the first one: heads
-    is not leads, and sent_to is not lent_to. An s behind a known type may be missing, too.
+    A slip is a letter or two that is missing, added, exchanged or wrong. In the first letter it is
+    one alone, of a type of four letters and more: heads is not leads, and sent_to is not lent_to,
+    nor is bet met. An s behind a known type may be missing, too.
     Likeness never decides between two signs, and a word that says no to another is no slip of it.
 
     Examples
     --------
     >>> from graph.data.vocabulary import TYPES
-    >>> [find_slip(name, TYPES) for name in ("fund", "fnd", "alyl", "heads", "enemy", "+")]
+    >>> [find_slip(name, TYPES) for name in ("fund", "unds", "alyl", "heads", "enemy", "+")]
     ['funds', 'funds', 'ally', '', '', '']
     """
     word = name.casefold()
@@ -140,8 +147,11 @@ def _count_slips(word: str, known: str, most: int) -> int:
     """Return how many letters of a known type are slips in a word; more than `most` for no slip."""
     from rapidfuzz.distance import OSA  # most data never needs it
 
-    if word[:1] != known[:1] or _are_opposite(word, known):
+    if _are_opposite(word, known):
         return most + 1
+    if word[:1] != known[:1]:
+        is_short = len(known) < LEAST_KNOWN or known in SHORT
+        return most + 1 if is_short else OSA.distance(word, known, score_cutoff=1)
     forms = {known, known.removesuffix("s")}
     return min(OSA.distance(word, form, score_cutoff=most) for form in forms)
 

@@ -11,10 +11,11 @@ from graph.importing.cells.date_columns import read_date_columns
 from graph.importing.cells.doubts import take_doubts
 from graph.importing.cells.number_columns import read_confidence, read_weights
 from graph.importing.cells.private_marks import read_private_marks
-from graph.importing.draft import DIRECTED, Draft, Rows
+from graph.importing.draft import DIRECTED, FIELDS, KEY, PLACE, Draft, Rows
 from graph.importing.options import ImportOptions
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.roles.values import ADDRESS, ANSWERS, read_direction
+from graph.importing.tables.error_cells import is_error
 
 ALIAS_SIGNS = re.compile(r"[;|\n•]|\s/\s")  # no blanks around: long runs of them take long
 NOT_ALIASES = "jr|sr|i{1,3}|iv|inc|ltd|llc|gmbh|s\\.?a|lord|earl|duke|count"
@@ -26,6 +27,7 @@ ADDRESS_SIGNS = re.compile(r"[;|\n]|,?\s(?=https?://)|,(?=https?://)")
 def read_cells(draft: Draft, options: ImportOptions) -> None:
     """Write the cells of a draft as the project writes them; what cannot be read stays beside."""
     read_private_marks(draft)
+    _blank_errors(draft)
     for family in ("actors", "relations"):
         rows: Rows = getattr(draft, family)
         if rows:
@@ -41,6 +43,16 @@ def read_cells(draft: Draft, options: ImportOptions) -> None:
         for name, function in convert.items():
             if name in rows and not (name == "reference" and are_addresses(rows[name])):
                 rows[name] = map_column(rows[name], function)
+
+
+def _blank_errors(draft: Draft) -> None:
+    """Take errors of a spreadsheet for blanks where a column has a meaning; not at the ends."""
+    for family in ("actors", "relations"):
+        rows: Rows = getattr(draft, family)
+        fields = {*FIELDS[family], "date"} - {KEY, "name", "source", "target", PLACE}
+        for name in fields & rows.keys():
+            if any(map(is_error, encode_column(rows[name]).values)):
+                rows[name] = map_column(rows[name], lambda c: "" if is_error(c) else c)
 
 
 def _read_directions(relations: Rows) -> None:

@@ -163,7 +163,9 @@ MIRRORS = """
     émetteur/destinataire, emisor/receptor, отправитель/получатель, nadawca/odbiorca,
     відправник/одержувач, qui/à qui, qui/avec qui, quién/a quién, quién/con quién, wer/wem,
     wer/wen, wer/an wen, wer/mit wem, кто/с кем, хто/з ким, kto/z kim, who/to whom, who/with whom,
-    chi/a chi, source/destination, sourceid/targetid, fromid/toid, one/two, x/y
+    chi/a chi, source/destination, sourceid/targetid, fromid/toid, one/two, x/y, від/кому, хто/кого,
+    від кого/до кого, от кого/к кому, od/komu, od kogo/komu, od kogo/do kogo, von wem/an wen,
+    von wem/wem, de qui/à qui, de quién/a quién, da/a
 """
 """The words for the two ends of a relation, where nothing else differs in the two headers."""
 

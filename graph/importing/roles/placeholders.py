@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from graph.importing.tables.error_cells import is_error
+
 PLACEHOLDER = re.compile(
     r"[-–—?.*/_ ]+|n\.?\s*+/?\s*+a\.?|unknown|unkn\.?|none|null|nil|nan|not known|not applicable"
-    r"|#(?:ref!|value!|div\/0!|name\?|null!|num!|n\/a)"
     r"|tbd|tba"
     r"|to be (?:determined|confirmed)|unbekannt|k\.\s?a\.|inconnu[e]?|desconocid[oa]|неизвестно"
     r"|неизвестный|неизв\.?|н/д|нет данных|невідомо|невідомий|nieznan[yae]|brak(?: danych)?"
-    r"|anonymous|anonym|#n/a|missing|blank|no data",
+    r"|anonymous|anonym|#n/a|#ref!|missing|blank|no data",
     re.IGNORECASE,
 )
 NAMES = {"Nan", "Nil"}  # of people; programs write nan or NaN for what is missing
@@ -24,4 +25,4 @@ def is_placeholder(text: str) -> bool:
     >>> [is_placeholder(text) for text in ("n/a", "—", "Unknown", "Nan Goldin", "")]
     [True, True, True, False, False]
     """
-    return bool(PLACEHOLDER.fullmatch(text)) and text not in NAMES
+    return (bool(PLACEHOLDER.fullmatch(text)) and text not in NAMES) or is_error(text)

@@ -57,8 +57,4 @@ def _make_grid(name: str, sheet: SheetCells) -> Grid:
         verb = "row is" if sheet.hidden_rows == 1 else "rows are"
         what = f"{grid.label}: {sheet.hidden_rows:,} {verb} hidden in the workbook, and read."
         grid.notes.append(Note("files", what, is_guess=True))
-    if sheet.errors:
-        verb = "cell holds" if sheet.errors == 1 else "cells hold"
-        what = f"{grid.label}: {sheet.errors:,} {verb} an error such as #REF!, and no value."
-        grid.notes.append(Note("files", what, is_guess=True))
     return grid

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem
 from graph.importing.tables.delimited import clean_cell
+from graph.importing.tables.error_cells import find_errors
 from graph.importing.tables.sheet_marks import SheetMarks, find_marks
 
 MOST_SHEETS = 200
@@ -49,7 +50,11 @@ def read_sheets(raw: bytes, wanted: tuple[str, ...], limits: Limits) -> dict[str
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw))
         chosen = choose_sheets(book.sheet_names, wanted)
-        sheets = list(_iter_sheets(book, chosen, find_marks(raw), limits))
+        marks = find_marks(raw)
+        if not marks:
+            errors = zip(book.sheet_names, find_errors(raw), strict=False)
+            marks = {name: SheetMarks(places) for name, places in errors}
+        sheets = list(_iter_sheets(book, chosen, marks, limits))
     except DataError as error:
         problem = error.problems[0]
         return {"problem": (problem.what, problem.remedy, problem.rule)}
