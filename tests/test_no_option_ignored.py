@@ -72,7 +72,7 @@ VALUES = {
     "--min-confidence": "0.85", "--according-to": "cy", "--basis": "alleged",
     "--avoid-basis": "alleged",
     "--without-source": "paper", "--format": "json", "--limit": "1", "--by": "degree",
-    "--top": "1", "--seed": "7", "--title": "A title", "--description": "Words",
+    ("camps", "--k"): "3", "--top": "1", "--seed": "7", "--title": "A title", "--description": "Words",
     "--language": "be", "--theme": "dark", "--redact": "note", "--page": "a4", "--width": "700",
     "--apart": "ada", ("merge", "--merge"): "ada=bo",
     "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",

@@ -95,8 +95,9 @@ class Camps(Answer):
         Examples
         --------
         >>> import graph
-        >>> print(graph.load_example().only("ally").camps().sentence)
-        One camp: Belarus and Russia (2 actors).
+        >>> net = graph.load_example().only_actor("Belarus", "Russia", "Ukraine")
+        >>> print(net.camps().sentence)
+        2 camps: Russia and Belarus (2 actors); Ukraine (1 actor).
         """
         if not self.camps:
             return "There are no camps: no two actors have relations of one sign."

@@ -20,8 +20,8 @@ def describe_eras(network: Selection, rows: Iterable[int]) -> str:
     --------
     >>> import graph
     >>> net = graph.load_example()
-    >>> describe_eras(net, net.relation_numbers)[:54]
-    'The relations date from 1300 to 2022: camps of several '
+    >>> describe_eras(net, net.relation_numbers)[:36]
+    'The relations date from 1772 to 2022'
     """
     cells = network.columns.relations.cells
     texts = {cells(name)[row] for row in rows for name in ("start", "end")}

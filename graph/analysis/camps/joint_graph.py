@@ -82,7 +82,7 @@ def build_joint_graph(network: Selection, *, signed_only: bool = False) -> Joint
     >>> edges = [("a", "b", {"type": "opposes"}), ("b", "c", {"type": "part_of"})]
     >>> joint = build_joint_graph(Network.from_graph(nx.DiGraph(edges)))
     >>> (joint.graph.signs * joint.graph.weights).tolist(), joint.structural
-    ([-2, 1], [(1, 2)])
+    ([-3, 2], [(1, 2)])
     """
     import numpy as np
 
