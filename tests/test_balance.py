@@ -10,6 +10,8 @@ from tiny_network import network
 
 import graph
 from explorer.report.answer_html import render_html
+from graph.analysis.balance import frustration, measurement
+from graph.analysis.balance.turning_programme import OUT_OF_TIME, OutOfTimeError
 
 QUARREL = ["a ally b", "b ally c", "a opposes c confidence=0.4"]
 
@@ -74,6 +76,35 @@ def test_by_confidence_the_cheapest_edge_is_in_tension():
     assert "without edges that weigh 0.4 of 3 signed edges" in answer.sentence
     assert "Counting half, as no relation is rated: 2 edges." in answer.notes
     assert "Left out, as the confidence is 0: 1 edge." in answer.notes
+
+
+def test_optima_that_were_not_compared_are_said(monkeypatch):
+    def run_out(*_):
+        raise OutOfTimeError(OUT_OF_TIME)
+
+    monkeypatch.setattr(frustration, "find_optima", run_out)
+    answer = network(*QUARREL).balance()
+    assert [each.in_every for each in answer.tensions] == [None]
+    assert "The optima were not compared: the tensions are those of one of them." in answer.notes
+    camps = network(*QUARREL).camps()
+    assert (camps.frustration, camps.is_compared, camps.undecided) == (1, False, [])
+    assert "was not compared, so nobody is undecided." in camps.notes[0]
+
+
+def test_more_triangles_than_are_listed_are_counted(monkeypatch):
+    monkeypatch.setattr(measurement, "MOST_TRIANGLES", 1)
+    foes = [f"n{one} opposes n{other}" for one in range(4) for other in range(one)]
+    answer = network(*foes).balance()
+    assert (len(answer.unbalanced), answer.unbalanced_count) == (1, 4)
+    assert "1 of 4 unbalanced triangles are listed." in answer.notes
+
+
+def test_two_rated_rows_say_how_the_best_is_rated():
+    answer = network("a ally b confidence=0.9", "a supports b confidence=0.2", "b ally c",
+                     "a opposes c").balance()  # fmt: skip
+    edge = next(each.edge for each in answer.tensions if ids(each.edge) == ("a", "b"))
+    assert edge.support == "2 rows rated 0.9 or lower"
+    assert repr(answer) == "<Balance: 3 signed edges, 3 in tension>"
 
 
 def test_nothing_signed():

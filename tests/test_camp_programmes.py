@@ -5,13 +5,17 @@ from time import monotonic
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
-from test_frustration import signed_edges
+from hypothesis import given, settings
+from test_frustration import (
+    BOUND_WITHOUT_A_PATH,
+    FREE_THOUGH_ALIKE,
+    parse_edges,
+    signed_edges,
+)
 
 from graph.analysis.balance.signed_graph import make_signed_graph
 from graph.analysis.camps import clustering
 from graph.analysis.camps.clustering import find_clusters
-from graph.analysis.camps.division import number_components
 from graph.analysis.camps.label_search import find_labels, measure_label_cost
 from graph.analysis.camps.open_cycles import find_open_cycles
 
@@ -41,14 +45,9 @@ def list_divisions(size, k):
     return labels[np.lexsort(labels.T[::-1])]
 
 
-@pytest.mark.parametrize("k", [3, 4])
-@settings(max_examples=12, deadline=None, derandomize=True)
-@given(drawn=signed_edges())
-def test_they_are_the_best_of_all_divisions_and_know_who_is_free(k, drawn):
-    size, edges = drawn
-    signed = make_signed_graph(size, edges)
-    assume(edges and number_components(signed).max() == 0)
-    found = find_clusters(signed, k, seconds=60, report=ignore)
+def check_best(k, size, edges):
+    """Compare camps with all divisions: the cost, the canonical optimum, and who is free."""
+    found = find_clusters(make_signed_graph(size, edges), k, seconds=60, report=ignore)
     least, optima = list_optima(size, edges, k)
     assert found.lower == found.upper == least
     assert found.camp_of.tolist() == optima[0].tolist()
@@ -58,6 +57,25 @@ def test_they_are_the_best_of_all_divisions_and_know_who_is_free(k, drawn):
         foremost = max(camp, key=lambda each: (degrees[each], -each))
         parted = optima[:, vertex] != optima[:, foremost]
         assert found.is_free[vertex] == parted.any()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("k", [3, 4])
+@settings(max_examples=12, deadline=None, derandomize=True)
+@given(drawn=signed_edges(connected=True))
+def test_they_are_the_best_of_all_divisions_and_know_who_is_free(k, drawn):
+    check_best(k, *drawn)
+
+
+@pytest.mark.parametrize("text", [FREE_THOUGH_ALIKE, BOUND_WITHOUT_A_PATH])
+def test_camps_of_small_graphs(text):
+    check_best(3, 8 if "7" in text else 7, parse_edges(text))
+
+
+def test_a_poor_guess_is_bettered(monkeypatch):
+    monkeypatch.setattr(clustering, "find_labels", lambda graph, _: np.zeros(graph.size, np.int64))
+    check_best(3, 8, parse_edges(FREE_THOUGH_ALIKE))
+    check_best(3, 3, [(0, 1, -1), (1, 2, -1), (0, 2, -1)])
 
 
 def test_four_foes_in_three_camps_need_the_programme_in_whole_numbers():

@@ -127,6 +127,9 @@ def test_three_camps_where_two_are_too_few():
     assert (answer.frustration, ids(answer.unplaced)) == (0, ["x", "y"])
     free = network(*lines, "a opposes d").camps(3)
     assert ids(free.undecided) == ["d"]
+    assert repr(free) == "<Camps: 3 (2, 2, 2), 1 undecided>"
+    seen = free.frame.set_index("id")
+    assert seen.loc["d", "state"] == "undecided"
 
 
 def test_relations_of_several_eras_are_hinted_at():
@@ -153,6 +156,7 @@ def test_a_number_of_camps_that_is_none_is_refused(k):
         network("a ally b").camps(k)
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None, derandomize=True)
 @given(signed_edges())
 def test_two_camps_and_the_undecided_are_those_of_all_optima(drawn):
