@@ -35,6 +35,8 @@ from graph.analysis.paths.no_path import NoPath
 from graph.analysis.paths.steps import Path as ActorPath
 from graph.analysis.paths.steps import Step
 from graph.analysis.paths.support import Support
+from graph.analysis.pattern.answer import PatternMatch, PatternMatches
+from graph.analysis.pattern.terms import Clause, Pattern, Slot, Verb
 from graph.analysis.profile import Profile, ProfileRelation
 from graph.analysis.structure import Components, Structure
 from graph.analysis.two_mode import OneMode, TwoMode
@@ -182,6 +184,12 @@ def build_answers() -> str:
         ),
         (Cut, (CutSet,), 'net.cut("Putin", "Kyiv")', net.cut("Putin", "Kyiv")),
         (EgoNetwork, (EgoMember,), 'net.ego("Iran")', net.ego("Iran")),
+        (
+            PatternMatches,
+            (PatternMatch, Pattern, Clause, Verb, Slot),
+            'net.find("? leads A; A attacks Ukraine")',
+            net.find("? leads A; A attacks Ukraine"),
+        ),
         (Centrality, (), 'net.centrality("degree").top(2)', net.centrality("degree").top(2)),
         (
             Communities,

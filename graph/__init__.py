@@ -21,6 +21,7 @@ from graph.errors import (
     DataError,
     GraphError,
     OutputError,
+    PatternError,
     Problem,
     QuestionError,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "Limits",
     "Network",
     "OutputError",
+    "PatternError",
     "Problem",
     "QuestionError",
     "Relation",

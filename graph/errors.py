@@ -5,6 +5,7 @@
     GraphError                  the root: catch this one
     ├── DataError               files, frames or a graph break the data contract (.problems)
     ├── QuestionError           a question's argument has no meaning (a type, date, measure, limit)
+    │   └── PatternError        a pattern cannot be read (.pattern, .start, .end)
     ├── OutputError             a file cannot be written there without harm
     └── ActorError              a name does not lead to one actor (.query)
         ├── ActorNotFound       it names nobody (.suggestions)
@@ -28,6 +29,7 @@ Severity = Literal["error", "warning", "note"]
 SHOWN_PROBLEMS = 50
 SHOWN_LINES = 3  # of problems of one cause
 SHOWN_CANDIDATES = 10
+POINTED = 70  # characters of a pattern that are shown
 LONGEST_VALUE, LONGEST_QUOTED, LONGEST_SENTENCE = 200, 100, 1000
 
 
@@ -281,6 +283,41 @@ class QuestionError(GraphError):
 
     def __str__(self) -> str:
         return f"{self.argument}: {self.what}"
+
+
+class PatternError(QuestionError):
+    """A pattern of relations cannot be read.
+
+    Parameters
+    ----------
+    pattern
+        The pattern as it was written.
+    start, end
+        Where in it the trouble is.
+    what
+        What is wrong with it and what to do.
+    """
+
+    def __init__(self, pattern: str, start: int, end: int, what: str) -> None:
+        super().__init__("pattern", what)
+        self.pattern, self.start, self.end = pattern, start, end
+
+    @property
+    def pointer(self) -> tuple[str, str]:
+        """The pattern, or what is near the trouble, and a line that points at it.
+
+        Examples
+        --------
+        >>> print(*PatternError("? leeds A", 2, 7, "").pointer, sep=chr(10))
+        ? leeds A
+          ^^^^^
+        """
+        first = max(0, self.start - POINTED // 2)
+        width = max(1, min(self.end, first + POINTED) - self.start)
+        return self.pattern[first : first + POINTED], " " * (self.start - first) + "^" * width
+
+    def __str__(self) -> str:
+        return "\n".join([super().__str__(), *(f"  {line}" for line in self.pointer)])
 
 
 class OutputError(GraphError):

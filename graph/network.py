@@ -33,6 +33,7 @@ PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
         "cut",
         "ego",
         "evidence",
+        "find",
         "path",
         "resolve",
         "show",

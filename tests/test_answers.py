@@ -22,6 +22,8 @@ QUESTIONS = {
     "nothing to cut": lambda net: net.only("ally").cut("Lukashenko", "Vilnius"),
     "ego": lambda net: net.ego("Vilnius", 2),
     "nobody near": lambda net: net.only("ally").ego("Vilnius"),
+    "matches": lambda net: net.find("? leads A; A attacks Ukraine"),
+    "no match": lambda net: net.find("Putin attacks ?"),
     "centrality": lambda net: net.centrality("degree", "betweenness", exact=False),
     "communities": lambda net: net.communities(),
     "no communities": lambda net: net.only_actor("Minsk").communities(),

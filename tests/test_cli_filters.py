@@ -6,7 +6,7 @@ from terminal import folder, on_terminal, run
 FILTERS = ["--avoid", "funds", "--at", "2022-08"]
 TOLD = "Filters: avoid funds, at 2022-08."
 COMMANDS = [["path", "ada", "dock"], ["between", "ada", "dock"], ["cut", "ada", "dock"],
-            ["ego", "ada"], ["show", "ada"], ["centrality"],
+            ["ego", "ada"], ["find", "? any dock"], ["show", "ada"], ["centrality"],
             ["sources"], ["communities"], ["structure"], ["balance"],
             ["camps"]]  # fmt: skip
 

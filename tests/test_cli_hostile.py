@@ -14,6 +14,7 @@ COMMANDS = [
     ["between", "a", "b"],
     ["cut", "a", "b"],
     ["ego", "a"],
+    ["find", "? any A"],
     ["show", "a"],
     ["centrality"],
     ["communities", "--members"],

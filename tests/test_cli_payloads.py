@@ -25,6 +25,8 @@ COMMANDS = {
     "cut": ["cut", IDS[0], HALF],
     "cut of steps": ["cut", "--relations", IDS[0], HALF],
     "ego": ["ego", "--depth", "2", IDS[0]],
+    "find": ["find", "A any B"],
+    "find by name": ["find", f'"{IDS[0]}" any ?'],
     "centrality": ["centrality", "--top", "100"],
     "centrality all": ["centrality", "--by", "all", "--top", "100"],
     "communities": ["communities"],

@@ -19,7 +19,8 @@ FORMATS = ["text", "json", "csv", "markdown"]
 COMMANDS = [
     *(["path", "n0", end] for end in ("n1", "n2", "n0")),
     ["path", "n0", "n1", "--directed", "--all"], ["between", "n0", "n1", "n2"],
-    ["cut", "n0", "n1"], ["cut", "n0", "n2", "--relations", "--directed"],
+    ["find", "A any B; B -|+ ?"], ["cut", "n0", "n1"],
+    ["cut", "n0", "n2", "--relations", "--directed"],
     ["ego", "n0", "--depth", "3"],
     *(["show", one] for one in ("n0", "n1")),
     *(["centrality", "--by", by] for by in MEASURES),
@@ -43,6 +44,7 @@ FILTERED = {
     "between",
     "cut",
     "ego",
+    "find",
     "show",
     "centrality",
     "communities",

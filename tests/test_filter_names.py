@@ -40,7 +40,7 @@ FORMER_NAMES = {
     "actors_only", "confidence", "confident", "hide", "hidekinds", "kinds", "undated", "without",
     "wrong",
 }  # fmt: skip
-COMMANDS = ("path", "between", "cut", "ego", "show", "centrality", "communities", "camps",
+COMMANDS = ("path", "between", "cut", "ego", "find", "show", "centrality", "communities", "camps",
             "balance", "structure", "sources", "compare", "html", "picture", "save",
             "export")  # fmt: skip
 

@@ -10,6 +10,7 @@ QUESTIONS = [
     ("between", "Minsk", "Belarus"),
     ("cut", "Minsk", "Belarus"),
     ("ego", "Minsk"),
+    ("find", "? any Minsk"),
     ("show", "Minsk"),
     ("centrality", "--top", "1"),
     ("communities",),

@@ -43,8 +43,9 @@ LAYOUT = '{"version": 1, "positions": {"ada": [10, 20], "dock": [200, 300]}}'
 BASE = {
     "path": "path dock ada",
     "between": "between dock ada cy",
-    "cut": "cut ada dock",
-    "ego": "ego ada",
+    "cut": "cut dock ada",
+    "ego": "ego bank",
+    "find": ["find", "? any A"],
     "show": "show ada",
     "centrality": "centrality",
     "communities": "communities",
@@ -79,14 +80,15 @@ VALUES = {
     "--height": "500", "--size-by": "betweenness", "--layout": "own-layout.json",
     ("picture", "--redact"): "kind", "--as": "gexf", "--map": "remark=note", "--dates": "mdy",
     "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",
-    "--depth": "2", ("ego", "--limit"): "1", "--via": "bo", "--k": "2", "--max-length": "1",
-    ("path", "--by"): "confidence", "--signs": "positive", "--explain": "degree",
+    "--depth": "2", ("ego", "--limit"): "1", ("find", "--limit"): "1", "--via": "bo", "--k": "2",
+    "--max-length": "1", ("path", "--by"): "confidence", "--signs": "positive",
+    "--explain": "degree",
 }  # fmt: skip
 BESIDE = {
     "--certain": ["--at", "2020"],
     "--no-unrated": ["--min-confidence", "0.85"],
     "--unrated": ["--min-confidence", "0.85"],
-    "--limit": ["--all"],
+    ("path", "--limit"): ["--all"],
     "--seed": ["--sampled"],
 }
 OUTPUT = "--output"  # the file of the answer: held by tests/test_cli_html.py
@@ -166,14 +168,15 @@ def read_files(folder):
     ("name", "option", "parameter"), ROWS, ids=[f"{name} {option}" for name, option, _ in ROWS]
 )
 def test_it_changes_the_answer_or_is_refused(case, name, option, parameter):
-    base = BASE[name].split()
+    base = BASE[name] if isinstance(BASE[name], list) else BASE[name].split()
     given = (
         [option]
         if parameter.is_flag or option == "--sources"
         else [option, VALUES.get((name, option)) or VALUES[option]]
     )
+    beside = BESIDE.get((name, option), BESIDE.get(option, []))
     answers = []
-    for number, words in enumerate((BESIDE.get(option, []), [*BESIDE.get(option, []), *given])):
+    for number, words in enumerate((beside, [*beside, *given])):
         folder = case / str(number)
         folder.mkdir()
         words = [*(word.replace("{}", str(folder)) for word in base), *words]  # noqa: PLW2901

@@ -48,6 +48,7 @@ def test_steps(network):
     assert_only(network.cut(IDS[0], IDS[-1], by="relations")._repr_html_(), ANSWER)
     assert_only(network.cut(IDS[0], IDS[1])._repr_html_(), ANSWER)
     assert_only(network.ego(IDS[0], 2)._repr_html_(), ANSWER)
+    assert_only(network.find("A any B")._repr_html_(), ANSWER)
 
 
 def test_sources_and_what_rests_on_them(network):

@@ -227,6 +227,7 @@ QUESTIONS = {
     "connection": lambda net: net.connection("Ann", "Cy"),
     "cut": lambda net: net.cut("Ann", "Cy"),
     "ego": lambda net: net.ego("Ann", 3),
+    "find": lambda net: net.find("? any A"),
     "centrality": lambda net: net.centrality(),
     "communities": lambda net: net.communities(),
     "structure": lambda net: net.structure(),

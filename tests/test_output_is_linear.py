@@ -18,6 +18,7 @@ ASKED = {
     "between": ("between", "hub", "end", "m1"),
     "cut": ("cut", "hub", "end"),
     "ego": ("ego", "hub", "--depth", "2", "--limit", "1000"),
+    "find": ("find", "hub moves A; A moves ?", "--limit", "1000"),
     "show": ("show", "hub"),
     "sources": ("sources",),
     "source": ("sources", "s1"),

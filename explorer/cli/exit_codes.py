@@ -16,7 +16,7 @@ from click.exceptions import NoArgsIsHelpError
 
 from explorer.cli.error_list import ErrorList
 from explorer.cli.printing import discard_output, format_problem_line, print_message
-from graph import DataError, GraphError, Problem, QuestionError
+from graph import DataError, GraphError, PatternError, Problem, QuestionError
 from graph.errors import SHOWN_PROBLEMS, count_rows, group_by_cause
 from graph.text.safe import visible
 
@@ -130,6 +130,8 @@ def _format_error(error: click.ClickException | GraphError) -> Iterator[str]:
         yield format_problem_line(f"{message}{end}{_refer_to_help(error)}")
     elif isinstance(error, QuestionError):
         yield format_problem_line(f"{OPTIONS.get(error.argument, error.argument)}: {error.what}")
+        pointer = error.pointer if isinstance(error, PatternError) else ()
+        yield from (f"  {visible(line)}" for line in pointer)
     elif isinstance(error, click.ClickException):
         yield format_problem_line(error.format_message())
     else:

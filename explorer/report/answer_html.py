@@ -25,6 +25,7 @@ from graph.analysis.evidence import Evidence
 from graph.analysis.facts.measure_facts import MeasureFacts
 from graph.analysis.paths.answer import Paths
 from graph.analysis.paths.steps import Step
+from graph.analysis.pattern.answer import PatternMatches
 from graph.analysis.profile import Profile
 from graph.analysis.structure import Structure
 from graph.analysis.withdrawal import Withdrawal, format_quoted
@@ -105,6 +106,18 @@ def _render_ego_network(answer: EgoNetwork) -> str:
     notes = "".join(f"<p>{escape_text(note)}</p>" for note in answer.notes)
     items = _render_steps(answer.steps, sources)
     return f"<p>{escape_text(answer.sentence)}</p>{items}{notes}{sources.render()}"
+
+
+@render_html.register
+def _render_matches(answer: PatternMatches) -> str:
+    sources = SourceList()
+    items = "".join(
+        f"<li>{escape_text(match.named)}{_render_steps(match.steps, sources)}</li>"
+        for match in answer.matches
+    )
+    notes = "".join(f"<p>{escape_text(note)}</p>" for note in answer.notes)
+    listed = f"<ol>{items}</ol>" if items else ""
+    return f"<p>{escape_text(answer.sentence)}</p>{listed}{notes}{sources.render()}"
 
 
 @render_html.register

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths.answer import Paths
     from graph.analysis.paths.question import Order
+    from graph.analysis.pattern.answer import PatternMatches
     from graph.analysis.profile import Profile
     from graph.analysis.structure import Structure
     from graph.analysis.withdrawal import Withdrawal
@@ -184,6 +185,35 @@ class Questions(FilterableSelection):
         return find_ego_network(
             self, self.resolve(actor), depth=depth, directed=directed, limit=limit
         )
+
+    def find(self, pattern: str, *, limit: int = 100) -> PatternMatches:
+        """Return all that fits a pattern of relations; see `graph.analysis.pattern.find`.
+
+        Parameters
+        ----------
+        pattern
+            Such as ``? leads A; A attacks Ukraine``.
+        limit
+            The most matches to list; there may be more.
+
+        Raises
+        ------
+        PatternError
+            When it is no pattern, with where and why.
+        ActorError
+            When a name in it does not lead to one actor.
+        QuestionError
+            When `limit` is less than 1.
+
+        Examples
+        --------
+        >>> import graph
+        >>> print(graph.load_example().find("? leads A; A attacks Ukraine").matches[0].named)
+        ? is Vladimir Putin, A is Russia
+        """
+        from graph.analysis.pattern.find import find_matches
+
+        return find_matches(self, pattern, limit=limit)
 
     def centrality(  # noqa: PLR0913 - options of the measures
         self,

@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path as FilePath
+from typing import Self
 
 from graph.data.cell_text import to_cell
 from graph.data.columns import Columns
@@ -56,6 +57,14 @@ class Selection:
         counts = [f"{actors} actor{'s' * (actors != 1)}"]
         counts.append(f"{relations} relation{'s' * (relations != 1)}")
         return f"<{type(self).__name__}: {', '.join(counts)}>"
+
+    def select_all(self) -> Self:
+        """Return the same data without filters."""
+        columns = self.columns
+        actors, relations = range(len(columns.actors)), range(len(columns.relations))
+        return replace(
+            self, actor_numbers=actors, relation_numbers=relations, span=None, filters=()
+        )
 
     # What it holds
 

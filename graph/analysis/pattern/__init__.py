@@ -1,0 +1,1 @@
+"""Patterns of relations, such as ``? leads A; A attacks Ukraine``: read, searched and answered."""
