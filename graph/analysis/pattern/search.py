@@ -22,7 +22,7 @@ MOST_LOOKED_AT = 300_000  # pairs of actors
 Rows = tuple[int, ...]
 
 
-class Found(NamedTuple):
+class FoundMatches(NamedTuple):
     """The matches of a pattern.
 
     Parameters
@@ -52,7 +52,7 @@ class PatternSearch:
     pattern: Pattern
     looked_at: int = field(default=0, init=False)
 
-    def find(self, most: int = MOST_MATCHES) -> Found:
+    def find(self, most: int = MOST_MATCHES) -> FoundMatches:
         """Return the matches, in the order of rows; at most so many."""
         taken = [slot.row for slot in self.pattern.slots]
         matches: list[Rows] = []
@@ -61,7 +61,7 @@ class PatternSearch:
             matches.extend(islice(self._extend(taken, list(self.pattern.clauses)), most + 1))
         except _SearchEnded:
             is_complete = False
-        return Found(sorted(matches[:most]), is_complete and len(matches) <= most)
+        return FoundMatches(sorted(matches[:most]), is_complete and len(matches) <= most)
 
     def list_fitting(self, clause: Clause, source: int, target: int) -> list[int]:
         """Return the relations between two actors that fit a clause."""
