@@ -76,6 +76,10 @@ export default [
     files: ["explorer/page/assets/view/**/*.js", "explorer/page/assets/{main,starting}.js"],
     languageOptions: { globals: { ...globals.browser, vis: "readonly" } },
   },
+  {
+    files: ["benchmarks/renderers_js/*.js"],
+    languageOptions: { globals: globals.browser, sourceType: "script" },
+  },
   { files: ["tests/**/*.js", "eslint.config.js"], languageOptions: { globals: globals.node } },
   // One describe tells many small stories.
   { files: ["tests/**/*.js"], rules: { "max-lines-per-function": "off" } },

@@ -61,7 +61,7 @@ requestAnimationFrame(count);
 def main() -> None:
     options = _parse_arguments()
     sides = (options.ours, OURS), (options.theirs, THEIRS)
-    with _start_browser() as browser:
+    with start_browser() as browser:
         rounds = [
             [
                 _measure_page(browser, page.resolve().as_uri(), script, options.move)
@@ -87,7 +87,7 @@ def _parse_arguments() -> argparse.Namespace:
 
 
 @contextmanager
-def _start_browser() -> Iterator[Any]:
+def start_browser() -> Iterator[Any]:
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
@@ -106,7 +106,7 @@ def _measure_page(browser: Any, address: str, script: str, move: bool) -> dict[s
     context = browser.new_context(viewport=SIZE, offline=True)
     page = context.new_page()
     page.add_init_script(script)
-    measured = {"opened": _wait_until_drawn(page, address)}
+    measured = {"opened": wait_until_drawn(page, address)}
     if measured["opened"] < TIMEOUT:
         session = context.new_cdp_session(page)
         session.send("HeapProfiler.collectGarbage")
@@ -118,7 +118,7 @@ def _measure_page(browser: Any, address: str, script: str, move: bool) -> dict[s
     return measured
 
 
-def _wait_until_drawn(page: Any, address: str) -> float:  # noqa: ANN401
+def wait_until_drawn(page: Any, address: str) -> float:  # noqa: ANN401
     """Wait until a page is drawn; return the seconds, at most `TIMEOUT`."""
     from playwright.sync_api import TimeoutError as TooLate
 

@@ -1,6 +1,8 @@
 """Above 20,000 relations the page opens on what can be read, and says what it left out."""
 
 import json
+from collections import Counter
+from itertools import combinations
 
 import pytest
 from accessibility import axe_source, violations
@@ -44,7 +46,8 @@ def test_communities_are_bubbles_until_everything_is_asked_for(visit, large, net
         {"number": each.number, "actors": len(each.actors)}
         for each in network.communities().communities
     ]
-    shown = one.drawing["communities"]
+    drawn = one.drawing["communities"]
+    shown = [{field: each[field] for field in ("number", "actors")} for each in drawn]
     assert len(shown) > 1
     assert shown == sizes[: len(shown)]
     assert f"communities, with {sum(each['actors'] for each in shown):,} of 2,4" in (
@@ -58,8 +61,21 @@ def test_communities_are_bubbles_until_everything_is_asked_for(visit, large, net
     assert one.drawing["communities"] == []
     assert note.is_hidden()
     one.page.get_by_role("button", name="Undo").click()
-    assert one.drawing["communities"] == shown
+    assert one.drawing["communities"] == drawn
     one.assert_quiet()
+
+
+def test_the_foremost_actors_are_named_in_or_beside_their_bubbles(visit, large, network):
+    drawing = visit(large).drawing
+    ends = [*network.relations["source"], *network.relations["target"]]
+    foremost = [actor for actor, _ in Counter(ends).most_common(10)]
+    boxes = {label["actor"]: label for label in drawing["labels"]}
+    assert set(foremost) <= boxes.keys()
+    for one, other in combinations(drawing["labels"], 2):
+        assert any(
+            one[side] + one[size] <= other[side] + 1 or other[side] + other[size] <= one[side] + 1
+            for side, size in (("x", "width"), ("y", "height"))
+        ), (one, other)
 
 
 def test_a_bubble_is_opened_by_a_double_click_or_by_keys(visit, large, network):
@@ -78,9 +94,9 @@ def test_a_bubble_is_opened_by_a_double_click_or_by_keys(visit, large, network):
     )
     first.focus()
     assert any(moves(one, f"Arrow{way}") for way in ("Right", "Left", "Down", "Up"))
-    number = one.page.evaluate("document.activeElement.querySelector('text').textContent")
+    label = one.page.evaluate("document.activeElement.getAttribute('aria-label')")
     one.page.keyboard.press("Enter")
-    assert one.state == f"#community={number}"
+    assert one.state == f"#community={label.split(',')[0].removeprefix('Community ')}"
 
 
 def moves(one, key):

@@ -25,7 +25,12 @@ export function drawBubbles(model, theme, marks) {
       model.links.map((link) => drawLink(model, theme, link)),
     ),
     marks,
-    svgElement("g", { "pointer-events": "none" }, drawSvgLabels(model.labels, theme)),
+    svgElement(
+      "g",
+      { "pointer-events": "none" },
+      drawNamesWithin(model, theme),
+      drawSvgLabels(model.labels, theme),
+    ),
   );
 }
 
@@ -43,18 +48,32 @@ export function drawBubble(model, theme, place, attributes = {}) {
     "g",
     { class: "bubble", ...attributes },
     svgElement("circle", { cx: x, cy: y, r, fill, stroke: theme.paper, "stroke-width": 1.5 }),
+  );
+}
+
+/**
+ * The names within bubbles; they lie over the buttons that bubbles are, and are no part of these.
+ * @param {BubbleModel} model
+ * @param {Theme} theme
+ */
+function drawNamesWithin({ store, bubbles, places, within }, theme) {
+  return within.map((labels, place) =>
     svgElement(
-      "text",
+      "g",
       {
-        x,
-        y: y + 4.5,
-        fill: chooseInkOn(fill),
+        fill: chooseInkOn(chooseInk(store, theme, bubbles[place].number)),
         "text-anchor": "middle",
         "font-family": FACE,
         "font-size": 12,
-        "font-weight": 600,
       },
-      bubble.number,
+      labels.map(({ y, strong, lines }) => {
+        const weight = strong ? 600 : 400;
+        return svgElement(
+          "text",
+          { x: places[place].x, y: y + 11, "font-weight": weight },
+          lines[0],
+        );
+      }),
     ),
   );
 }

@@ -1,54 +1,18 @@
 import { buildBubbles, describeBubbles } from "../core/bubbles.js";
-import { makeVisible, shorten } from "../core/text.js";
 import { announce } from "./announce.js";
 import { describeBubble, drawBubble, drawBubbles, drawPicture } from "./bubble_drawing.js";
 import { layOutBubbles } from "./bubble_layout.js";
-import { getContext, getPart, svgElement } from "./element.js";
-import { getLabelFont, placeLabels } from "./labels.js";
+import { nameBubbles } from "./bubble_names.js";
+import { getPart, svgElement } from "./element.js";
+import { reportLabels } from "./pointer.js";
 import { findFreePart } from "./positions.js";
 
 // pixels that bubbles keep from the edges, for their names
 const EDGE = { side: 44, above: 14, below: 40 };
 const ROOM = 15000; // square pixels a bubble
 const MOST_BUBBLES = 40;
-const LONGEST_NAME = 24;
 /** @type {Record<string, Point2|undefined>} */
 const TURNS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-
-/**
- * The names of the bubbles' foremost actors, where they cover nothing.
- * @param {Pick<BubbleModel, "network" | "bubbles" | "places" | "size">} model
- * @param {Part} paper
- * @returns {Label[]}
- */
-function labelBubbles({ network, bubbles, places, size }, paper) {
-  const ctx = getContext(document.createElement("canvas"));
-  /**
-   * @param {string} text
-   * @param {boolean} strong
-   */
-  const measure = (text, strong) => {
-    ctx.font = getLabelFont(strong);
-    return ctx.measureText(text).width;
-  };
-  /** @param {Bubble} bubble */
-  const text = ({ first }) => shorten(makeVisible(network.actors[first].name), LONGEST_NAME);
-  const marks = bubbles.map((bubble, i) => ({
-    actor: i,
-    ...places[i],
-    text: text(bubble),
-    strong: false,
-  }));
-  const taken = places.map(({ x, y, r }, owner) => ({
-    x: x - r,
-    y: y - r,
-    width: 2 * r,
-    height: 2 * r,
-    owner,
-  }));
-  const note = { x: 0, y: 0, width: size.width, height: paper.top - EDGE.above };
-  return placeLabels(marks, measure, size, [...taken, note], marks.length);
-}
 
 /**
  * The free part of the canvas, below the note and clear of the story's card.
@@ -100,14 +64,8 @@ function layOutModel(store, canvas, found) {
     y: y + paper.top,
     r,
   }));
-  return {
-    ...found,
-    network,
-    store,
-    size,
-    places,
-    labels: labelBubbles({ network, bubbles: found.bubbles, places, size }, paper),
-  };
+  const model = { ...found, network, store, size, places };
+  return { ...model, ...nameBubbles(model, store.answer.actors, paper.top - EDGE.above) };
 }
 
 /**
@@ -220,7 +178,14 @@ export function createBubbles(store, canvas, drawNote) {
   }).observe(getPart("canvas"));
   return {
     draw,
-    report: () => (model ? model.bubbles.map(({ number, actors }) => ({ number, actors })) : []),
+    report: () => {
+      if (!model) return { communities: [] };
+      const { bubbles, places, labels, within } = model;
+      return {
+        communities: bubbles.map(({ number, actors }, i) => ({ number, actors, ...places[i] })),
+        labels: reportLabels(store.network, [...within.flat(), ...labels]),
+      };
+    },
     svg: (theme) => model && drawPicture(model, theme),
   };
 }

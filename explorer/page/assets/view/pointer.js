@@ -164,13 +164,22 @@ export function reportCanvas(canvas) {
       ? [...emphasis.relations].map((i) => plate.network.relations[i].id)
       : [],
     signs: badges.map(({ text }) => text).sort(),
-    labels: labels.map(({ actor, lines, x, y, width, height }) => ({
-      actor: actors[actor]?.id ?? null,
-      text: lines.join(" "),
-      x,
-      y,
-      width,
-      height,
-    })),
+    labels: reportLabels(plate.network, labels),
   };
+}
+
+/**
+ * Names as they are drawn, each with the id of its actor.
+ * @param {Network} network
+ * @param {Label[]} labels
+ */
+export function reportLabels({ actors }, labels) {
+  return labels.map(({ actor, lines, x, y, width, height }) => ({
+    actor: actors[actor]?.id ?? null,
+    text: lines.join(" "),
+    x,
+    y,
+    width,
+    height,
+  }));
 }

@@ -8,8 +8,8 @@ import { reportCanvas } from "./pointer.js";
  * Opens the page's own small interface, for notebooks, tests and whoever scripts the page:
  * `actorExplorer.state()` is the hash of what is shown, `find(from, to, options)` a path in ids, in
  * the fields that the terminal and the notebook give it, `scores()` every measure and the
- * communities of what the filters select, `drawing()` what is on the canvas, and `layout()` what a
- * layout.json would keep of it.
+ * communities of what the filters select, `drawing()` what is on the canvas or in its bubbles, and
+ * `layout()` what a layout.json would keep of it.
  * @param {{store: Store, canvas: Canvas, bubbles: BubbleView, layout: ReaderLayout}} parts
  */
 export function openInterface({ store, canvas, bubbles, layout }) {
@@ -20,6 +20,6 @@ export function openInterface({ store, canvas, bubbles, layout }) {
     find: (from, to, options) => findPathsByName(network, store.state.filters, from, to, options),
     scores: () => readShownScores(store),
     layout: () => JSON.parse(writeLayoutNow(store, canvas, layout)),
-    drawing: () => ({ ...reportCanvas(canvas), communities: bubbles.report() }),
+    drawing: () => ({ ...reportCanvas(canvas), ...bubbles.report() }),
   });
 }

@@ -402,7 +402,7 @@ interface StoryCard {
 
 interface BubbleView {
   draw(): void;
-  report(): { number: number; actors: number }[];
+  report(): { communities: object[]; labels?: object[] };
   svg(theme: Theme): SVGElement | null;
 }
 
@@ -468,6 +468,8 @@ interface BubbleModel extends Bubbles {
   store: Store;
   size: Size;
   places: Circle[];
+  /** The names in each bubble, and those beside bubbles. */
+  within: Label[][];
   labels: Label[];
 }
 
