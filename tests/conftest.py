@@ -18,7 +18,7 @@ COVERAGE, MEASURED = pytest.StashKey(), pytest.StashKey()
 NOTHING_SKIPPED = UNDER_CI and sys.platform == "linux"
 
 # No test is timed; under CI the same examples are drawn on every run, so few will do.
-EXAMPLES = 30 if UNDER_CI else 50
+EXAMPLES = 20 if UNDER_CI else 30
 settings.register_profile("steady", deadline=None, derandomize=UNDER_CI, max_examples=EXAMPLES)
 settings.load_profile("steady")
 

@@ -2,7 +2,6 @@
 
 import json
 import random
-import runpy
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -103,9 +102,7 @@ def test_random_selections_of_the_example_score_alike(tmp_path):
         assert_same(found, answer_scores(part), part)
 
 
-def test_the_shared_cases_are_what_python_answers():
-    fresh = runpy.run_path(str(TESTS / "cases/regenerate.py"))["score_cases"]()
-    assert json.loads(json.dumps(fresh)) == CASES, "run: python tests/cases/regenerate.py"
+def test_there_are_many_shared_cases():  # Python's answers, see test_shared_paths
     assert len(CASES["cases"]) >= 40
 
 
