@@ -31,6 +31,12 @@ class PathOptions(NamedTuple):
         The most steps from one named actor to the next.
     hubs
         Whether it costs nothing to pass through an actor with many neighbours.
+    together
+        Whether all steps must be able to hold on one day.
+    in_order
+        Whether each step must be able to start no earlier than the one before.
+    history
+        Whether to say when a path exists, and which.
     every
         Whether all equally good paths are shown.
     limit
@@ -43,6 +49,9 @@ class PathOptions(NamedTuple):
     k: int | None = None
     max_length: int | None = None
     hubs: bool = True
+    together: bool = False
+    in_order: bool = False
+    history: bool = False
     every: bool = False
     limit: int | None = None
 
@@ -61,7 +70,11 @@ class PathOptions(NamedTuple):
         click.UsageError
             When there are such options.
         """
-        is_listing = self.every or form not in ("text", "markdown")
+        if self.history and self != PathOptions(directed=self.directed, history=True):
+            _refuse("--history takes --directed and filters, but no other option of a path.")
+        if self.history and named > 2:  # noqa: PLR2004 - the two ends
+            _refuse("--history is about two actors. Ask for each pair.")
+        is_listing = self.every or form in ("json", "csv")
         if self.k is not None and self.every:
             _refuse("--k shows the best paths, --all those that are equally good. Give one.")
         if self.k is not None and self.limit is not None:
@@ -79,12 +92,14 @@ class PathOptions(NamedTuple):
             "k": self.k,
             "max_length": self.max_length,
             "hubs": self.hubs,
+            "together": self.together,
+            "in_order": self.in_order,
             "limit": self.limit or DEFAULT_LIMIT,
         }
 
     def count_shown(self, form: str) -> int | None:
         """Return how many paths are shown; None for all that are listed."""
-        is_listing = self.every or self.k is not None or form not in ("text", "markdown")
+        is_listing = self.every or self.k is not None or form in ("json", "csv")
         return None if is_listing else 1
 
 
@@ -115,6 +130,12 @@ _OPTIONS = (
     click.option("--no-hubs", "hubs", is_flag=True, flag_value=False, default=True,
                  help="Lead around actors with many neighbours: to pass one counts as a step more "
                       "for 16 neighbours, two for 32, three for 64 and so on."),
+    click.option("--together", is_flag=True,
+                 help="Only paths whose steps may all hold on one day."),
+    click.option("--in-order", is_flag=True,
+                 help="Only paths of which each step may start no earlier than the one before."),
+    click.option("--history", is_flag=True,
+                 help="Say since when and until when a path exists, and which."),
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from shlex import quote
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +15,18 @@ from graph.data.counts import format_count
 from graph.select.applied_filter import AppliedFilter
 from graph.text.safe import visible
 
-FLAGS = {"certain": "--certain", "unrated": "--no-unrated", "directed": "--directed"}
+FLAGS = {
+    "certain": "--certain",
+    "directed": "--directed",
+    "in_order": "--in-order",
+    "together": "--together",
+    "unrated": "--no-unrated",
+}
 
 if TYPE_CHECKING:
     from explorer.report.json_csv import Cell
     from graph import Relation
-    from graph.data.records import Standing
+    from graph.data.records import Reference, Standing
 
 
 def to_text(answer: Paths, *, most: int | None, width: int | None) -> str:
@@ -47,8 +53,8 @@ def to_text(answer: Paths, *, most: int | None, width: int | None) -> str:
         lead = [path.support.time_note] if most is None else answer.lead_notes
         if any(lead):
             lines += [*wrap(" ".join(lead), width), ""]
-        lines += [*_format_path(path, cited, width), ""]
-        lines += [*_format_support(answer, path, width), ""] if path.steps else []
+        lines += [*format_path_lines(path, cited, width), ""]
+        lines += [*format_support(answer.describe(path), path, width), ""] if path.steps else []
     rest = _format_rest(answer, len(shown))
     lines = [*lines, *wrap(rest, width)] if rest else lines[:-1]
     sources = relations.format_sources(cited, width)
@@ -96,7 +102,8 @@ def name_option(applied: AppliedFilter) -> str:
     return " ".join([*(f"{name} {value}" for value in values or ()), *flags]) or name
 
 
-def _format_path(path: Path, cited: Citations, width: int | None) -> Iterator[str]:
+def format_path_lines(path: Path, cited: Citations, width: int | None) -> Iterator[str]:
+    """Yield a path as its sentence, and its relations by the numbers of their steps."""
     yield from map(relations.paint_strong, wrap(visible(path.sentence), width))
     listing = relations.RelationList(
         (relation for step in path.steps for relation in step.relations), cited, width
@@ -113,9 +120,9 @@ def _format_path(path: Path, cited: Citations, width: int | None) -> Iterator[st
             head = " " * len(head)
 
 
-def _format_support(answer: Paths, path: Path, width: int | None) -> Iterator[str]:
-    """Yield what a path stands on, and its id, whole on one line."""
-    yield from wrap(visible(" ".join(answer.describe(path))), width)
+def format_support(notes: Iterable[str], path: Path, width: int | None) -> Iterator[str]:
+    """Yield notes on a path, and its id, whole on one line."""
+    yield from wrap(visible(" ".join(notes)), width)
     yield relations.paint_faint(f"Cite as {path.id}")
 
 
@@ -153,7 +160,7 @@ def to_markdown(answer: Paths, *, most: int | None) -> str:
     blocks = [] if most is None else [escape(" ".join(answer.lead_notes))]
     for path in shown:
         blocks += [escape(path.support.time_note)] if most is None else []
-        blocks += [_format_markdown_path(path, cited), escape(" ".join(answer.describe(path)))]
+        blocks += [format_markdown_path(path, cited), escape(" ".join(answer.describe(path)))]
         blocks += [f"Cite as `{path.id}`"] if path.steps else []
     rest = _format_rest(answer, len(shown))
     blocks += map(escape, (rest, *answer.time_notes, answer.question.sentence))
@@ -161,7 +168,8 @@ def to_markdown(answer: Paths, *, most: int | None) -> str:
     return "\n\n".join(filter(None, blocks))
 
 
-def _format_markdown_path(path: Path, cited: Citations) -> str:
+def format_markdown_path(path: Path, cited: Citations) -> str:
+    """Return the same as Markdown."""
     from explorer.report.markdown import escape, format_relation
 
     lines = [f"**{escape(path.sentence)}**", ""]
@@ -211,3 +219,10 @@ def to_json(answer: Paths) -> str:
 def to_csv(answer: Paths) -> str:
     """Return a CSV row for each relation on each path."""
     return relations.to_csv(COLUMNS, _list_rows(answer))
+
+
+def list_references(answer: Paths, most: int | None) -> list[Reference]:
+    """Return the references of the paths that are shown, each once, as they are first cited."""
+    steps = (step for path in answer.paths[:most] for step in path.steps)
+    cited = (each for step in steps for relation in step.relations for each in relation.references)
+    return list(dict.fromkeys(cited))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from graph.analysis.paths.answer import Paths
     from graph.analysis.paths.question import Order
     from graph.analysis.pattern.answer import PatternMatches
+    from graph.analysis.paths.cited_path import Before, CitedPath
+    from graph.analysis.paths.history import PathHistory
     from graph.analysis.profile import Profile
     from graph.analysis.structure import Structure
     from graph.analysis.withdrawal import Withdrawal
@@ -42,6 +44,8 @@ class Questions(FilterableSelection):
         k: int | None = None,
         max_length: int | None = None,
         hubs: bool = True,
+        together: bool = False,
+        in_order: bool = False,
         limit: int = 100,
     ) -> Paths:
         """Return the best paths between actors; see `graph.analysis.paths.answer`.
@@ -66,6 +70,10 @@ class Questions(FilterableSelection):
         hubs
             Whether it costs nothing to pass through an actor with many neighbours. If not, it
             counts as one step more, for 16 neighbours and for each doubling of them.
+        together
+            Only paths whose steps may all hold on one day.
+        in_order
+            Only paths of which each step may start no earlier than the one before.
         limit
             The most paths to list where `k` is not given.
 
@@ -92,9 +100,63 @@ class Questions(FilterableSelection):
         *first, last = source, target, *others
         between = [via] if isinstance(via, str) else list(via)
         actors = tuple(map(self.resolve, (*first, *between, last)))
-        question = PathQuestion(actors, directed, by, k, max_length, hubs, limit)
+        times = {"together": together, "in_order": in_order}
+        question = PathQuestion(actors, directed, by, k, max_length, hubs, limit, **times)
         answer = find_paths(self, question)
         return answer if answer.paths else replace(answer, why=explain_missing_path(self, answer))
+
+    def path_history(self, source: str, target: str, *, directed: bool = False) -> PathHistory:
+        """Return when a path exists between two actors; see `graph.analysis.paths.history`.
+
+        Parameters
+        ----------
+        source, target
+            Two names as a person types them.
+        directed
+            Follow relations from source to target only (mutual types both ways).
+
+        Raises
+        ------
+        ActorError
+            When a name does not lead to one actor.
+
+        Examples
+        --------
+        >>> import graph
+        >>> graph.load_example().path_history("Lukashenko", "Vilnius").periods[0].dates
+        ('', '1951')
+        """
+        from graph.analysis.paths.history import find_path_history
+
+        ends = self.resolve(source), self.resolve(target)
+        return find_path_history(self, *ends, directed=directed)
+
+    def cited_path(self, path_id: str, before: Before | None = None) -> CitedPath:
+        """Return a path by its id, as it is today; see `graph.analysis.paths.cited_path`.
+
+        Parameters
+        ----------
+        path_id
+            The id, which begins with ``path:``.
+        before
+            What its relations said when it was cited, by id, as ``explore path --format json``
+            prints them.
+
+        Raises
+        ------
+        QuestionError
+            When it is not the id of a path of this network.
+
+        Examples
+        --------
+        >>> import graph
+        >>> net = graph.load_example()
+        >>> net.cited_path(net.path("Minsk", "Belarus").paths[0].id).sentence
+        'This path still stands, on the same relations.'
+        """
+        from graph.analysis.paths.cited_path import find_cited_path
+
+        return find_cited_path(self, path_id, before)
 
     def connection(self, *actors: str) -> Connection:
         """Return the smallest network that connects actors; see `graph.analysis.connection.find`.

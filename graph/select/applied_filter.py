@@ -40,7 +40,7 @@ class AppliedFilter:
     options: tuple[tuple[str, bool], ...] = ()
 
     def __str__(self) -> str:
-        if self.name in ("certain", "unrated", "directed"):
+        if self.name in ("certain", "unrated", "directed", "together", "in_order"):
             return f"{self.name}={self.name != 'unrated'}"
         if self.name in OF_PATHS:
             return f"{self.name}={_quote(self.arguments[0])}"

@@ -8,14 +8,20 @@ import click
 
 from explorer.cli.error_list import call_all
 from explorer.cli.filter_options import Filters, filter_options, require_selected
-from explorer.cli.format_option import format_option
+from explorer.cli.format_option import make_format_option
 from explorer.cli.lazy_completion import complete_actors
 from explorer.cli.lazy_group import Command
+from explorer.cli.parameters import require_value
 from explorer.cli.path_options import PathOptions, path_options
-from explorer.cli.printing import get_terminal_width, print_answer
+from explorer.cli.path_outputs import check_picture_name, print_history, write_path_picture
+from explorer.cli.printing import get_terminal_width, print_answer, print_message
 from explorer.cli.session import Session, find_actor
 from explorer.cli.unquoted_names import mention_quotes
+from explorer.report import bibliography
 from explorer.report import paths as report
+from graph.text.safe import visible
+
+BIBLIOGRAPHIES = ("bibtex", "csl-json")
 
 EXAMPLES = (
     "explore --example path Lukashenko Vilnius",
@@ -23,6 +29,8 @@ EXAMPLES = (
     "explore --example path Lukashenko Kyiv --k 3 --by confidence",
     "explore --example path Putin Lukashenko Vilnius --max-length 4",
     "explore --example path Iran Kyiv --at 2022 --format markdown",
+    "explore --example path Lukashenko Vilnius --history",
+    "explore --example path Lukashenko Vilnius -o path.svg",
 )
 
 
@@ -32,7 +40,15 @@ EXAMPLES = (
 @click.argument("others", metavar="[NEXT]...", nargs=-1, shell_complete=complete_actors)
 @path_options
 @filter_options
-@format_option
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(),
+    callback=require_value("a file", "path.svg"),
+    help="Draw the first path alone: .svg, .png or .pdf.",
+)
+@make_format_option(*BIBLIOGRAPHIES)
 @click.pass_obj
 def path_command(  # noqa: PLR0913 - a command's arguments are its options
     session: Session,
@@ -42,6 +58,7 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     *,
     asked: PathOptions,
     filters: Filters,
+    output: str | None,
     form: str,
 ) -> None:
     """Show how ACTOR and OTHER are connected, by the fewest steps, with sources.
@@ -53,11 +70,22 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     named: tuple[str, ...] = (source, target, *others)
     names = (*named[:-1], *asked.via, named[-1])
     asked.check(form, len(named))
+    if asked.history and (output or form in BIBLIOGRAPHIES):
+        raise click.UsageError("--history has no picture and no bibliography.")
+    if output is not None:
+        check_picture_name(output)
     network = session.read_and_warn()
     find_each = [partial(find_actor, network, name) for name in names]
     with mention_quotes(network, named):
         *actors, selected = call_all([*find_each, partial(filters.apply, network)])
     call_all(partial(require_selected, selected, actor) for actor in actors)
+    if asked.history:
+        print_history(
+            selected.path_history(*(each.id for each in actors), directed=asked.directed),
+            filters,
+            form,
+        )
+        return
     answer = selected.path(*(actor.id for actor in actors), **asked.list_asked())
     most = asked.count_shown(form)
     steps = (step for path in answer.paths[:most] for step in path.steps)
@@ -67,5 +95,12 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
         "markdown": lambda: report.to_markdown(answer, most=most),
         "json": lambda: report.to_json(answer),
         "csv": lambda: report.to_csv(answer),
+        "bibtex": lambda: bibliography.to_bibtex(report.list_references(answer, most)),
+        "csl-json": lambda: bibliography.to_csl_json(report.list_references(answer, most)),
     }
+    if output is not None:
+        write_path_picture(output, selected, answer)
+        return
+    if not answer.paths and form in BIBLIOGRAPHIES:
+        print_message(visible(answer.sentence))
     print_answer(filters.add_sentence(formats[form](), form))

@@ -45,3 +45,25 @@ def intersect_ranges(ones: Sequence[DayRange], others: Sequence[DayRange]) -> li
         else:
             other += 1
     return shared
+
+
+def subtract_ranges(ones: Sequence[DayRange], others: Sequence[DayRange]) -> list[DayRange]:
+    """Return the days in one union and not in another, each in order.
+
+    Examples
+    --------
+    >>> subtract_ranges([(1, 9)], [(3, 4), (8, 12)]), subtract_ranges([(1, 3)], [(0, 5)])
+    ([(1, 2), (5, 7)], [])
+    """
+    left: list[DayRange] = []
+    for first, last in ones:
+        begin = first
+        for without in others:
+            if without[1] < begin or without[0] > last:
+                continue
+            if without[0] > begin:
+                left.append((begin, without[0] - 1))
+            begin = without[1] + 1
+        if begin <= last:
+            left.append((begin, last))
+    return left

@@ -1,4 +1,4 @@
-"""Find out whether what limits the paths themselves stands in the way: length, or influence."""
+"""Find out whether what limits the paths themselves stands in the way: length, influence, times."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ def list_limits(question: PathQuestion) -> Sequence[AppliedFilter]:
     """Return what limits the paths themselves."""
     by = [AppliedFilter("by", (question.by,))] if question.by == "influence" else []
     longest = question.max_length
-    return [*by, *([] if longest is None else [AppliedFilter("max_length", (longest,))])]
+    times = [AppliedFilter(name) for name in ("together", "in_order") if getattr(question, name)]
+    return [*by, *times, *([] if longest is None else [AppliedFilter("max_length", (longest,))])]
 
 
 def _find_without(
@@ -46,6 +47,8 @@ def _find_without(
         question,
         by="steps" if "by" in names else question.by,
         max_length=None if "max_length" in names else question.max_length,
+        together=question.together and "together" not in names,
+        in_order=question.in_order and "in_order" not in names,
         limit=1,
     )
     answer = find_paths(network, wider)

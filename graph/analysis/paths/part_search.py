@@ -16,6 +16,8 @@ from graph.analysis.paths.order import iter_cheapest
 from graph.analysis.paths.question import PathQuestion
 from graph.analysis.paths.rank import Ranking, is_excused_at
 from graph.analysis.paths.search import ShortestPaths
+from graph.analysis.paths.time_rules import InOrder, Together
+from graph.analysis.paths.timed_search import TimedSearch
 from graph.analysis.paths.widest import find_widest
 from graph.analysis.paths.within_length import find_within
 from graph.select.adjacency import Adjacency
@@ -64,7 +66,17 @@ class PartSearch:
     @property
     def in_ties(self) -> bool:
         """Whether a search finds all paths that are equally good, and not only one of them."""
-        return self._costs is None or self._question.max_length is None
+        is_timed = self._timed is not None
+        return not is_timed and (self._costs is None or self._question.max_length is None)
+
+    @cached_property
+    def _timed(self) -> TimedSearch | None:
+        """The search where something is demanded of the times of steps."""
+        asked = self._question
+        if not (asked.together or asked.in_order):
+            return None
+        rule = Together() if asked.together else InOrder()
+        return TimedSearch(self.target, self._follow, self.ranking, rule)
 
     @property
     def is_by_weakest(self) -> bool:
@@ -77,6 +89,8 @@ class PartSearch:
         most = None if most is None else most - len(subspace.prefix) + 1
         if most is not None and most < (subspace.prefix[-1] != self.target):
             return None
+        if self._timed:
+            return self._timed.find(subspace, most)
         if self.is_by_weakest:
             return self._search_by_voices(subspace, most)
         found = find_cheapest(subspace, self.target, self._follow, most)

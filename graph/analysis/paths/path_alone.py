@@ -25,9 +25,7 @@ def select_path(selection: S, path: Path) -> S:
     columns = selection.columns
     rows = [columns.actor_row[actor.id] for actor in path.actors]
     adjacency = selection.adjacency("either")
-    relations = {
-        row for here, there in pairwise(rows) for row in adjacency[here].get(there, ())
-    }
+    relations = {row for here, there in pairwise(rows) for row in adjacency[here].get(there, ())}
     names = {relation.id for step in path.steps for relation in step.relations}
     numbers = sorted(row for row in relations if columns.relation_ids[row] in names)
     return replace(selection, actor_numbers=sorted(set(rows)), relation_numbers=numbers)

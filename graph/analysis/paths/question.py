@@ -38,6 +38,10 @@ class PathQuestion:
         `graph.analysis.paths.hubs`.
     limit
         The most paths to list, where `k` is None.
+    together
+        Whether all steps must be able to hold on one day.
+    in_order
+        Whether each step must be able to start no earlier than the one before.
 
     Raises
     ------
@@ -52,6 +56,8 @@ class PathQuestion:
     max_length: int | None = None
     hubs: bool = True
     limit: int = 100
+    together: bool = False
+    in_order: bool = False
 
     def __post_init__(self) -> None:
         if self.by not in ORDERS:
@@ -63,6 +69,22 @@ class PathQuestion:
                 raise QuestionError(name, f"must be 1 or more, not {number}.")
         if self.k is not None and self.k > MOST_RANKED:
             raise QuestionError("k", f"must be {MOST_RANKED:,} or less, not {self.k:,}.")
+        self._check_times()
+
+    def _check_times(self) -> None:
+        """Refuse what cannot be asked together with the times of steps."""
+        name = "together" if self.together else "in_order"
+        if not (self.together or self.in_order):
+            return
+        if self.together and self.in_order:
+            problem = "and in_order exclude each other: ask for one, then for the other."
+            raise QuestionError(name, problem)
+        if len(self.actors) > 2:  # noqa: PLR2004 - the two ends
+            raise QuestionError(name, "is about the path between two actors. Ask for each pair.")
+        if self.by in ("voices", "confidence"):
+            raise QuestionError(name, f"needs the order steps or influence, not {self.by}.")
+        if not self.hubs:
+            raise QuestionError(name, "and a way around hubs exclude each other. Leave one out.")
 
     @property
     def parts(self) -> tuple[tuple[Actor, Actor], ...]:
@@ -81,6 +103,8 @@ class PathQuestion:
             f"by {self.by}" if self.by != "steps" else "",
             f"of at most {format_count(self.max_length, 'step')}" if self.max_length else "",
             "" if self.hubs else "around hubs",
+            "steps that may hold at the same time" if self.together else "",
+            "steps that start in order" if self.in_order else "",
         ]
         words = ", ".join(filter(None, parts))
         return f"Paths: {words}." if words else ""
@@ -96,6 +120,8 @@ class PathQuestion:
             "k": self.k,
             "max_length": self.max_length,
             "hubs": self.hubs,
+            "together": self.together,
+            "in_order": self.in_order,
         }
 
 

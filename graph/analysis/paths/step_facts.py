@@ -10,6 +10,7 @@ from graph.analysis.paths.day_ranges import DayRange, merge_ranges
 from graph.analysis.paths.merits import UNRATED, Merits, to_millionths
 from graph.data.claims import find_standings, get_claim
 from graph.data.columns import Columns, split_cell
+from graph.data.dates import parse_date
 from graph.data.spans import Span
 from graph.data.via import list_chain
 from graph.select.adjacency import Adjacency
@@ -159,6 +160,22 @@ class StepFacts:
         lifetimes = self._columns.lifetimes
         spans = (lifetimes.of_relation(row) for row in self.asserting)
         return merge_ranges((span.earliest_start, span.latest_end) for span in spans)
+
+    @cached_property
+    def starts(self) -> Sequence[DayRange]:
+        """For each relation the days on which it may start: until it ends if that is not known."""
+        lifetimes, cells = self._columns.lifetimes, self._columns.relations.cells("start")
+        spans = [(lifetimes.of_relation(row), parse_date(cells[row])) for row in self.asserting]
+        return [
+            (
+                span.earliest_start,
+                span.latest_end
+                if days is None
+                else max(span.earliest_start, days.last + days.margin),
+            )
+            for span, days in spans
+            if span.earliest_start <= span.latest_end
+        ]
 
 
 class StepFactsByEnds:

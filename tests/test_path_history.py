@@ -1,0 +1,82 @@
+"""Since when and until when a path exists: worked by hand, and by asking on every day."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_timed_paths import ACTORS, LINE, YEARS
+from tiny_network import network
+
+from graph.analysis.paths.history import MOST_PERIODS
+
+
+def list_periods(history):
+    return [(*each.dates, len(each.path.steps) if each.path else None) for each in history.periods]
+
+
+def test_a_shorter_path_takes_its_turn():
+    net = network(
+        "A ally B start=2000", "B ally D start=2000 end=2010", "A ally D start=2003 end=2004"
+    )
+    assert list_periods(net.path_history("A", "D")) == [
+        ("", "1999", None),
+        ("2000", "2002", 2),
+        ("2003", "2004", 1),
+        ("2005", "2010", 2),
+        ("2011", "", None),
+    ]
+    assert net.path_history("A", "D").sentence == "A path may lead from A to D: 2000 to 2010."
+
+
+def test_a_path_stays_until_it_ends():
+    net = network("A ally B end=2005", "B ally D", "A ally C", "C ally D start=2001")
+    periods = net.path_history("A", "D").periods
+    assert [(each.dates, each.path.actors[1].id) for each in periods] == [
+        (("", "2005"), "B"),
+        (("2006", ""), "C"),
+    ]
+
+
+def test_without_dates_there_is_one_at_any_time():
+    history = network("A ally B").path_history("A", "B")
+    assert history.sentence == "At any time a path may lead from A to B."
+    assert str(history).endswith("At any time, 1 step: A is allied with B.")
+    assert repr(history) == "<PathHistory: A to B, 1 period>"
+
+
+def test_without_a_path_there_never_is_one():
+    net = network("A ally B end=2000", "B ally C start=2002")
+    history = net.path_history("A", "C")
+    assert history.sentence == "No path leads from A to C at any time."
+    assert history.frame.values.tolist()[0][:2] == ["", ""]
+
+
+def test_directed():
+    net = network("A funds B start=2000")
+    assert list_periods(net.path_history("B", "A", directed=True)) == [("", "", None)]
+
+
+def test_very_many_periods_are_cut():
+    rows = [f"A ally B start={1000 + 2 * n} end={1000 + 2 * n}" for n in range(MOST_PERIODS)]
+    history = network(*rows).path_history("A", "B")
+    assert len(history.periods) == MOST_PERIODS
+    assert history.cut_short
+    assert "Only the first 100 periods are listed." in history.notes
+
+
+@settings(max_examples=40)
+@given(lines=st.lists(LINE, max_size=12))
+def test_it_is_what_is_answered_in_each_year(lines):
+    rows = [
+        f"{one} ally {other}" + f" start={start}" * bool(start) + f" end={end}" * bool(end)
+        for one, other, start, end in lines
+    ]
+    net = network(*rows, actors=" ".join(ACTORS))
+    history = net.path_history("A", "E")
+    for year in [*YEARS, 1990, 2010]:
+        periods = [
+            each
+            for each in history.periods
+            if (each.dates[0] or "0") <= str(year) <= (each.dates[1] or "9")
+        ]
+        assert len(periods) == 1
+        path, asked = periods[0].path, net.at(year).path("A", "E")
+        assert (len(path.steps) if path else None) == asked.length

@@ -1,0 +1,154 @@
+"""Paths whose steps hold at once, or start in order: worked by hand, and by brute force."""
+
+import itertools
+
+import networkx as nx
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from tiny_network import network
+
+import graph
+
+ACTORS = "ABCDE"
+YEARS = range(2000, 2005)
+YEAR = st.sampled_from(["", *map(str, YEARS)])
+LINE = st.tuples(st.sampled_from(ACTORS), st.sampled_from(ACTORS), YEAR, YEAR).filter(
+    lambda line: line[0] != line[1] and not (line[2] and line[3] and line[2] > line[3])
+)
+
+
+def list_ids(answer):
+    return [[actor.id for actor in path.actors] for path in answer.paths]
+
+
+def test_a_longer_path_holds_at_once_where_the_shortest_never_did():
+    net = network(
+        "A ally B start=2000 end=2001", "B ally D start=2003",
+        "A ally C start=2000", "C ally E start=2000", "E ally D start=2000",
+    )  # fmt: skip
+    assert list_ids(net.path("A", "D")) == [["A", "B", "D"]]
+    assert list_ids(net.path("A", "D", together=True)) == [["A", "C", "E", "D"]]
+    assert list_ids(net.path("A", "D", in_order=True)) == [["A", "B", "D"]]
+
+
+def test_in_order_a_step_starts_no_earlier_than_the_one_before():
+    net = network("A ally B start=2003", "B ally D start=2001", "A ally C start=2001",
+                  "C ally E start=2002-03", "E ally D start=2002")  # fmt: skip
+    assert list_ids(net.path("A", "D", in_order=True)) == [["A", "C", "E", "D"]]
+    assert list_ids(net.path("D", "A", in_order=True)) == [["D", "B", "A"]]
+
+
+def test_an_undated_step_fits_anywhere_until_it_ends():
+    net = network("A ally B start=2003", "B ally C", "C ally D end=2002")
+    assert not net.path("A", "D", in_order=True).paths
+    assert list_ids(net.path("D", "A", in_order=True)) == [["D", "C", "B", "A"]]
+
+
+def test_an_actor_is_passed_again_on_other_days_by_a_longer_way():
+    net = network(
+        "A ally B start=2000 end=2000", "A ally C start=2004", "C ally B start=2004",
+        "B ally D start=2004",
+    )  # fmt: skip
+    assert list_ids(net.path("A", "D", together=True)) == [["A", "C", "B", "D"]]
+
+
+def test_without_a_path_the_demand_is_named():
+    net = network("A ally B end=2001", "B ally D start=2003")
+    why = net.path("A", "D", together=True).why
+    assert why.describe().startswith("Without together=True there is a path of 2 steps: ")
+    assert [each.name for each in why.without] == ["together"]
+    assert not net.path("D", "A", in_order=True).paths
+
+
+def test_k_best_are_all_of_them_in_order():
+    net = network(
+        "A ally B", "B ally D", "A ally C", "C ally D", "A ally E end=2000", "E ally D start=2002",
+        "C ally B",
+    )  # fmt: skip
+    assert list_ids(net.path("A", "D", together=True, k=10)) == [
+        ["A", "B", "D"],
+        ["A", "C", "D"],
+        ["A", "B", "C", "D"],
+        ["A", "C", "B", "D"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "problem"),
+    [
+        ({"together": True, "in_order": True}, "exclude each other"),
+        ({"together": True, "by": "voices"}, "needs the order steps or influence"),
+        ({"in_order": True, "hubs": False}, "a way around hubs"),
+    ],
+)
+def test_what_cannot_be_asked_together_is_refused(asked, problem):
+    with pytest.raises(graph.QuestionError, match=problem):
+        network("A ally B").path("A", "B", **asked)
+
+
+def test_several_actors_are_asked_pair_by_pair():
+    with pytest.raises(graph.QuestionError, match="Ask for each pair"):
+        network("A ally B", "B ally C").path("A", "B", "C", together=True)
+
+
+def parallel(lines, here, there):
+    return [
+        (start or "0", end or "9", start)
+        for one, other, start, end in lines
+        if {one, other} == {here, there}
+    ]
+
+
+def holds_at_once(lines, path):
+    steps = [parallel(lines, *ends) for ends in itertools.pairwise(path)]
+    return any(
+        all(any(start <= str(year) <= end for start, end, _ in step) for step in steps)
+        for year in YEARS
+    )
+
+
+def starts_in_order(lines, path):
+    steps = [parallel(lines, *ends) for ends in itertools.pairwise(path)]
+    return any(_can_start(choice) for choice in itertools.product(*steps))
+
+
+def _can_start(choice):
+    last = "0"
+    for _, end, stated in choice:
+        if stated:
+            if stated < last:
+                return False
+            last = stated
+        elif end < last:
+            return False
+    return True
+
+
+@settings(max_examples=60)
+@given(lines=st.lists(LINE, max_size=12), k=st.integers(1, 20), is_together=st.booleans())
+@example(
+    lines=[("A", "B", "2000", "2000"), ("B", "E", "2003", ""), ("A", "C", "2003", ""),
+           ("C", "B", "2003", "")],
+    k=3,
+    is_together=True,
+)  # fmt: skip
+def test_they_are_those_of_brute_force(lines, k, is_together):
+    rows = [
+        f"{one} ally {other}" + f" start={start}" * bool(start) + f" end={end}" * bool(end)
+        for one, other, start, end in lines
+    ]
+    net = network(*rows, actors=" ".join(ACTORS))
+    simple = nx.Graph((one, other) for one, other, _, _ in lines)
+    simple.add_nodes_from(ACTORS)
+    will_do = holds_at_once if is_together else starts_in_order
+    every = [p for p in nx.all_simple_paths(simple, "A", "E") if will_do(lines, p)]
+    asked = {"together": is_together, "in_order": not is_together}
+    found = list_ids(net.path("A", "E", k=k, **asked))
+    assert [len(path) for path in found] == sorted(map(len, every))[:k]
+    assert all(path in every for path in found)
+    assert len({tuple(path) for path in found}) == len(found)
+    best = net.path("A", "E", **asked)
+    shortest = [path for path in every if len(path) == min(map(len, every))]
+    assert sorted(list_ids(best)) == sorted(shortest)
+    assert best.path_count == len(shortest)
