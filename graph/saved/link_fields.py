@@ -23,6 +23,7 @@ VERSIONS = ("both", "before", "after")  # on a page of two versions
 WITHOUT_RELATIONS = ("gone", "faded")  # actors all of whose relations are filtered away
 CHANGES = ("same", "removed", "added", "changed")
 PANELS = ("details", "path", "ranks", "communities", "sources", "about")
+PATH_TIMES = ("together", "in_order")
 TABLES = ("actors", "relations")
 COLUMNS = (  # of either table, beside measures and the author's own
     *("id", "name", "kind", "aliases", "description", "start", "end", "reference", "relations"),
@@ -291,6 +292,7 @@ FIELDS: Mapping[str, FieldReader] = {
     "path_number": _read_single(_check_path_number, "1"),
     "path_alone": _read_flag("no"),
     "directed": _read_flag("no"),
+    "path_times": _read_single(_check_word("a demand on times", lambda _: PATH_TIMES)),
     "path_avoid": _read_types,
     "avoid_actor": _read_several(_check_actor),
     "avoid": _read_types,

@@ -24,7 +24,7 @@ ONCE = "Write all its values in one field, with commas between them."
 # Fields that have no effect without the field behind the colon.
 NEEDED = {
     "ego": "actor",
-    **dict.fromkeys(("path_number", "path_alone", "directed", "path_avoid"), "path"),
+    **dict.fromkeys(("path_number", "path_alone", "directed", "path_times", "path_avoid"), "path"),
 }
 
 

@@ -10,7 +10,7 @@ time_questions.csv and time_steps.csv have states and paths in time of tiny netw
 hand.
 score_filters.csv has filters of page links, and every measure of the page is asked under each.
 order_questions.csv has equally short paths in the order that is due, worked out by hand, and
-card_questions.csv what is said of paths.
+card_questions.csv what is said of paths; timed_questions.csv has paths in time.
 asked.json and confusions.json are written by hand, answers and all; fold.json is the table that
 folds the names of the latter, name_parts.json says which parts of them are enough.
 """
@@ -42,6 +42,7 @@ from card_cases import make_card_cases  # noqa: E402 - beside the tests
 from order_cases import make_order_cases  # noqa: E402 - beside the tests
 from score_cases import make_score_case  # noqa: E402 - beside the tests
 from time_cases import make_case, make_step_case  # noqa: E402 - beside the tests
+from timed_cases import make_timed_cases  # noqa: E402 - beside the tests
 
 LIMIT = 100
 YES = "yes"
@@ -140,6 +141,12 @@ def order_cases() -> dict[str, Any]:
 def card_cases() -> dict[str, Any]:
     """Return a network of many parts, and for each what its path says."""
     return make_card_cases(questions("card_questions.csv"))
+
+
+def timed_cases() -> dict[str, Any]:
+    """Return a network of many parts, and for each its paths in time."""
+    rows = [{"places": "", "sources": ""} | row for row in questions("timed_questions.csv")]
+    return make_timed_cases(rows)
 
 
 def score_cases() -> dict[str, Any]:
@@ -284,6 +291,7 @@ def files() -> dict[str, str]:
         "paths.json": a_line_each(paths),
         "no_path.json": as_json(no_path_cases()) + "\n",
         "order.json": as_json(order_cases()) + "\n",
+        "timed.json": as_json(timed_cases()) + "\n",
         "cards.json": as_json(card_cases()) + "\n",
         "scores.json": as_json(score_cases()) + "\n",
         "wording.json": as_json(wording_cases()) + "\n",

@@ -36,7 +36,8 @@ export function answerState(network, state, before, score = () => {}) {
   const kept =
     before && before.filters === state.filters ? before.kept : applyFilters(network, state.filters);
   score(kept);
-  const asked = { path: state.path, pathAvoid: state.pathAvoid, directed: state.directed };
+  const { path: ends, pathAvoid, directed, pathTimes } = state;
+  const asked = { path: ends, pathAvoid, directed, pathTimes };
   const path =
     before && before.kept === kept && hasSameFields(before.asked, asked)
       ? before.path
@@ -134,7 +135,7 @@ function applyFilters(network, filters) {
  * @param {AskedPath} asked
  * @returns {PathAnswer|null}
  */
-function findAskedPath(network, kept, filters, { path, pathAvoid, directed }) {
+function findAskedPath(network, kept, filters, { path, pathAvoid, directed, pathTimes }) {
   if (path === null) return null;
   const [source, target] = path.map((id) => network.actorById.get(id)?.index ?? -1);
   const selected = maskForPaths(network, kept.mask, filters.version);
@@ -142,9 +143,10 @@ function findAskedPath(network, kept, filters, { path, pathAvoid, directed }) {
     ? keepTypes(network, selected, (type) => !pathAvoid.has(type))
     : selected;
   const asked = findAskedTime(network, filters);
-  const answer = findPaths(network, source, target, { mask, directed, asked, limit: MOST_PATHS });
+  const options = { mask, directed, asked, limit: MOST_PATHS, times: pathTimes };
+  const answer = findPaths(network, source, target, options);
   if (answer.length !== null || !kept.actors[source] || !kept.actors[target]) return answer;
-  const search = { filters, pathAvoid, directed };
+  const search = { filters, pathAvoid, directed, pathTimes };
   return { ...answer, why: explainMissingPath(network, source, target, search) };
 }
 

@@ -23,17 +23,10 @@ const SIGNS = {
  * @returns {Reference[]}
  */
 export function listPathReferences(network, path) {
-  /** @type {Map<unknown, Reference>} */
-  const cited = new Map();
-  for (const { relations } of path.steps) {
-    for (const index of relations) {
-      for (const reference of network.relations[index].references) {
-        const key = reference.source ?? reference.text;
-        if (!cited.has(key)) cited.set(key, reference);
-      }
-    }
-  }
-  return [...cited.values()];
+  const cited = path.steps
+    .flatMap(({ relations }) => relations)
+    .flatMap((index) => network.relations[index].references);
+  return [...new Map(cited.map((each) => [each.source ?? each.text, each])).values()];
 }
 
 /**

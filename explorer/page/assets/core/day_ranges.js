@@ -40,3 +40,25 @@ export function intersectRanges(ones, others) {
   }
   return shared;
 }
+
+/**
+ * The days in one union and not in another, each in order.
+ *
+ * @param {DayRange[]} ones
+ * @param {DayRange[]} others
+ * @returns {DayRange[]}
+ */
+export function subtractRanges(ones, others) {
+  /** @type {DayRange[]} */
+  const left = [];
+  for (const [first, last] of ones) {
+    let begin = first;
+    for (const [start, end] of others) {
+      if (end < begin || start > last) continue;
+      if (start > begin) left.push([begin, start - 1]);
+      begin = end + 1;
+    }
+    if (begin <= last) left.push([begin, last]);
+  }
+  return left;
+}

@@ -29,6 +29,15 @@ const NO_DETOUR = { path: null, sentence: "" };
 export function explainMissingPath(network, source, target, search) {
   const whole = makeWhole(search);
   const ends = /** @type {const} */ ([source, target]);
+  if (search.pathTimes) {
+    const anyTimes = { ...search, pathTimes: "" };
+    const answer = findUnder(network, ends, anyTimes);
+    if (answer.length !== null) {
+      const without = [{ name: search.pathTimes, value: "" }];
+      const detour = describeDetour(network, answer, anyTimes);
+      return { obstacle: "filter", without, times: null, ...detour };
+    }
+  }
   if (findPathLength(network, ...ends, makeOptions(network, whole)) === null) {
     const obstacle = areLinkedByDisputed(network, source, target) ? "disputed" : "separate";
     return { obstacle, without: [], times: null, ...NO_DETOUR };
@@ -99,6 +108,7 @@ function makeOptions(network, search) {
   return {
     mask: maskSearch(network, search).mask,
     directed: search.directed,
+    times: search.pathTimes,
     asked: findAskedTime(network, search.filters),
   };
 }
@@ -210,6 +220,8 @@ function namePart(network, { name, value }, { filters, own = {} }) {
   /** @type {Record<string, string>} */
   const names = {
     directed: '"Only along the arrows"',
+    together: '"Steps that may hold at the same time"',
+    in_order: '"Steps that start in order"',
     certain: '"Only what holds for certain"',
     at: `the date ${at}`,
     between: `the dates ${[from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(" ")}`,

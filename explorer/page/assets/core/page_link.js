@@ -11,6 +11,7 @@ import { makeDefaultFilters } from "./filters.js";
 import { WITHOUT_RELATIONS } from "./lone_actors.js";
 import { PANELS } from "./panels.js";
 import { listActorColumns, listRelationColumns } from "./table.js";
+import { TIME_RULES } from "./time_rules.js";
 import { VERSIONS } from "./versions.js";
 
 /** What the page can show; the first is what it opens with. */
@@ -33,6 +34,7 @@ export function makeDefaultState() {
     pathNumber: 1,
     pathAlone: false,
     directed: false,
+    pathTimes: "",
     pathAvoid: new Set(),
     filters: makeDefaultFilters(),
     sizeBy: "",
@@ -135,6 +137,7 @@ const HASH_FIELDS = new Map([
   ["path_number", makeNumberField(getState, "pathNumber", /^[1-9]\d*$/, HIGHEST_PATH_NUMBER)],
   ["path_alone", makeFlagField(getState, "pathAlone")],
   ["directed", makeFlagField(getState, "directed")],
+  ["path_times", makeChoiceField(getState, "pathTimes", () => Object.keys(TIME_RULES))],
   ["path_avoid", makeSetField(getState, "pathAvoid", "typeById")],
   ["avoid_actor", makeSetField(getFilters, "avoidActor", "actorById")],
   ["avoid", makeSetField(getFilters, "avoid", "typeById")],

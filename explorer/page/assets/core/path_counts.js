@@ -5,7 +5,7 @@ import { multiplySigns } from "./step_facts.js";
 /** @typedef {Record<NetSign, number>} SignCounts */
 
 /** A count of so many paths means that there are as many or more. */
-const MOST_COUNTED = Number.MAX_SAFE_INTEGER;
+export const MOST_COUNTED = Number.MAX_SAFE_INTEGER;
 
 /**
  * @param {ShortestPaths} paths

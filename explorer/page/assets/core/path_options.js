@@ -29,6 +29,8 @@ const OPTIONS = {
   basis: readBases,
   avoid_basis: readBases,
   directed: readFlag,
+  together: readFlag,
+  in_order: readFlag,
   limit: readLimit,
 };
 
@@ -58,7 +60,11 @@ export function readPathOptions(network, options) {
  * Refuses what the options do not mean together, as Python does.
  * @param {ParsedPathOptions} options
  */
-function checkTogether({ at, from = "", to = "", certain, min_confidence: least, unrated }) {
+function checkTogether(options) {
+  const { at, from = "", to = "", certain, min_confidence: least, unrated } = options;
+  if (options.together && options.in_order) {
+    refuse("together", "and in_order exclude each other: ask for one, then for the other.");
+  }
   const reversal = describeReversal(from, to);
   if (reversal) refuse("to", reversal);
   if (certain && !(at || from || to)) refuse("certain", "needs at, from or to.");

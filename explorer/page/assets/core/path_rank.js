@@ -63,7 +63,7 @@ export function listFacts({ facts }, actors) {
  * @param {number} here
  * @param {number} there
  */
-function measureCost(paths, here, there) {
+export function measureCost(paths, here, there) {
   const { doubt, isDated, isCertain } = paths.facts(here, there);
   const hasKnownTime = paths.asked ? isCertain : isDated;
   const base = paths.layers.length;
@@ -76,7 +76,7 @@ function measureCost(paths, here, there) {
  * @param {number[]} actors
  * @returns {number[]} the lower, the earlier
  */
-function getRank(paths, actors) {
+export function getRank(paths, actors) {
   const { network } = paths;
   const steps = listFacts(paths, actors);
   const costs = steps.map((_, step) => measureCost(paths, actors[step], actors[step + 1]));
@@ -108,7 +108,7 @@ function take(next, most) {
  * @param {number[]} ones
  * @param {number[]} others
  */
-function compareNumbers(ones, others) {
+export function compareNumbers(ones, others) {
   const at = ones.findIndex((one, index) => one !== others[index]);
   return at < 0 ? 0 : ones[at] - others[at];
 }

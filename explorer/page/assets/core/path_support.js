@@ -5,7 +5,7 @@
 import { LONGEST_NAME } from "./claim_words.js";
 import { describeJointTime, findJointTime, toJointTimeFields } from "./joint_time.js";
 import { multiplyConfidences } from "./merits.js";
-import { formatPathCount } from "./path_counts.js";
+import { formatPathCount, MOST_COUNTED } from "./path_counts.js";
 import { describeTensions, findSharedOpponents } from "./path_sign.js";
 import { lacksInfluence, listFacts } from "./path_rank.js";
 import { formatNumber } from "./sentences.js";
@@ -149,11 +149,12 @@ export function toSupportFields(support) {
  * @param {PathAnswer} answer
  * @returns {string} empty if none has
  */
-export function describeSigns({ paths, signCounts, count }) {
+export function describeSigns({ paths, signCounts, count, isLeast }) {
   const first = paths[0]?.support.sign;
   const differing = SIGN_NAMES.filter(([sign]) => sign !== first && signCounts[sign]);
   if (!first || !differing.length) return "";
-  const rest = `${formatPathCount(count - 1, count)} other paths of this length`;
+  const restCount = formatPathCount(count - 1, isLeast ? MOST_COUNTED : count);
+  const rest = `${restCount} other paths of this length`;
   const [others, ...more] = differing.map(([sign, name]) => {
     const number = signCounts[sign];
     const isOne = differing.length === 1;
@@ -181,13 +182,15 @@ function nameOthers(number, of, rest) {
  * @param {PathAnswer} answer
  * @returns {string} such as "7 other paths of 3 steps, 2 of them with a step of borders alone"
  */
-export function describeOthers({ count, length, influenceCount, typesWithoutInfluence }) {
+export function describeOthers(answer) {
+  const { count, length, influenceCount, typesWithoutInfluence } = answer;
+  const total = answer.isLeast ? MOST_COUNTED : count;
   const more = count - 1;
   const others = `other path${more === 1 ? "" : "s"}`;
-  const words = `${formatPathCount(more, count)} ${others} of ${formatCount(length ?? 0, "step")}`;
+  const words = `${formatPathCount(more, total)} ${others} of ${formatCount(length ?? 0, "step")}`;
   const geography = count - influenceCount;
   if (!influenceCount || !geography) return words;
-  const number = more === geography ? "all" : formatPathCount(geography, count);
+  const number = more === geography ? "all" : formatPathCount(geography, total);
   const they = more === 1 ? "" : `${number} of them `;
   return `${words}, ${they}with a step of ${typesWithoutInfluence.join(" or ")} alone`;
 }

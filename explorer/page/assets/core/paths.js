@@ -4,11 +4,16 @@
 import { INWARD, OUTWARD } from "./adjacency.js";
 import { addCounts, countSigns, countWithInfluence } from "./path_counts.js";
 import { measureSupport } from "./path_support.js";
-import { listRanked } from "./path_rank.js";
+import { lacksInfluence, listFacts, listRanked } from "./path_rank.js";
 import { findLayers, findNextActors, isOpen, makeWalk } from "./path_search.js";
-import { readStep } from "./step_facts.js";
+import { multiplySigns, readStep } from "./step_facts.js";
+import { TIME_RULES } from "./time_rules.js";
+import { listTimedPaths } from "./timed_search.js";
 
-/** @import { Walk } from "./path_search.js" */
+/**
+ * @import { Walk } from "./path_search.js"
+ * @import { TimeRule } from "./time_rules.js"
+ */
 
 /**
  * The shortest paths that relations kept and not disputed allow.
@@ -21,27 +26,16 @@ import { readStep } from "./step_facts.js";
  * @param {number} source index of an actor
  * @param {number} target index of an actor
  * @param {{mask?: Uint8Array, blocked?: Set<number>, directed?: boolean, limit?: number,
- *   asked?: AskedTime|null}} [options]
+ *   asked?: AskedTime|null, times?: string}} [options] times: what is demanded of those of steps
  * @returns {PathAnswer}
  */
 export function findPaths(network, source, target, { limit = 100, asked = null, ...options } = {}) {
   const walk = makeWalk(network, options);
+  const rule = TIME_RULES[options.times ?? ""];
+  if (rule) return findTimedPaths(network, walk, source, target, { rule, limit, asked });
   const layers = findLayers(walk, source, target);
   const { directed } = walk;
-  if (layers === null) {
-    return {
-      source,
-      target,
-      directed,
-      length: null,
-      count: 0,
-      cutShort: false,
-      signCounts: { "+": 0, "-": 0, mixed: 0 },
-      influenceCount: 0,
-      typesWithoutInfluence: [],
-      paths: [],
-    };
-  }
+  if (layers === null) return makeNoAnswer(source, target, directed);
   const onwards = findOnwardActors(walk, layers);
   const count = countPaths(layers, onwards).get(source) ?? 0;
   const shortest = makeShortestPaths(network, walk, layers, onwards, asked);
@@ -57,6 +51,74 @@ export function findPaths(network, source, target, { limit = 100, asked = null, 
     ...countWithInfluence(shortest),
     paths: paths.map((actors) => makePath(shortest, walk, actors)),
   };
+}
+
+/**
+ * @param {number} source
+ * @param {number} target
+ * @param {boolean} directed
+ * @returns {PathAnswer}
+ */
+function makeNoAnswer(source, target, directed) {
+  return {
+    source,
+    target,
+    directed,
+    length: null,
+    count: 0,
+    cutShort: false,
+    signCounts: { "+": 0, "-": 0, mixed: 0 },
+    influenceCount: 0,
+    typesWithoutInfluence: [],
+    paths: [],
+  };
+}
+
+/**
+ * The shortest paths whose steps have times as they are demanded; of very many not all are counted.
+ * @param {Network} network
+ * @param {Walk} walk
+ * @param {number} source
+ * @param {number} target
+ * @param {{rule: TimeRule, limit: number, asked: AskedTime|null}} options
+ * @returns {PathAnswer}
+ */
+function findTimedPaths(network, walk, source, target, { rule, limit, asked }) {
+  const shared = makeShortestPaths(network, walk, [], new Map(), asked);
+  const { facts } = shared;
+  const search = { network, walk, source, target, rule, facts, asked };
+  const tied = listTimedPaths(search, limit + 1);
+  const empty = makeNoAnswer(source, target, walk.directed);
+  if (!tied.length) return empty;
+  const length = tied[0].length - 1;
+  const layers = Array.from({ length: length + 1 }, () => [source]);
+  layers[length] = [target];
+  const shortest = { ...shared, layers };
+  const paths = tied.slice(0, limit).map((actors) => makePath(shortest, walk, actors));
+  const isLeast = tied.length > limit;
+  return { ...empty, length, ...countTied(shortest, tied), cutShort: isLeast, isLeast, paths };
+}
+
+/**
+ * How many paths there are, and how they differ.
+ * @param {ShortestPaths} shortest
+ * @param {number[][]} tied
+ */
+function countTied(shortest, tied) {
+  const signCounts = { "+": 0, "-": 0, mixed: 0 };
+  /** @type {Set<string>} */
+  const types = new Set();
+  let influenceCount = 0;
+  for (const actors of tied) {
+    const steps = listFacts(shortest, actors);
+    signCounts[steps.map(({ sign }) => sign).reduce(multiplySigns, "+")]++;
+    const lacking = steps.filter((_, step) =>
+      lacksInfluence(shortest, actors[step], actors[step + 1]),
+    );
+    lacking.forEach((step) => step.types.forEach((each) => types.add(each)));
+    if (!lacking.length) influenceCount++;
+  }
+  return { count: tied.length, signCounts, influenceCount, typesWithoutInfluence: [...types] };
 }
 
 /**
@@ -182,4 +244,38 @@ function findRelationsBetween(walk, source, target) {
     }
   }
   return found;
+}
+
+/**
+ * The most telling of the shortest paths over some relations, with all relations of its steps.
+ *
+ * @param {Network} network
+ * @param {number} source
+ * @param {number} target
+ * @param {{mask?: Uint8Array, directed?: boolean, asked?: AskedTime|null}} options
+ * @param {Uint8Array} open which of these relations may be followed
+ * @returns {Path}
+ */
+export function findFirstPath(network, source, target, { asked = null, ...options }, open) {
+  const walk = makeWalk(network, { ...options, mask: open });
+  const layers = findLayers(walk, source, target) ?? [[source]];
+  const every = makeWalk(network, options);
+  const onwards = findOnwardActors(walk, layers);
+  const shortest = makeShortestPaths(network, every, layers, onwards, asked);
+  return makePath(shortest, every, listRanked(shortest, 1)[0]);
+}
+
+/**
+ * A search for the paths whose steps have times as a rule demands.
+ *
+ * @param {Network} network
+ * @param {number} source
+ * @param {number} target
+ * @param {TimeRule} rule
+ * @param {{mask?: Uint8Array, directed?: boolean, asked?: AskedTime|null}} options
+ */
+export function makeTimedSearch(network, source, target, rule, { asked = null, ...options }) {
+  const walk = makeWalk(network, options);
+  const { facts } = makeShortestPaths(network, walk, [], new Map(), asked);
+  return { network, walk, source, target, rule, facts, asked };
 }

@@ -41,7 +41,8 @@ export function findPathsByName(network, filters, from, to, options = {}) {
   const { directed } = search;
   const [source, target] = ends.map(({ index }) => index);
   const asked = findAskedTime(network, search.filters);
-  const answer = findPaths(network, source, target, { mask, directed, asked, limit });
+  const times = search.pathTimes;
+  const answer = findPaths(network, source, target, { mask, directed, asked, limit, times });
   const withReasons = { ...network, reasons: asked?.reasons ?? null };
   const fields = toPathIds(withReasons, answer, judgeClaims(network, mask));
   const why = answer.length === null ? explainMissingPath(network, source, target, search) : null;
@@ -102,6 +103,7 @@ function makeSearch(filters, options) {
     },
     pathAvoid: new Set(avoid),
     directed,
+    pathTimes: options.together ? "together" : options.in_order ? "in_order" : "",
     own: { only, kind, only_actor: onlyActor, according_to: accordingTo, basis },
   };
 }

@@ -375,6 +375,8 @@ interface State {
   /** Whether nothing but that path is drawn. */
   pathAlone: boolean;
   directed: boolean;
+  /** What the path demands of the times of its steps: "together", "in_order" or "". */
+  pathTimes: string;
   /** Types that only the path avoids. */
   pathAvoid: Set<string>;
   filters: Filters;
@@ -562,6 +564,7 @@ interface AskedPath {
   path: string[] | null;
   pathAvoid: Set<string>;
   directed: boolean;
+  pathTimes: string;
 }
 
 interface Drawn {
@@ -630,6 +633,8 @@ interface PathAnswer {
   length: number | null;
   count: number;
   cutShort: boolean;
+  /** Whether there may be more than are counted. */
+  isLeast?: boolean;
   /** How many of all the paths have each net sign. */
   signCounts: Record<NetSign, number>;
   /** How many of them have influence at every step, and the types of steps that have none. */
@@ -640,11 +645,19 @@ interface PathAnswer {
   why?: NoPath | null;
 }
 
+/** A time, and the path that there may be in it. */
+interface Period {
+  dates: [start: string, end: string];
+  path: Path | null;
+}
+
 /** What a search for a path depends on; `own`: what a script asks for beyond the page's filters. */
 interface PathSearch {
   filters: Filters;
   pathAvoid: Set<string>;
   directed: boolean;
+  /** What is demanded of the times of steps: "together", "in_order" or "". */
+  pathTimes?: string;
   own?: Pick<ParsedPathOptions, "only" | "kind" | "only_actor" | "according_to" | "basis">;
 }
 
@@ -870,6 +883,8 @@ interface PathOptions {
   basis?: string | string[];
   avoid_basis?: string | string[];
   directed?: boolean;
+  together?: boolean;
+  in_order?: boolean;
   limit?: number;
 }
 
@@ -894,5 +909,7 @@ interface ParsedPathOptions {
   basis?: string[];
   avoid_basis?: string[];
   directed?: boolean;
+  together?: boolean;
+  in_order?: boolean;
   limit?: number;
 }

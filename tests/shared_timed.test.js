@@ -1,0 +1,35 @@
+/** Paths in time, as Python finds them. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { readNetwork } from "../explorer/page/assets/core/network.js";
+import { findPathHistory } from "../explorer/page/assets/core/path_history.js";
+import { findPaths } from "../explorer/page/assets/core/paths.js";
+
+const { network: document, cases } = JSON.parse(
+  readFileSync(new URL("cases/timed.json", import.meta.url), "utf8"),
+);
+const network = readNetwork({ network: document });
+const mask = new Uint8Array(network.relations.length).fill(1);
+
+/** @param {{actors: number[]}|null} path */
+function listIds(path) {
+  return (path?.actors ?? []).map((index) => network.actors[index].id);
+}
+
+describe("the shared cases of paths in time", () => {
+  for (const asked of cases) {
+    it(`are as they are due: ${asked.about}`, () => {
+      const ends = [asked.from, asked.to].map((id) => network.actorById.get(id).index);
+      const options = { mask, directed: false, asked: null };
+      const answer =
+        asked.asked === "history"
+          ? findPathHistory(network, ...ends, options).periods.map(({ dates, path }) => [
+              ...dates,
+              listIds(path),
+            ])
+          : findPaths(network, ...ends, { ...options, times: asked.asked }).paths.map(listIds);
+      assert.deepEqual(answer, asked.due);
+    });
+  }
+});
