@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from graph.analysis.ego_network import EgoNetwork
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths.answer import Paths
-    from graph.analysis.paths.question import Order
-    from graph.analysis.pattern.answer import PatternMatches
     from graph.analysis.paths.cited_path import Before, CitedPath
     from graph.analysis.paths.history import PathHistory
+    from graph.analysis.paths.question import Order
+    from graph.analysis.pattern.answer import PatternMatches
     from graph.analysis.profile import Profile
     from graph.analysis.structure import Structure
     from graph.analysis.withdrawal import Withdrawal
