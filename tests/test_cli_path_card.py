@@ -119,6 +119,11 @@ def test_a_path_of_which_a_step_is_gone(data, tmp_path):
     )
 
 
+def test_filters_leave_relations_out(data):
+    answer = run("cite", "path:r1.r2", "--only", "ally", data=data)
+    assert "Gone: r1, r2." in answer.stdout
+
+
 def test_a_step_in_the_middle_is_found_between_its_neighbours(tmp_path):
     rows = "id,source,target,type\nr1,a,b,ally\nr5,b,c,ally\nr3,c,d,ally\n"
     data = folder(tmp_path, ACTORS + "d,Dan,person\n", rows)

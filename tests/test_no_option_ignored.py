@@ -42,6 +42,7 @@ LAYOUT = '{"version": 1, "positions": {"ada": [10, 20], "dock": [200, 300]}}'
 # How each command is asked, so that its options can matter; {} is a folder to write to.
 BASE = {
     "path": "path dock ada",
+    "cite": "cite path:~r99a1d0cdee.~r5aa28498a5",
     "between": "between dock ada cy",
     "cut": "cut dock ada",
     "ego": "ego bank",
@@ -113,6 +114,7 @@ EXCEPT = {
     ("camps", "--seconds"): "tests/test_camps.py: a small network needs no time",
     ("balance", "--seconds"): "tests/test_frustration.py: a small network needs no time",
     ("balance", "--top"): "tests/test_balance.py: nothing is in tension here",
+    ("cite", "--card"): "tests/test_cli_path_card.py",
     ("communities", "--seed"): "the best division of a small network is found with any seed",
 }
 

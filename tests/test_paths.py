@@ -103,6 +103,8 @@ ASKED = {
     "k": None,
     "max_length": None,
     "hubs": True,
+    "together": False,
+    "in_order": False,
 }
 
 

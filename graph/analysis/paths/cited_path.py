@@ -180,7 +180,8 @@ def _list_actors(
             ends.append(
                 (targets[row], sources[row]) if is_backwards else (sources[row], targets[row])
             )
-    if not any(ends):
+    ids = network.columns.relation_ids
+    if not any(ends) and all(find_row(ids, name) is None for step in steps for name, _ in step):
         problem = f"no relation of {quote_value(shorten(path_id))} is in the data."
         raise QuestionError("id", f"{problem} Is it an id of this network?")
     return _chain(ends, path_id)
@@ -193,7 +194,7 @@ def _chain(ends: Sequence[tuple[int, int] | None], path_id: str) -> list[int] | 
     for number, each in enumerate(ends):
         following = ends[number + 1] if number + 1 < len(ends) else None
         if each is None and following is None:
-            return None
+            return None  # two steps in a row are gone
         here, there = each or (actors[-1], following[0] if following else actors[-1])
         if here != actors[-1]:
             problem = f"the steps of {quote_value(shorten(path_id))} do not follow each other."
