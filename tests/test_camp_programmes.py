@@ -111,6 +111,7 @@ def test_cycles_of_one_foe_are_the_shortest():
     signed = make_signed_graph(4, [(0, 1, 1), (1, 2, 1), (2, 3, 1), (0, 2, 1), (0, 3, -1)])
     assert find_open_cycles(signed, np.zeros(5)) == {(2, 3, 4)}
     assert find_open_cycles(signed, np.array([0, 0, 0, 1, 0])) == {(0, 1, 2, 4)}
+    assert find_open_cycles(signed, np.zeros(5), 0) == set()
 
 
 def test_the_search_never_leaves_what_a_single_move_betters():

@@ -13,6 +13,7 @@ from test_published_answers import DATA
 from tiny_network import network, of_rows
 
 import graph
+from explorer.report import camps as report
 from explorer.report.answer_html import render_html
 
 
@@ -203,10 +204,27 @@ def test_text_and_markdown_name_everybody_and_their_sources(data):
     assert "- Cy (camp 2) is against their own side: Cy is a member of Ann. [1]" in lines
     assert lines[-2:] == ["Sources", "[1] Diary"]
     markdown = run("camps", "--format", "markdown", data=data).stdout
-    assert "**Camp 1: 2 actors**\n\n- Ann\n- Bo\n\nWith Town" in markdown
+    assert "**Camp 1: 2 actors**\n\nAnn, Bo\n\nWith Town" in markdown
     assert "[^1]: Diary" in markdown
     undecided = run("camps", "--signed-only", data=data).stdout
     assert "In no camp\nLo" in undecided
+
+
+def test_of_very_many_the_first_are_named(data, monkeypatch):
+    monkeypatch.setattr(report, "MOST_NAMES", 1)
+    assert "Ann and 1 more" in run("camps", data=data).stdout.splitlines()
+    assert "<bdi>Ann</bdi> and 1 more" in render_html(graph.load(data).camps())
+
+
+def test_an_undecided_place_takes_no_side():
+    kinds = {"a": "state", "b": "state", "town": "place"}
+    actors = [{"id": name, "name": name, "kind": kind} for name, kind in kinds.items()]
+    ends = [("a", "opposes", "b"), ("a", "ally", "town"), ("b", "ally", "town"),
+            ("a", "ally", "c"), ("c", "opposes", "b")]  # fmt: skip
+    actors.append({"id": "c", "name": "c", "kind": "state"})
+    rows = [dict(zip(("source", "type", "target"), each, strict=True)) for each in ends]
+    answer = of_rows(actors, rows).camps()
+    assert (ids(answer.undecided), ids(answer.places_and_assets)) == ([], ["town"])
 
 
 def test_csv_has_a_row_for_each_actor(data):

@@ -17,6 +17,7 @@ from graph.analysis.balance import frustration
 from graph.analysis.balance.blocks import find_blocks
 from graph.analysis.balance.covering import CoveringProgramme
 from graph.analysis.balance.frustration import find_frustration
+from graph.analysis.balance.interruptible import run_interruptibly
 from graph.analysis.balance.local_search import find_sides
 from graph.analysis.balance.negative_cycles import CycleFinder
 from graph.analysis.balance.proof import Proof, prove_block
@@ -165,6 +166,19 @@ def test_an_index_is_known_though_the_time_to_compare_optima_ran_out(monkeypatch
     monkeypatch.setattr(frustration, "find_optima", run_out)
     found = find_frustration(make_signed_graph(3, TRIANGLE))
     assert (found.upper, found.is_optimal, found.set_of, found.turns) == (1, True, None, None)
+
+
+def test_an_error_of_a_solver_is_raised_where_it_was_called():
+    def fail():
+        raise ValueError("no solution")
+
+    with pytest.raises(ValueError, match="no solution"):
+        run_interruptibly(fail)
+
+
+def test_a_search_for_cycles_stops_when_time_is_up():
+    triangle = make_signed_graph(3, TRIANGLE)
+    assert CycleFinder(triangle, np.ones(3, np.int64)).find_cycles(np.zeros(3), 0) == set()
 
 
 def test_a_linear_programme_without_time_has_no_values():

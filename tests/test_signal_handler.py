@@ -1,6 +1,7 @@
 """What a signal does to a command that runs in this process."""
 
 import gc
+import os
 import signal
 import sys
 import weakref
@@ -10,6 +11,7 @@ from systems import only_on_posix
 
 from explorer.cli import signals
 from explorer.cli.signals import SignalHandler, Stopped, run_until_signal
+from graph.analysis.balance import interruptible
 
 pytestmark = only_on_posix
 
@@ -48,6 +50,17 @@ def test_an_error_that_a_library_made_of_the_signal_is_not_shown(capsys):
         run_until_signal(run)
     assert end.value.code == 128 + signal.SIGTERM
     assert capsys.readouterr().err == "Terminated.\n"
+
+
+def test_a_solver_that_goes_on_does_not_hold_the_process_up(monkeypatch):
+    def end(code):
+        raise SystemExit(f"at once, {code}")
+
+    monkeypatch.setattr(interruptible, "is_solver_running", lambda: True)
+    monkeypatch.setattr(os, "_exit", end)
+    with pytest.raises(SystemExit) as at_once:
+        run_until_signal(lambda: signal.raise_signal(signal.SIGINT))
+    assert at_once.value.code == "at once, 130"
 
 
 def test_an_error_without_a_signal_stays_an_error():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import time
 from collections.abc import Callable
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
@@ -75,10 +76,20 @@ def run_until_signal(run: Callable[[], None]) -> None:
         if handler.signal is None:
             raise
         _print_last(MESSAGES[handler.signal.name])
-        sys.exit(128 + handler.signal)
+        _end(128 + handler.signal)
     finally:
         for number in _list_signals():
             signal.signal(number, signal.SIG_IGN)  # Python shuts down
+
+
+def _end(code: int) -> NoReturn:
+    """End the process; at once where a solver goes on in a thread, which Python cannot stop."""
+    if "graph.analysis.balance.interruptible" in sys.modules:
+        from graph.analysis.balance.interruptible import is_solver_running
+
+        if is_solver_running():
+            os._exit(code)
+    sys.exit(code)
 
 
 def _list_signals() -> list[signal.Signals]:

@@ -187,8 +187,8 @@ def _render_camps(answer: Camps) -> str:
     sources = SourceList()
     parts = [f"<p>{escape_text(answer.sentence)}</p>"]
     for heading, actors, apart in camps_report.list_camps(answer):
-        names = ", ".join(escape_text(actor.name) for actor in actors)
-        beside = f" with {', '.join(escape_text(actor.name) for actor in apart)}" if apart else ""
+        names = _render_names(actors)
+        beside = f" with {_render_names(apart)}" if apart else ""
         parts.append(f"<p>{heading}: {names}{beside}</p>")
     defections = [
         escape_text(each.sentence) + sources.mark(camps_report.list_references(each))
@@ -197,6 +197,12 @@ def _render_camps(answer: Camps) -> str:
     parts.append(_render_list(camps_report.DEFECTIONS, defections))
     notes = f"<p>{escape_text(' '.join(answer.notes))}</p>" if answer.notes else ""
     return "".join([*parts, notes, sources.render()])
+
+
+def _render_names(actors: Sequence[Actor]) -> str:
+    names = ", ".join(escape_text(actor.name) for actor in actors[: camps_report.MOST_NAMES])
+    more = len(actors) - camps_report.MOST_NAMES
+    return f"{names} and {more:,} more" if more > 0 else names
 
 
 @render_html.register

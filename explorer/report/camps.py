@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from explorer.report.json_csv import Cell
 
 CSV_HEADER = ("camp", "state", "name", "kind", "id")
+MOST_NAMES = 200  # of one camp as text; JSON and CSV have all
 DEFECTIONS = "Against their own side"
 UNDECIDED = "Undecided: in one camp or another, equally well"
 UNPLACED = "In no camp"
@@ -36,7 +37,10 @@ def list_camps(answer: Camps) -> Iterator[tuple[str, Sequence[Actor], Sequence[A
 
 
 def _format_names(actors: Sequence[Actor]) -> str:
-    return ", ".join(actor.name for actor in actors)
+    """Return the names of actors; of very many the first, and how many more there are."""
+    names = ", ".join(actor.name for actor in actors[:MOST_NAMES])
+    more = len(actors) - MOST_NAMES
+    return f"{names} and {more:,} more" if more > 0 else names
 
 
 def list_references(defection: Defection) -> list[Reference]:
@@ -78,7 +82,7 @@ def to_markdown(answer: Camps) -> str:
     cited = Citations()
     blocks = [escape(answer.sentence)]
     for heading, actors, apart in list_camps(answer):
-        blocks += [f"**{heading}**", "\n".join(f"- {escape(actor.name)}" for actor in actors)]
+        blocks += [f"**{heading}**", escape(_format_names(actors))]
         blocks.append(f"With {escape(_format_names(apart))}" if apart else "")
     if answer.defections:
         items = [

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from graph.analysis.balance.interruptible import run_interruptibly
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -72,7 +74,8 @@ class CoveringProgramme:
         from scipy.optimize import linprog
 
         matrix = self._build_matrix()
-        found: Any = linprog(
+        found: Any = run_interruptibly(
+            linprog,
             self._weights,
             A_ub=-matrix,
             b_ub=-np.ones(matrix.shape[0]),
@@ -90,7 +93,8 @@ class CoveringProgramme:
         import numpy as np
         from scipy.optimize import Bounds, LinearConstraint, milp
 
-        found: Any = milp(
+        found: Any = run_interruptibly(
+            milp,
             self._weights,
             integrality=np.ones(len(self._weights)),
             bounds=Bounds(0, 1),

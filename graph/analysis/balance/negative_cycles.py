@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.signed_graph import SignedGraph
@@ -60,13 +62,15 @@ class CycleFinder:
             around.setdefault(here, []).append((there, edge))
         return dict(sorted(around.items()))
 
-    def find_cycles(self, values: NDArray[np.float64]) -> set[Cycle]:
+    def find_cycles(self, values: NDArray[np.float64], deadline: float = inf) -> set[Cycle]:
         """Return a shortest cycle through each frustrated edge, as far as it is not covered.
 
         Parameters
         ----------
         values
             How far each edge is taken to be frustrated, from 0 to 1.
+        deadline
+            When to stop, by `time.monotonic`, with the cycles that were found.
 
         Examples
         --------
@@ -83,6 +87,8 @@ class CycleFinder:
         vertices = list(self._around)
         cycles: set[Cycle] = set()
         for first in range(0, len(vertices), AT_ONCE):
+            if monotonic() > deadline:
+                break
             chunk = vertices[first : first + AT_ONCE]
             distances, before = dijkstra(cover, indices=chunk, return_predecessors=True, limit=1.0)
             for row, vertex in enumerate(chunk):

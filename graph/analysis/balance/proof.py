@@ -146,7 +146,7 @@ class Proof:
         self._finder = CycleFinder(self._graph, sides)
 
     def _add_cycles(self, values: NDArray[np.float64]) -> bool:
-        return self._programme.add_cycles(self._finder.find_cycles(values))
+        return self._programme.add_cycles(self._finder.find_cycles(values, self._deadline))
 
     def _get_seconds(self) -> float:
         return self._deadline - monotonic()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from graph.analysis.balance.interruptible import run_interruptibly
 from graph.errors import GraphError
 
 if TYPE_CHECKING:
@@ -99,7 +100,8 @@ class TurningProgramme:
         for vertex, value in (fixed or {0: 0}).items():
             low[vertex] = high[vertex] = value
         seconds = max(self._deadline - monotonic(), 0)
-        found: Any = milp(
+        found: Any = run_interruptibly(
+            milp,
             objective,
             integrality=np.repeat((1, 0), (self.size, len(self.gains))),
             bounds=Bounds(low, high),

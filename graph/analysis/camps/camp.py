@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,11 +31,11 @@ class Camp:
     """
 
     number: int
-    actors: tuple[Actor, ...]
-    places_and_assets: tuple[Actor, ...]
+    actors: Sequence[Actor]
+    places_and_assets: Sequence[Actor]
 
     @property
-    def foremost(self) -> tuple[Actor, ...]:
+    def foremost(self) -> Sequence[Actor]:
         """The members by which it is named."""
         return self.actors[:FOREMOST]
 

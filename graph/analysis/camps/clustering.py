@@ -121,7 +121,7 @@ class Clustering:
 
         values = np.zeros(len(self._graph.signs))
         while (seconds := self._deadline - monotonic()) > 0:
-            if not self._covering.add_cycles(find_open_cycles(self._graph, values)):
+            if not self._covering.add_cycles(find_open_cycles(self._graph, values, self._deadline)):
                 return
             solution = self._covering.relax(seconds)
             if solution.values is None:

@@ -7,6 +7,7 @@ relation says on whose side the others would be.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.frustration import Frustration, find_frustration
@@ -101,13 +102,12 @@ def _divide_in_more(joint: JointGraph, k: int, seconds: float, report: ReportPro
     inside = choose_component(joint, component_of)
     lower, is_compared, is_proved = 0, True, True
     labels = np.zeros(joint.graph.size, np.int64)
-    for number in range(int(component_of.max()) + 1):
-        edges = np.flatnonzero(component_of[joint.graph.sources] == number)
-        if not len(edges):
-            continue
+    deadline = monotonic() + seconds
+    for edges in split_edges(joint.graph, component_of):
         part, vertices = joint.graph.select_edges(edges)
         is_chosen = bool(inside[vertices[0]])
-        found = find_clusters(part, k, seconds=seconds, report=report, compare=is_chosen)
+        left = max(deadline - monotonic(), 0.0)
+        found = find_clusters(part, k, seconds=left, report=report, compare=is_chosen)
         labels[vertices] = found.camp_of
         lower += found.lower
         is_proved &= found.lower == found.upper
@@ -133,6 +133,16 @@ def number_components(graph: SignedGraph) -> Numbers:
     matrix = sparse.csr_array((ones, (graph.sources, graph.targets)), shape=(graph.size,) * 2)
     numbers: Numbers = connected_components(matrix, directed=False)[1].astype(np.int64)
     return numbers
+
+
+def split_edges(graph: SignedGraph, component_of: Numbers) -> list[Numbers]:
+    """Return the edges of each component, those of small ones first."""
+    import numpy as np
+
+    numbers = component_of[graph.sources]
+    order = np.argsort(numbers, kind="stable")
+    parts = np.split(order, np.flatnonzero(np.diff(numbers[order])) + 1)
+    return sorted(parts, key=len)
 
 
 def choose_component(joint: JointGraph, component_of: Numbers) -> NDArray[np.bool_]:

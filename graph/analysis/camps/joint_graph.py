@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.balance.signed_graph import SignedGraph
 from graph.analysis.balance.signed_pairs import SignedPairs, find_signed_pairs, make_pair_keys
-from graph.data.dictionary_column import as_array
+from graph.data.dictionary_column import as_array, map_values
 from graph.select.edge_relations import EdgeRelations, find_edge_relations, map_types
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from graph.analysis.balance.signed_graph import Numbers
     from graph.select.selection import Selection
 
@@ -119,8 +122,21 @@ def _list_pairs(network: Selection, relations: EdgeRelations, size: int) -> tupl
     import numpy as np
 
     keys = make_pair_keys(relations, size)
-    over = as_array(network.columns.over, bool)[relations.rows]
-    return np.unique(keys), np.unique(keys[~over])
+    return np.unique(keys), np.unique(keys[~_find_over(network, relations)])
+
+
+def _find_over(network: Selection, relations: EdgeRelations) -> NDArray[np.bool_]:
+    """Return which relations are over; a row is read only where something may have ended it."""
+    import numpy as np
+
+    tables = network.columns.relations, network.columns.actors
+    ended, gone = (as_array(map_values(table.cells("end"), bool), bool) for table in tables)
+    over: NDArray[np.bool_] = ended[relations.rows] | gone[relations.sources]
+    over |= gone[relations.targets]
+    over |= map_types(network, lambda each: each.event)[relations.types]
+    for number in np.flatnonzero(over).tolist():
+        over[number] = network.columns.over[int(relations.rows[number])]
+    return over
 
 
 def _weigh_signed(network: Selection, keys: Numbers, structural: int, size: int) -> Numbers:

@@ -12,6 +12,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.balance.covering import build_cycle_matrix
+from graph.analysis.balance.interruptible import run_interruptibly
 from graph.analysis.balance.negative_cycles import Cycle
 from graph.analysis.balance.signed_graph import SignedGraph
 from graph.analysis.balance.turning_programme import HALF
@@ -95,7 +96,8 @@ class LabelProgramme:
             objective[vertex * k + camp] = cost
         for (vertex, camp), value in fixed.items():
             low[vertex * k + camp] = high[vertex * k + camp] = value
-        found: Any = milp(
+        found: Any = run_interruptibly(
+            milp,
             objective,
             integrality=np.repeat((1, 0), (count, len(graph.signs))),
             bounds=Bounds(low, high),

@@ -32,7 +32,8 @@ def find_labels(graph: SignedGraph, k: int) -> Numbers:
     [0, 1, 2]
     """
     search = LabelSearch(graph, k)
-    search.improve(min(MOST_EFFORT, max(LEAST_EFFORT, EFFORT_PER_EDGE * len(graph.signs))))
+    if measure_label_cost(graph, search.get_labels()):
+        search.improve(min(MOST_EFFORT, max(LEAST_EFFORT, EFFORT_PER_EDGE * len(graph.signs))))
     return search.get_labels()
 
 

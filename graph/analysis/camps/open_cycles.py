@@ -7,6 +7,8 @@ al., 2006), found as shortest paths of positive edges between the ends of a nega
 from __future__ import annotations
 
 from itertools import pairwise
+from math import inf
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.negative_cycles import AT_ONCE, STEP, VIOLATED, Cycle
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from scipy import sparse
 
 
-def find_open_cycles(graph: SignedGraph, values: NDArray[np.float64]) -> set[Cycle]:
+def find_open_cycles(
+    graph: SignedGraph, values: NDArray[np.float64], deadline: float = inf
+) -> set[Cycle]:
     """Return a shortest such cycle through each negative edge, as far as it is not covered.
 
     Parameters
@@ -27,6 +31,8 @@ def find_open_cycles(graph: SignedGraph, values: NDArray[np.float64]) -> set[Cyc
         The graph.
     values
         How far each edge is taken to be frustrated, from 0 to 1.
+    deadline
+        When to stop, by `time.monotonic`, with the cycles that were found.
 
     Examples
     --------
@@ -43,6 +49,8 @@ def find_open_cycles(graph: SignedGraph, values: NDArray[np.float64]) -> set[Cyc
     vertices = list(foes)
     cycles: set[Cycle] = set()
     for first in range(0, len(vertices), AT_ONCE):
+        if monotonic() > deadline:
+            break
         chunk = vertices[first : first + AT_ONCE]
         distances, before = dijkstra(friends, indices=chunk, return_predecessors=True, limit=1.0)
         for row, vertex in enumerate(chunk):

@@ -27,15 +27,15 @@ from graph.analysis.camps.joint_graph import (
     find_structural,
 )
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
+from graph.data.dictionary_column import to_row_array
+from graph.data.lazy_sequence import LazySequence
 from graph.data.vocabulary import PERSON
 from graph.errors import QuestionError
 from graph.select.asked_time import count_asked
 from graph.select.edge_relations import find_edge_relations
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
+    from graph.analysis.balance.signed_graph import Numbers
     from graph.data.records import Actor
     from graph.select.selection import Selection
 
@@ -86,16 +86,15 @@ def find_camps(
     joint = build_joint_graph(network, signed_only=signed_only)
     division = divide(joint, k, seconds, progress)
     camps, numbers = _build_camps(network, joint, division)
-    undecided = _select_actors(network, joint, division.camp_of == UNDECIDED)
-    on_side = {actor.id for camp in camps for actor in (*camp.actors, *camp.places_and_assets)}
-    others = on_side.union(actor.id for actor in undecided)
-    rest = _list_rest(network, others)
+    is_free = division.camp_of == UNDECIDED
+    undecided, _ = _split_by_kind(network, joint.actor_rows[is_free])
+    unplaced, apart = _split_by_kind(network, _list_rest(network, joint, division))
     return Camps(
         k,
         camps,
         undecided,
-        [actor for actor in rest if actor.kind not in APART],
-        [actor for actor in rest if actor.kind in APART],
+        unplaced,
+        apart,
         _list_separate(network, joint, division),
         _find_defections(network, joint, division, numbers),
         division.lower,
@@ -123,32 +122,39 @@ def _build_camps(
     import numpy as np
 
     degrees = count_degrees(joint.signed)
-    built: list[tuple[int, list[Actor], list[Actor]]] = []
+    built: list[tuple[int, Sequence[Actor], Sequence[Actor]]] = []
     for number in np.unique(division.best_of[division.best_of >= 0]).tolist():
         vertices = np.flatnonzero(division.camp_of == number)
         order = vertices[np.lexsort((vertices, -degrees[vertices]))]
-        actors = [network.columns.actor(row) for row in joint.actor_rows[order].tolist()]
-        members = [actor for actor in actors if actor.kind not in APART]
-        built.append((number, members, [actor for actor in actors if actor.kind in APART]))
+        built.append((number, *_split_by_kind(network, joint.actor_rows[order])))
     built.sort(key=lambda each: -len(each[1]))
     filled = [each for each in built if each[1] or each[2]]
-    camps = (
-        Camp(place, tuple(members), tuple(apart))
-        for place, (_, members, apart) in enumerate(filled, 1)
-    )
+    camps = (Camp(place, *each[1:]) for place, each in enumerate(filled, 1))
     return tuple(camps), {number: place for place, (number, _, _) in enumerate(filled, 1)}
 
 
-def _select_actors(
-    network: Selection, joint: JointGraph, chosen: NDArray[np.bool_]
-) -> Sequence[Actor]:
-    return [network.columns.actor(row) for row in joint.actor_rows[chosen].tolist()]
+def _split_by_kind(network: Selection, rows: Numbers) -> tuple[Sequence[Actor], Sequence[Actor]]:
+    """Return the actors of some rows that take sides, and the places and assets among them.
+
+    Each is built when it is looked at.
+    """
+    kinds, read = network.columns.actors.cells("kind"), network.columns.actor
+    sides: tuple[list[int], list[int]] = ([], [])
+    for row in rows.tolist():
+        sides[kinds[row] in APART].append(row)
+    return LazySequence(sides[0], read), LazySequence(sides[1], read)
 
 
-def _list_rest(network: Selection, others: set[str]) -> Sequence[Actor]:
-    """Return the actors that are not among others, each built when it is looked at."""
-    ids = network.columns.actors.cells("id")
-    return [network.columns.actor(row) for row in network.actor_numbers if ids[row] not in others]
+def _list_rest(network: Selection, joint: JointGraph, division: Division) -> Numbers:
+    """Return the rows of the actors in no camp: the unplaced, and places that are undecided."""
+    import numpy as np
+
+    rows = to_row_array(network.actor_numbers)
+    kinds = network.columns.actors.cells("kind")
+    free = joint.actor_rows[division.camp_of == UNDECIDED]
+    placed = joint.actor_rows[division.camp_of >= 0]
+    takes_side = np.fromiter((kinds[row] not in APART for row in free.tolist()), bool, len(free))
+    return rows[~np.isin(rows, np.concatenate((placed, free[takes_side])))]
 
 
 def _list_separate(
@@ -161,9 +167,14 @@ def _list_separate(
     component_of = number_components(joint.graph)
     outside = division.camp_of == UNPLACED
     foes = (signed.signs < 0) & outside[signed.sources]
-    numbers = np.unique(component_of[signed.sources[foes]]).tolist()
-    parts = [_select_actors(network, joint, component_of == number) for number in numbers]
-    return sorted(parts, key=len, reverse=True)
+    chosen = np.flatnonzero(np.isin(component_of, component_of[signed.sources[foes]]))
+    order = chosen[np.argsort(component_of[chosen], kind="stable")]
+    ends = np.flatnonzero(np.diff(component_of[order])) + 1
+    parts = [part for part in np.split(joint.actor_rows[order], ends) if len(part)]
+    return [
+        LazySequence(part.tolist(), network.columns.actor)
+        for part in sorted(parts, key=len, reverse=True)
+    ]
 
 
 def _find_defections(
