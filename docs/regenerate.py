@@ -57,6 +57,7 @@ from draw_answer import draw_answer  # noqa: E402
 from write_api import write_api  # noqa: E402
 from write_architecture import write_architecture  # noqa: E402
 from write_measures import write_measures  # noqa: E402
+from write_paths import write_paths  # noqa: E402
 from write_types import build_types  # noqa: E402
 
 LABELLED = FOLDER.parent / "tests" / "cases" / "labelled_names.csv"
@@ -156,6 +157,7 @@ def build_pages() -> dict[str, str]:
     architecture = (FOLDER / "architecture.md").read_text(encoding="utf-8")
     return {
         "answers.md": build_answers(),
+        "paths.md": write_paths(),
         "api.md": write_api(),
         "architecture.md": write_architecture(architecture),
         "commands.md": build_commands(),

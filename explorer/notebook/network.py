@@ -21,6 +21,7 @@ from graph.loading import StrPath
 if TYPE_CHECKING:
     from explorer.page.presentation import Presentation, Theme
     from explorer.picture import Picture
+    from graph.analysis.paths.steps import Path as ActorPath
     from graph.saved.arrangement import Arrangement
 
 COMMAND = "explorer.load(...).html()"
@@ -33,7 +34,7 @@ class Network(graph.Network):
     """
 
     def __dir__(self) -> list[str]:
-        return sorted([*super().__dir__(), "html", "picture", "save"])
+        return sorted([*super().__dir__(), "draw_path", "html", "picture", "save"])
 
     def html(  # noqa: PLR0913 - the options of a page
         self,
@@ -188,6 +189,28 @@ class Network(graph.Network):
             include_private=include_private,
             arrangement=self._read_layout(self if include_private else self.public(), layout),
         )
+
+    def draw_path(
+        self, path: ActorPath, *, theme: str = "light", include_private: bool = False
+    ) -> Picture:
+        """Draw a path of this network alone; the picture can be displayed and saved.
+
+        Parameters
+        ----------
+        path
+            One of the paths of an answer.
+        theme, include_private
+            As in `explorer.picture.draw_picture`.
+
+        Examples
+        --------
+        >>> net = load_example()
+        >>> net.draw_path(net.path("Lukashenko", "Vilnius").paths[0])
+        <Picture: 1280 x 640 pixels>
+        """
+        from explorer.picture.path_picture import draw_path
+
+        return draw_path(self, path, theme=theme, include_private=include_private)
 
     def _repr_html_(self) -> str:
         from explorer.page import Presentation

@@ -24,6 +24,8 @@ from graph.analysis.ego_network import EgoNetwork
 from graph.analysis.evidence import Evidence
 from graph.analysis.facts.measure_facts import MeasureFacts
 from graph.analysis.paths.answer import Paths
+from graph.analysis.paths.cited_path import CitedPath
+from graph.analysis.paths.history import PathHistory
 from graph.analysis.paths.steps import Step
 from graph.analysis.pattern.answer import PatternMatches
 from graph.analysis.profile import Profile
@@ -74,6 +76,20 @@ def _render_connection(answer: Connection) -> str:
     items = _render_steps(answer.steps, sources)
     notes = "".join(f"<p>{escape_text(note)}</p>" for note in answer.notes)
     return f"<p>{escape_text(answer.sentence)}</p>{items}{notes}{sources.render()}"
+
+
+@render_html.register
+def _render_path_history(answer: PathHistory) -> str:
+    notes = "".join(f"<li>{escape_text(note)}</li>" for note in answer.notes)
+    return f"<p>{escape_text(answer.sentence)}</p><ul>{notes}</ul>"
+
+
+@render_html.register
+def _render_cited_path(answer: CitedPath) -> str:
+    sources = SourceList()
+    notes = "".join(f"<p>{escape_text(note)}</p>" for note in (answer.sentence, *answer.notes))
+    items = _render_steps(answer.path.steps, sources) if answer.path else ""
+    return f"{notes}{items}{sources.render()}"
 
 
 def _render_steps(steps: Sequence[Step], sources: SourceList) -> str:

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from graph.analysis.answer import Answer
 from graph.analysis.paths.counts import format_path_count
@@ -114,6 +114,24 @@ class Paths(Answer):
         """Why there is none, or how they differ and what the first stands on; what dates leave."""
         why = (self.why.describe(),) if self.why else ()
         return why + self.path_notes + self.time_notes
+
+    _write_card: ClassVar[Callable[[Any], str] | None] = None
+
+    @classmethod
+    def set_card_writer(cls, write: Callable[[Any], str]) -> None:
+        """Let a face write the card of paths; see `card`.
+
+        Parameters
+        ----------
+        write
+            Takes an answer and returns Markdown.
+        """
+        Paths._write_card = staticmethod(write)
+
+    @property
+    def card(self) -> str:
+        """The first path to be cited: with `explorer` Markdown with its sources as footnotes."""
+        return str(self) if Paths._write_card is None else Paths._write_card(self)
 
     @property
     def path_notes(self) -> tuple[str, ...]:
