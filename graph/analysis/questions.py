@@ -91,7 +91,7 @@ class Questions(FilterableSelection):
         >>> paths.length, [actor.id for actor in paths.paths[0].actors]
         (1, ['minsk', 'belarus'])
         >>> [len(path.steps) for path in graph.load_example().path("Minsk", "Vilnius", k=3).paths]
-        [4, 4, 4]
+        [3, 3, 3]
         """
         from graph.analysis.paths.finding import find_paths
         from graph.analysis.paths.obstacles import explain_missing_path
@@ -124,7 +124,7 @@ class Questions(FilterableSelection):
         --------
         >>> import graph
         >>> graph.load_example().path_history("Lukashenko", "Vilnius").periods[0].dates
-        ('', '1951')
+        ('', '1953')
         """
         from graph.analysis.paths.history import find_path_history
 
@@ -177,7 +177,7 @@ class Questions(FilterableSelection):
         --------
         >>> import graph
         >>> print(graph.load_example().connection("Minsk", "Kyiv").sentence)
-        4 steps connect Minsk and Kyiv, through Belarus, Russia and Ukraine.
+        3 steps connect Minsk and Kyiv, through Belarus and Ukraine.
         """
         from graph.analysis.connection.find import find_connection
 
