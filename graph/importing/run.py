@@ -198,8 +198,8 @@ def _make_no_network_error(paths: Sequence[Path], draft: Draft) -> DataError:
     if draft.set_aside and (first or not actors):
         reason = first or draft.set_aside[0].reason
         what = f"{verb}: no relation is left. The first was set aside: {reason}"
-        named = (note.option for note in draft.notes if note.option.startswith("--merge "))
-        option = next(named, "")
+        options = {note.option for note in draft.notes if note.topic == "rows"}
+        option = next((each for each in sorted(options) if each.startswith("--merge ")), "")
         remedy = f"If it is the name of a group: {option}." if option else ""
     elif actors:
         what = f"{verb} yet: {actors:,} actors, and nothing says who stands to whom."

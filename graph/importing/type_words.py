@@ -70,7 +70,8 @@ leads: lead, leader, leader of, led, head, head of, heads, director, director of
   chairperson, chair of, chairman of, president, president of, president at, boss, boss of,
   manager, manager of, manages, minister of, governor, mayor, mayor of, king, king of, general
   director, executive director, editor in chief, leitet, leiter, leiter von, direktor,
-  geschäftsführer, geschäftsführerin, geschäftsführer von, vorsitzender, vorsitzende, vorstand,
+  geschäftsführer, geschäftsführerin, geschäftsführer von, vorsitz, aufsichtsratsvorsitz,
+  geschäftsführung, vorsitzender, vorsitzende, vorstand,
   chef, chef von, präsident, dirige, directeur, directrice, directeur de, pdg, président,
   président de, gérant, director general, directora, presidente, presidente de, jefe,
   руководитель, глава, директор, генеральный директор, председатель, президент, возглавляет,

@@ -14,7 +14,15 @@ from graph.importing.cells.plain_dates import NUMBERS, read_plain_date, write_ye
 from graph.importing.options import DateOrder
 
 WITH_TIME = re.compile(
-    r"(.*[0-9])[T ,]+[0-9]{1,2}:[0-9]{2}(?::[0-9.]+)?\s*(?:Z|UTC|[AP]M|[+-][0-9:]+)?", re.IGNORECASE
+    r"(.*[0-9])[T ,]+[0-9]{1,2}:[0-9]{2}(?::[0-9.]+)?\s*(?:Z|UTC|GMT|[AP]M|[+-][0-9:]+)?"
+    r"(?:\s*\([A-Z]{2,5}\))?",
+    re.IGNORECASE,
+)
+WEEKDAY = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|(?:mo|di|mi|do|fr|sa|so)(?=[.,])"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[.,]*\s+(?=[0-9])",
+    re.IGNORECASE,
 )
 YEAR_BEHIND = re.compile(r"\s*(?:г\.|гг\.|год[а]?|року|рік|рр\.|р\.|r\.|roku|г)$", re.IGNORECASE)
 GEPHI = re.compile(
@@ -82,6 +90,7 @@ def read_date(text: str, order: DateOrder | None = None) -> TimeSpan | None:
     (TimeSpan(start='2022', end='', is_open=True), '2022-08-09', None)
     """
     plain = " ".join(to_ascii_digits(text).split()).strip(" ,;")
+    plain = WEEKDAY.sub("", plain, count=1) if WEEKDAY.match(plain) else plain
     if not plain or len(plain) > 80:  # noqa: PLR2004 - characters
         return None
     if match := GEPHI.match(plain):

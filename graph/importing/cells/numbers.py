@@ -10,7 +10,7 @@ from typing import NamedTuple
 from graph.data.cell_text import to_ascii_digits
 
 CURRENCIES = (
-    r"US\$|C\$|A\$|HK\$|[$€£¥₽₴₹₺]|zł|руб\.?|грн\.?|"
+    r"US\$|C\$|A\$|HK\$|[$€£¥₽₴₹₺¤]|zł|руб\.?|грн\.?|"
     r"(?:EUR|USD|GBP|CHF|RUB|UAH|PLN|BYN|CZK|SEK|NOK|DKK|JPY|CNY|INR|TRY|BRL|CAD|AUD|HUF|RON|ZAR"
     r"|euros?|dollars?|pounds?|Fr\.|kr\.?)(?![^\W\d])"
 )
@@ -28,6 +28,7 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 SIGN_WORDS = {
+    "¤": "",  # money, as a header says
     "€": "EUR",
     "$": "USD",
     "us$": "USD",

@@ -22,6 +22,7 @@ MONTH_DAY_YEAR = re.compile(
 MONTH_NAME_YEAR = re.compile(r"([^\W\d]+)\.?[\s,'-]*(?:de |del )?\s*([0-9]{4})", re.IGNORECASE)
 YEAR_MONTH_NAME = re.compile(r"([0-9]{4})[\s-]+([^\W\d]+)\.?", re.IGNORECASE)
 DAY_SHORT_MONTH = re.compile(r"([0-9]{1,2})-([^\W\d]{3,})-([0-9]{2}|[0-9]{4})")
+YEAR_MONTH_DAY = re.compile(r"([0-9]{4})[-./ ]+([^\W\d]{3,})\.?[-./ ]+([0-9]{1,2})")
 DECADE = re.compile(r"([0-9]{3})0(?:'?s|er(?:\s?jahre)?|-?е|-ті|x)|([0-9]{3})x", re.IGNORECASE)
 CENTURY = re.compile(
     r"([0-9]{1,2})(?:st|nd|rd|th|\.|e|º)?\s*(?:century|c\.|cent\.|jh\.|jahrhundert|siècle|siglo|в\.|век|ст\.|wiek)",
@@ -122,6 +123,7 @@ SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (YEAR, _convert_year),
     (DAY_MONTH_YEAR, _convert_day),
     (DAY_SHORT_MONTH, _convert_day),
+    (YEAR_MONTH_DAY, lambda match: _join(match[1], find_month(match[2]), match[3])),
     (MONTH_DAY_YEAR, lambda match: _join(match[3], find_month(match[1]), match[2])),
     (PART_OF_YEAR, lambda match: match[1] or match[2]),
     (MONTH_NAME_YEAR, lambda match: _join(match[2], find_month(match[1]))),

@@ -197,7 +197,8 @@ class _Reader:
         is_own = meaning.is_reverse or meaning.type.name != edge.type
         is_turned = bool(named_by) and edge.named == edge.target and is_own
         is_mutual = entity["schema"] == "Associate" and meaning.how == "own"
-        if entity["schema"] in ("Family", "Associate") and meaning.type.mutual:
+        is_exact = meaning.type.mutual and meaning.how == "exact"  # as our exports write it
+        if entity["schema"] in ("Family", "Associate") and is_exact:
             is_turned = True  # who is not the relative comes first
         for source, target in self._list_pairs(entity):
             ends = (target, source) if is_turned else (source, target)

@@ -103,9 +103,11 @@ def find_ends(sheet: Sheet, given: Mapping[str, str]) -> Ends | None:
     named = [ends for ends in finders if ends]
     linked = _find_linked(sheet)
     if linked is None:
-        return next(iter(named), None)
-    ends = next((each for each in named if {*each.headers} <= {*sheet.links}), linked)
-    return replace(ends, type=ends.type or linked.type)
+        ends = next(iter(named), None)
+        said = read_words_of_tables().get(" ".join(fold_header(sheet.sheet)), "")
+        return replace(ends, type=said) if ends and said and not ends.type else ends
+    chosen = next((each for each in named if {*each.headers} <= {*sheet.links}), linked)
+    return replace(chosen, type=chosen.type or linked.type)
 
 
 def _find_linked(sheet: Sheet) -> Ends | None:

@@ -10,6 +10,7 @@ from graph.names.folding import fold
 CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])|(?<=[A-Z])(?=[A-Z][a-z])")
 DIGITS = re.compile(r"(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
 NEO4J = re.compile(r"(?P<name>[^:]*):(?P<kind>[A-Za-z_]+(?:\[\])?)(?:\([^)]*\))?(?:\{[^}]*\})?")
+PLURAL = re.compile(r"(?<=[^\W\d])\((?:s|es|e|n|en|i|y|a|ы|и)\)")  # titulaire(s)
 NEO4J_KINDS = {
     "id", "label", "start_id", "end_id", "type", "ignore", "int", "long", "float", "double",
     "boolean", "byte", "short", "char", "string", "point", "date", "localtime", "time",
@@ -26,6 +27,7 @@ def fold_header(header: str) -> tuple[str, ...]:
     >>> fold_header("PersonId_1"), fold_header("Источник"), fold_header("year:int")
     (('person', 'id', '1'), ('istochnik',), ('year',))
     """
+    header = PLURAL.sub("", header)
     match = NEO4J.fullmatch(header.strip())
     if match and match["kind"].lower().rstrip("[]") in NEO4J_KINDS:
         header = match["name"] or match["kind"]

@@ -47,7 +47,8 @@ RELATION_WORDS: Mapping[str, str] = {
     "weight": """
         weight, strength, amount, value, frequency, freq, count, sum, money, price, total, betrag,
         summe, gewicht, stärke, häufigkeit, anzahl, montant, poids, somme, importe, monto, peso,
-        valor, cantidad, сумма, вес, количество, сума, вага, кількість, kwota, waga, suma, liczba,
+        montant ht, montant ttc, valor, cantidad, сумма, вес, количество, сума, вага, кількість,
+    kwota, waga, suma, liczba,
         rating, trust, intensity, amount eur, amount usd, value eur, value usd, edge weight, tie
         strength, transaction value, contract value, n""",
     "confidence": """
@@ -164,6 +165,7 @@ MIRRORS = """
     відправник/одержувач, qui/à qui, qui/avec qui, quién/a quién, quién/con quién, wer/wem,
     wer/wen, wer/an wen, wer/mit wem, кто/с кем, хто/з ким, kto/z kim, who/to whom, who/with whom,
     chi/a chi, source/destination, sourceid/targetid, fromid/toid, one/two, x/y, від/кому, хто/кого,
+    calling/called, caller/callee, caller/called, callingnumber/callednumber,
     від кого/до кого, от кого/к кому, od/komu, od kogo/komu, od kogo/do kogo, von wem/an wen,
     von wem/wem, de qui/à qui, de quién/a quién, da/a
 """
@@ -209,7 +211,19 @@ PAIRS = """
     vorgesetzter, supervisor, начальник, szef, керівник > subordinate, employee, report,
     mitarbeiter, подчиненный, podwładny, підлеглий = leads; student, alumnus, schüler, étudiant,
     estudiante, студент, uczeń > school, university, college, hochschule, universität, université,
-    universidad, университет, uczelnia, університет = studied_at"""
+    universidad, университет, uczelnia, університет = studied_at; interessenvertreter,
+    interessenvertretung, lobbyagentur, représentant d'intérêts, consultancy > auftraggeber,
+    auftraggeberin, client, clients, kunde, mandant = represents; minister, minister name, official,
+    commissioner, politician, mandatsträger, ministre, ministro, министр > external attendee,
+    external attendees, name of organisation or individual, name of organisation, name of external
+    organisation, name of organization, organisation or individual, organisation met, met with,
+    interest representative, gesprächspartner, lobbyist = met; buyer, contracting authority,
+    auftraggeber, acheteur, pouvoir adjudicateur, órgano de contratación, заказчик, замовник,
+    zamawiający > titulaire, titulaires, attributaire, attributaires, adjudicatario, suppliers,
+    contractors, winners, исполнитель, виконавець = contracts_with; channel, user, username, screen
+    name, account, канал, forwarded by > fwd from, forwarded from, forward from, forwarded channel,
+    repost from, retweet of, retweeted, retweeted user, retweeted from, reply to, in reply to, in
+    reply to screen name, mentions, mentioned, quoted, quoted user = passes_on"""
 """Words for the two ends of a relation of one type: ``sources > targets = type``."""
 
 PERSON_WORDS = """
@@ -237,7 +251,9 @@ LIST_WORDS = """
     related, linked to, mitglieder, teilnehmer, partner, gesellschafter, vorstand, membres,
     participants, actionnaires, miembros, participantes, socios, члены, участники, партнеры,
     акционеры, учредители, члени, учасники, партнери, członkowie, uczestnicy, wspólnicy, guests,
-    leaders, countries, states, cast, players, contacts, organisations, organizations, groups,
+    leaders, countries, states, cast, mitglied, membre, miembro, член, członek, aufsichtsrat,
+    aufsichtsratsmitglied, aufsichtsratsmitglieder, vorstandsmitglied, beirat, administrateur,
+    administrateurs, consejero, consejeros, players, contacts, organisations, organizations, groups,
     affiliations, memberships, committees, clubs, parties, institutions, organisationen, gremien,
     organizaciones, организации, організації, organizacje, collaborators, colleagues, works with
 """

@@ -15,6 +15,9 @@ FAMILY_NOUNS = {
 }
 UNITS = """eur, usd, gbp, chf, rub, uah, pln, byn, euro, euros, dollars, mio, million, billions, m,
     €, $, £, ₽, ₴, zł, тыс, млн, tys, mln"""
+SCALES = """m, mn, mio, million, millions, millionen, billions, mln, mld, mrd, k, tsd, thousand,
+    thousands, tys, тыс, тис, млн, млрд"""
+CURRENCIES = "eur, usd, gbp, chf, rub, uah, pln, byn, euro, euros, dollars, €, $, £, ₽, ₴, zł"
 IN = {"in", "en", "w", "v"}  # before a unit
 
 
@@ -51,9 +54,22 @@ def find_roles(header: str, family: str) -> tuple[tuple[str, int], ...]:
     bare = " ".join(rest[:-1] if len(rest) > 1 and rest[-1] in IN else rest)
     if bare != phrase and bare in index:
         return tuple((role, position + 50) for role, position in index[bare])
-    if bare != phrase and family == "relations":
+    if bare != phrase and family == "relations" and any(map(str.isalpha, bare)):
         return (("weight", 150),)
     return ()
+
+
+def is_about_money(header: str) -> bool:
+    """Return whether a header names a currency, and no thousands or millions of it.
+
+    Examples
+    --------
+    >>> is_about_money("Aufwand (EUR)"), is_about_money("Amount"), is_about_money("Mio. EUR")
+    (True, False, False)
+    """
+    words = fold_header(header)
+    is_scaled = not read_words(SCALES).keys().isdisjoint(words)
+    return not is_scaled and not read_words(CURRENCIES).keys().isdisjoint(words)
 
 
 def _drop_nouns(words: tuple[str, ...], family: str) -> str:

@@ -8,7 +8,7 @@ from graph.importing.tables.error_cells import is_error
 
 PLACEHOLDER = re.compile(
     r"[-–—?.*/_ ]+|n\.?\s*+/?\s*+a\.?|unknown|unkn\.?|none|null|nil|nan|not known|not applicable"
-    r"|tbd|tba"
+    r"|tbd|tba|nil returns?"
     r"|to be (?:determined|confirmed)|unbekannt|k\.\s?a\.|inconnu[e]?|desconocid[oa]|неизвестно"
     r"|неизвестный|неизв\.?|н/д|нет данных|невідомо|невідомий|nieznan[yae]|brak(?: danych)?"
     r"|anonymous|anonym|#n/a|#ref!|missing|blank|no data",

@@ -18,7 +18,9 @@ SEPARATORS = (";", "|", "\n", ",")
 LEAST_NUMBERED = 3
 # The type of a list by its header, and whether what is listed is the source.
 LIST_TYPES: Mapping[str, tuple[str, bool]] = {
-    "members mitglieder membres miembros члены члени członkowie participants teilnehmer": (
+    "members mitglied aufsichtsrat aufsichtsratsmitglied aufsichtsratsmitglieder vorstandsmitglied"
+    " beirat administrateurs consejeros miembro членом członek"
+    " mitglieder membres miembros члены члени członkowie participants teilnehmer": (
         "member_of",
         True,
     ),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 
 from graph.data.dictionary_column import repeat_value
-from graph.importing.by_column import encode_column, find_combinations, map_column
+from graph.importing.by_column import Column, encode_column, find_combinations, map_column
 from graph.importing.draft import (
     COLUMN_OF_ROLE,
     DIRECTED,
@@ -24,7 +24,7 @@ from graph.importing.draft import (
 from graph.importing.roles.assigned_roles import Roles
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import KIND_NOUNS, LIFE_WORDS, NOUNS_IN_ENGLISH, read_words
-from graph.importing.roles.headers import split_attribute
+from graph.importing.roles.headers import is_about_money, split_attribute
 from graph.importing.roles.littlesis import is_littlesis
 from graph.importing.roles.placeholders import is_placeholder
 from graph.importing.roles.values import ENTITY_ADDRESS, is_about_mutuality, negate_answer
@@ -34,6 +34,8 @@ from graph.importing.type_words import LITTLESIS
 from graph.rules.header_words import HEADER_WORDS, normalize_header
 
 LABEL_SEPARATORS = re.compile("[;|]")
+FEW_DECIMALS = re.compile(r"[.,][0-9]{1,2}(?![0-9])")
+THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 LONG_NUMBER = re.compile(r"([0-9]+)\.0+")
 
 
@@ -52,6 +54,8 @@ def draft_relations(sheet: Sheet, roles: Roles) -> Draft:
             draft.extend(Draft(actors=_draft_ends(sheet, columns)))
     for role, header in roles.by_role.items():
         relations[COLUMN_OF_ROLE.get(role, role)] = sheet.columns[header]
+    if is_about_money(roles.by_role.get("weight", "")):
+        relations["weight"] = mark_as_money(relations["weight"])
     if is_littlesis(sheet, roles.by_role.get("type", "")):
         relations["type"] = map_column(relations["type"], lambda code: LITTLESIS.get(code, code))
     marks = find_marks(sheet, roles)
@@ -67,6 +71,21 @@ def draft_relations(sheet: Sheet, roles: Roles) -> Draft:
     _add_kinds(sheet, roles, draft)
     draft.relations = relations
     return draft
+
+
+def mark_as_money(cells: Column) -> Column:
+    """Return amounts with a currency behind them, so that 50.000 is read as thousands.
+
+    Where a cell has one or two digits behind the sign, the column has a decimal sign.
+
+    Examples
+    --------
+    >>> list(mark_as_money(["50.000", "7"])), list(mark_as_money(["1.250", "0.5"]))
+    (['50.000 ¤', '7'], ['1.250', '0.5'])
+    """
+    if any(map(FEW_DECIMALS.search, encode_column(cells).values)):
+        return cells
+    return map_column(cells, lambda c: f"{c} \N{CURRENCY SIGN}" if THOUSANDS.fullmatch(c) else c)
 
 
 def draft_actors(sheet: Sheet, roles: Roles) -> Draft:

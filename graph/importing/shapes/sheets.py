@@ -31,6 +31,7 @@ from graph.importing.shapes.referring import (
     note_pair,
 )
 from graph.importing.shapes.rows import draft_actors, draft_relations
+from graph.importing.shapes.votes import draft_votes
 from graph.importing.tables.sheet import Sheet
 
 LEFT_OUT = "is left out."
@@ -43,7 +44,7 @@ def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
     for sheet in sheets:
         draft.extend(take_types(sheet))
         join_date_parts(sheet)
-        matrix = draft_matrix(sheet, options)
+        matrix = draft_matrix(sheet, options) or draft_votes(sheet)
         if matrix is not None:
             draft.notes += sheet.notes
             draft.extend(matrix)
