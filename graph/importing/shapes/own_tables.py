@@ -137,9 +137,10 @@ def _draft_table(sheet: Sheet, own: OwnTable) -> Draft:
 
 def _restore_grades(cells: dict[str, Column], lines: Sequence[int]) -> dict[str, Column]:
     """Return columns in which Admiralty grades stand where their numbers do."""
-    if not {"grade", "confidence"} <= cells.keys():
+    if "grade" not in cells:
         return cells
-    both = {name: cells[name] for name in ("grade", "confidence")}
+    blank = [""] * len(lines)  # F6 says nothing of how likely it is
+    both = {name: cells.get(name, blank) for name in ("grade", "confidence")}
     restored = restore_grades(Table("", both, lines)).columns
     if "grade" in restored:
         return cells
