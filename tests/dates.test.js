@@ -104,6 +104,12 @@ describe("an interval", () => {
     assert.equal(formatDates("2022", ""), "(from 2022)");
     assert.equal(formatDates("", "2022"), "(until 2022)");
     assert.equal(formatDates("", ""), "");
+    assert.equal(formatDates("198X", "198X"), "(1980s)");
+    assert.equal(formatDates("1450~", "18XX"), "(1450~ to the 19th century)");
+    assert.equal(formatDates("", "12XX"), "(until the 13th century)");
+    assert.equal(formatDates("20XX", ".."), "(since the 21st century)");
+    assert.equal(formatDates("-185X", "185X~"), "(-185X to 185X~)");
+    assert.equal(describeSpan("185X", "185X"), "in the 1850s");
   });
 });
 

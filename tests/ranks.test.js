@@ -35,10 +35,18 @@ describe("actors by a measure", () => {
 
 describe("a score", () => {
   it("has four decimals, as in the terminal", () => {
-    const scores = [1234, 0.03456, 0, null];
+    const scores = [123, 0.03456, 0, null];
     assert.deepEqual(
       scores.map((_, actor) => formatScore({ scores }, actor)),
-      ["1,234.0000", "0.0346", "0.0000", "–"],
+      ["123.0000", "0.0346", "0.0000", "–"],
+    );
+  });
+
+  it("has two where scores are in thousands, as sums of money are", () => {
+    const scores = [567870.67, 3, null];
+    assert.deepEqual(
+      scores.map((_, actor) => formatScore({ scores }, actor)),
+      ["567,870.67", "3.00", "–"],
     );
   });
 

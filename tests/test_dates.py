@@ -120,7 +120,11 @@ def test_an_end_lies_before_a_start_as_in_the_calendar(start, end):
         ("", "..", ""),
         ("1990", "ended", "(from 1990, ended)"),
         ("", "ended", "(ended)"),
-        ("1450~", "18XX", "(1450~ to 18XX)"),
+        ("1450~", "18XX", "(1450~ to the 19th century)"),
+        ("198X", "198X", "(1980s)"),
+        ("", "12XX", "(until the 13th century)"),
+        ("20XX", "", "(from the 21st century)"),
+        ("-185X", "185X~", "(-185X to 185X~)"),
     ],
 )
 def test_an_interval_in_words(start, end, text):

@@ -16,7 +16,7 @@ HASHES = ["#view=table", "#view=timeline&actor=lukashenko", "#path=lukashenko,vi
 PRINTED = """
 dispatchEvent(new Event("beforeprint"));
 const part = document.getElementById("print");
-const told = [part.querySelectorAll("svg g:nth-of-type(2) > g").length, part.textContent];
+const told = [part.querySelector("svg .marks").children.length, part.textContent];
 dispatchEvent(new Event("afterprint"));
 return told;
 """

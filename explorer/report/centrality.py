@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Columns of a terminal.
 BAR, NARROWEST_BAR = 24, 8
+THOUSANDS = 1000  # scores from here on have two decimals
 SMALLEST, LARGEST = 1e-4, 1e15  # highest scores that are shown with decimals
 NAME_ROOM, KIND_ROOM, MEASURE_ROOM = 34, 14, 14
 _EIGHTHS = " ▏▎▍▌▋▊▉"
@@ -30,7 +31,8 @@ def list_columns(answer: Centrality) -> list[str]:
 def format_scores(values: Sequence[float]) -> list[str]:
     """Format the scores of a measure with four decimals, or with none when all are whole.
 
-    Where even the highest would be 0, or has too many digits to read, four digits are shown.
+    Scores in thousands have two. Where even the highest would be 0, or has too many digits to
+    read, four digits are shown.
 
     Examples
     --------
@@ -38,11 +40,14 @@ def format_scores(values: Sequence[float]) -> list[str]:
     (['0.2500', '1.0000'], ['1,234', '2'])
     >>> format_scores([1e-100, 0]), format_scores([1e100, 2])
     (['1e-100', '0'], ['1e+100', '2'])
+    >>> format_scores([567870.67, 2])
+    ['567,870.67', '2.00']
     """
     highest = max(values, default=0.0)
     if 0 < highest < SMALLEST or highest >= LARGEST:
         return [f"{value:.4g}" for value in values]
-    decimals = 0 if all(float(value).is_integer() for value in values) else 4
+    is_whole = all(float(value).is_integer() for value in values)
+    decimals = 0 if is_whole else 2 if highest >= THOUSANDS else 4
     return [f"{value:,.{decimals}f}" for value in values]
 
 

@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+_DECADE = re.compile("[0-9]{3}X")
+_CENTURY = re.compile("[0-9]{2}XX")
 PARTIAL_DATE = re.compile(
     r"(?:([0-9]{3,4}|-[0-9]{1,6})(?:-([0-9]{2})(?:-([0-9]{2}))?)?|(-?[0-9]{2})(?:([0-9])X|XX))([~?]?)"
 )
@@ -251,17 +253,44 @@ def format_interval(start: str, end: str, *, event: bool = False) -> str:
     ('(2020 to 2022)', '(2011)')
     >>> format_interval("", "ended"), format_interval("1990", "ended"), format_interval("", "..")
     ('(ended)', '(from 1990, ended)', '')
+    >>> format_interval("185X", "185X"), format_interval("185X", "18XX")
+    ('(1850s)', '(the 1850s to the 19th century)')
     >>> format_interval("", "ended", event=True), format_interval("1990", "ended", event=True)
     ('', '(1990)')
     """
     if event and end == ENDED:
         end = ""
+    first, last = name_time(start), name_time(end)
     if end == STILL:
-        return f"(since {start})" if start else ""
+        return f"(since {first})" if start else ""
     if end == ENDED:
-        return f"(from {start}, ended)" if start else "(ended)"
+        return f"(from {first}, ended)" if start else "(ended)"
     if start and (start == end or (event and not end)):
-        return f"({start})"
+        return f"({_name_date(start)})"
     if start:
-        return f"({start} to {end})" if end else f"(from {start})"
-    return f"(until {end})" if end else ""
+        return f"({first} to {last})" if end else f"(from {first})"
+    return f"(until {last})" if end else ""
+
+
+def name_time(date: str) -> str:
+    """Return a decade or a century as it is said behind a preposition; any other date as it is.
+
+    Examples
+    --------
+    >>> name_time("185X"), name_time("18XX"), name_time("1850~")
+    ('the 1850s', 'the 19th century', '1850~')
+    """
+    name = _name_date(date)
+    return date if name == date else f"the {name}"
+
+
+def _name_date(date: str) -> str:
+    """Return a decade or a century as it is said alone; any other date as it is written."""
+    if _DECADE.fullmatch(date):
+        return f"{date[:-1]}0s"
+    if not _CENTURY.fullmatch(date):
+        return date
+    century = int(date[:2]) + 1
+    is_teen = 10 < century < 14  # noqa: PLR2004 - 11th, 12th, 13th
+    ending = "th" if is_teen else {1: "st", 2: "nd", 3: "rd"}.get(century % 10, "th")
+    return f"{century}{ending} century"

@@ -17,6 +17,7 @@ from graph.data.dates import (
     ends_with_start,
     get_first_day,
     get_last_day,
+    name_time,
     parse_date,
 )
 from graph.errors import QuestionError, quote_value
@@ -82,6 +83,8 @@ class Span:
     in 1990 | from 1904 to 1907 | until 2022-08-08
     >>> print(Span("-43-03-15", "-43-03-15"), "|", Span("-10000-03", "-10000-03"))
     on -43-03-15 | in -10000-03
+    >>> print(Span("185X", "185X"), "|", Span("185X", "18XX"))
+    in the 1850s | from the 1850s to the 19th century
     """
 
     start: str = ""
@@ -101,10 +104,11 @@ class Span:
     def __str__(self) -> str:
         if self.start == self.end:
             is_day = self.start.lstrip("-").count("-") == HYPHENS_OF_DAY
-            return f"{'on' if is_day else 'in'} {self.start}"
-        if not self.start:
-            return f"until {self.end}"
-        return f"from {self.start} to {self.end}" if self.end else f"from {self.start}"
+            return f"{'on' if is_day else 'in'} {name_time(self.start)}"
+        start, end = name_time(self.start), name_time(self.end)
+        if not start:
+            return f"until {end}"
+        return f"from {start} to {end}" if end else f"from {start}"
 
 
 def make_span(start: str, end: str, *, certain: bool, fields: tuple[str, str]) -> Span:

@@ -136,9 +136,10 @@ export function isAskedDate(text) {
  * @returns {string} such as "in 1990", "from 2020 to 2022", "until 2022-08-08"
  */
 export function describeSpan(from, to) {
-  if (from === to) return `${DAY.test(from) ? "on" : "in"} ${from}`;
-  if (!from) return `until ${to}`;
-  return to ? `from ${from} to ${to}` : `from ${from}`;
+  const [start, end] = [nameTime(from), nameTime(to)];
+  if (from === to) return `${DAY.test(from) ? "on" : "in"} ${start}`;
+  if (!from) return `until ${end}`;
+  return to ? `from ${start} to ${end}` : `from ${start}`;
 }
 
 /**
@@ -178,10 +179,33 @@ function formatDay(number, edge) {
  *   "(from 2020, ended)", "(ended)" or ""
  */
 export function formatDates(start, end, event = false) {
-  if (event && (end === "" || end === ENDED)) return start && `(${start})`;
-  if (end === STILL) return start && `(since ${start})`;
-  if (end === ENDED) return start ? `(from ${start}, ended)` : "(ended)";
-  return start ? formatPeriod(start, end) : end && `(until ${end})`;
+  if (event && (end === "" || end === ENDED)) return start && `(${nameDate(start)})`;
+  if (end === STILL) return start && `(since ${nameTime(start)})`;
+  if (end === ENDED) return start ? `(from ${nameTime(start)}, ended)` : "(ended)";
+  return start ? formatPeriod(start, end) : end && `(until ${nameTime(end)})`;
+}
+
+/**
+ * A decade or a century as it is said; any other date as it is written.
+ * @param {string} date
+ * @returns {string} such as "1850s", "19th century"
+ */
+function nameDate(date) {
+  if (/^\d{3}X$/.test(date)) return `${date.slice(0, 3)}0s`;
+  if (!/^\d\dXX$/.test(date)) return date;
+  const century = Number(date.slice(0, 2)) + 1;
+  const isTeen = century > 10 && century < 14;
+  const ending = isTeen ? "th" : (["th", "st", "nd", "rd"][century % 10] ?? "th");
+  return `${century}${ending} century`;
+}
+
+/**
+ * The same behind a preposition.
+ * @param {string} date
+ */
+function nameTime(date) {
+  const name = nameDate(date);
+  return name === date ? date : `the ${name}`;
 }
 
 /**
@@ -189,8 +213,9 @@ export function formatDates(start, end, event = false) {
  * @param {string} end
  */
 function formatPeriod(start, end) {
-  if (start === end) return `(${start})`;
-  return end ? `(${start} to ${end})` : `(from ${start})`;
+  if (start === end) return `(${nameDate(start)})`;
+  const from = nameTime(start);
+  return end ? `(${from} to ${nameTime(end)})` : `(from ${from})`;
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Who is first by a measure. */
 
+const THOUSANDS = 1000; // scores from here on have two decimals
+
 /**
  * An actor's place by a measure: 1 for the largest score; equal scores share a place.
  * @param {{scores: (number|null)[]}} measure
@@ -61,8 +63,8 @@ export function rankActors(network, { scores }, visible) {
 }
 
 /**
- * An actor's score as every face writes it: with four decimals, or none when all of the measure are
- * whole.
+ * An actor's score as every face writes it: with four decimals, two where scores are in thousands,
+ * or none when all of the measure are whole.
  * @param {{scores: (number|null)[]}} measure
  * @param {number} actor
  * @returns {string} "–" where the measure says nothing of the actor
@@ -70,11 +72,17 @@ export function rankActors(network, { scores }, visible) {
 export function formatScore({ scores }, actor) {
   const score = scores[actor];
   if (score === null || score === undefined) return "–";
-  const digits = scores.every((one) => one === null || Number.isInteger(one)) ? 0 : 4;
+  const digits = countDecimals(scores);
   return score.toLocaleString("en", {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
+}
+
+/** @param {(number|null)[]} scores */
+function countDecimals(scores) {
+  if (scores.every((one) => one === null || Number.isInteger(one))) return 0;
+  return scores.some((one) => Number(one) >= THOUSANDS) ? 2 : 4;
 }
 
 /**

@@ -9,6 +9,7 @@ export const FOREMOST = 20; // actors whose names are always shown, over marks w
 const MOST_TRIED = 500; // names a frame, or moving would stutter
 const MOST_NAMED = 24; // actors without relations; as graph/layout/packing.py says
 const NEARBY = 1.5; // the scale from which on all of them may have names
+const CAPTION = 75; // pixels from the middle of a caption to what is beside it
 const LONGEST_LABEL = 38; // characters, on two lines
 
 /**
@@ -37,7 +38,7 @@ export function chooseLabels(canvas, ctx, box) {
   const order = emphasis ? emphasis.order : listNamed(canvas, shown);
   const marks = listMarksInView(canvas, raiseFolded(canvas, order), box);
   return placeLabels(
-    [...marks.slice(0, FOREMOST), ...names, ...listIsolates(canvas), ...marks.slice(FOREMOST)],
+    [...marks.slice(0, FOREMOST), ...names, ...listIsolates(canvas, box), ...marks.slice(FOREMOST)],
     measure,
     box,
     listObstacles(canvas, marks),
@@ -78,9 +79,10 @@ function raiseFolded({ plate: { insides }, emphasis }, order) {
 /**
  * The caption of the actors without any relation, who are drawn in a block of their own.
  * @param {Canvas} canvas
+ * @param {Size} box
  * @returns {LabelledMark[]}
  */
-function listIsolates({ plate, shown, emphasis }) {
+function listIsolates({ plate, shown, emphasis }, { width }) {
   const { saved } = plate.network;
   const isolates = shown?.order.filter((i) => isIsolate(plate, i)).map(plate.place) ?? [];
   if (emphasis || saved.placed || isolates.length < 2) return [];
@@ -88,9 +90,14 @@ function listIsolates({ plate, shown, emphasis }) {
     measureExtent(isolates.map(({ x }) => x)),
     measureExtent(isolates.map(({ y }) => y)),
   ];
-  // To the right of the block, or of its last line on an upright sheet.
+  // To the right of the block, or of its last line on an upright sheet; else above it.
   const text = `${isolates.length.toLocaleString("en")} without relations`;
-  return [{ actor: -1, x: h.least + h.span + 75, y: v.middle - 19, r: 0, text, strong: false }];
+  const beside = h.least + h.span + CAPTION;
+  const [x, y] =
+    beside + CAPTION < width
+      ? [beside, v.middle - 19]
+      : [Math.min(h.middle, width - CAPTION), v.least - 56];
+  return [{ actor: -1, x, y, r: 0, text, strong: false }];
 }
 
 /**

@@ -202,6 +202,7 @@ function buildNote(store, bubbleWords) {
   }
   const source = network.sourceById.get(state.filters.withoutSource);
   if (source) return buildSourceNote(store, source);
+  if (!network.actors.length) return [element("span", {}, "There are no actors in this data.")];
   if (network.relations.length && !answer.mask.includes(1)) return buildEmptyNote(store);
   if (state.community) return buildCommunityNote(store, state.community);
   if (answer.drawn.bubbles) return buildBubblesNote(store, bubbleWords());

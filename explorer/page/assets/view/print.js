@@ -8,8 +8,12 @@ import { element, getPart, isolate, isolateNames, replaceContent } from "./eleme
 import { drawBadgeSample } from "./legend_row.js";
 import { drawLineSample, drawMarkSample, drawPairLine } from "./legend_samples.js";
 import { describeOrigin, listLegendItems, listSourcesInSight } from "./picture_words.js";
+import { VIEWS } from "../core/page_link.js";
+import { buildTimeline } from "./timeline_view.js";
 import { buildBlocks } from "./story_text.js";
 import { THEMES } from "./styles.js";
+
+const PAPER = 660; // pixels of an upright A4 or Letter sheet between its margins
 
 /**
  * What lines, marks and signs mean.
@@ -112,7 +116,43 @@ function buildStory({ network, state }) {
  * has.
  * @param {PrintTargets} targets
  */
-function layOut({ store, styles, canvas, pictures }) {
+function layOut(targets) {
+  const { store } = targets;
+  const isNetwork = store.state.view === VIEWS[0];
+  replaceContent(
+    getPart("print"),
+    buildStory(store),
+    isNetwork ? layOutNetwork(targets) : layOutRows(targets),
+    element(
+      "p",
+      { class: "print-origin" },
+      describeOrigin(store, "Printed").map((sentence) => [isolate(sentence), " "]),
+    ),
+  );
+}
+
+/**
+ * The table or the timeline that is open, as far as the page shows its rows.
+ * @param {PrintTargets} targets
+ */
+function layOutRows({ store, styles }) {
+  if (store.state.view === "timeline") return buildTimeline(store, styles, PAPER);
+  const copy = /** @type {Element} */ (getPart("view-table").cloneNode(true));
+  const all = copy.querySelector(".more-rows")?.textContent?.match(/of (.*)/)?.[1];
+  const table = copy.querySelector("table");
+  const rows = table?.tBodies[0].rows.length.toLocaleString("en");
+  table?.removeAttribute("id");
+  return [
+    element("p", { class: "print-notes" }, copy.querySelector(".table-head .quiet")?.textContent),
+    all ? element("p", { class: "print-notes" }, `The first ${rows} of ${all} rows.`) : null,
+    table,
+  ];
+}
+
+/**
+ * @param {PrintTargets} targets
+ */
+function layOutNetwork({ store, styles, canvas, pictures }) {
   const picture = pictures.draw(THEMES.light);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
@@ -120,20 +160,13 @@ function layOut({ store, styles, canvas, pictures }) {
   const path = answer.path?.paths[state.pathNumber - 1];
   const shown = path?.steps.length ? path : null;
   const numbers = new Map();
-  replaceContent(
-    getPart("print"),
-    buildStory(store),
+  return [
     picture,
     shown && buildPath(store, shown, numbers),
     buildLegend(store, styles, canvas),
     buildColourKey(store.network, store.state.colourBy),
     shown ? buildCited(numbers) : listSources(listSourcesInSight(store, canvas)),
-    element(
-      "p",
-      { class: "print-origin" },
-      describeOrigin(store, "Printed").map((sentence) => [isolate(sentence), " "]),
-    ),
-  );
+  ];
 }
 
 /**

@@ -37,7 +37,7 @@ function drawEdges(edges, opacity) {
 function drawNodes(nodes, theme, opacity) {
   return svgElement(
     "g",
-    { opacity },
+    { class: "marks", opacity },
     nodes.map((node) =>
       svgElement(
         "g",

@@ -1,6 +1,6 @@
 /** Build the rows of a table: which columns are shown, and what each cell shows. */
 import { formatScore } from "../core/ranks.js";
-import { formatNumber } from "../core/sentences.js";
+import { formatNumber, formatWeight } from "../core/sentences.js";
 import { buildButton, element, isolate } from "./element.js";
 
 const HEADINGS = new Map([
@@ -13,11 +13,13 @@ const HEADINGS = new Map([
   ["start", "Start"],
   ["end", "End"],
   ["relations", "Relations"],
+  ["weight", "Weight"],
   ["confidence", "Confidence"],
   ["standing", "Standing"],
   ["claim", "Who says so"],
   ["when", "When"],
   ["note", "Note"],
+  ["reference", "Sources"],
   ["change", "Change"],
   ["description", "Description"],
 ]);
@@ -41,11 +43,13 @@ const SHOWN_COLUMNS = {
     "target_name",
     "start",
     "end",
+    "weight",
     "confidence",
     "claim",
     "when",
     "change",
     "note",
+    "reference",
   ],
 };
 
@@ -74,7 +78,10 @@ export function chooseColumns(tables, columns, rows) {
   );
   const own = columns.filter((column) => column.own);
   return [...standard, ...own].filter((column) =>
-    rows.some((row) => getCellText(tables, row, column) !== ""),
+    rows.some((row) => {
+      const text = getCellText(tables, row, column);
+      return text !== "" && !(column.id === "weight" && text === 1); // what every relation has
+    }),
   );
 }
 
@@ -123,6 +130,7 @@ function buildCell(tables, row, column) {
     );
   }
   if (typeof value === "string") return isolate(value);
+  if (column.id === "weight") return formatWeight(value);
   return Number.isInteger(value) ? value.toLocaleString("en") : formatNumber(value);
 }
 
@@ -139,9 +147,15 @@ function getCellText({ store, name }, { index, cells }, { id }) {
   if (name === "relations" && id === "type") return relations[index].type.label;
   if (id === "standing") return getStanding(store, index);
   if (id === "claim") return joinClaim(getStanding(store, index), String(cells.get(id)));
+  if (name === "relations" && id === "reference") return citeAll(relations[index].references);
   const measure = findMeasure(store, id);
   if (measure) return cells.get(id) === null ? "" : formatScore(measure, index);
   return cells.get(id) ?? "";
+}
+
+/** @param {Reference[]} references */
+function citeAll(references) {
+  return references.map(({ source, text }) => source?.citation ?? text).join("; ");
 }
 
 /**

@@ -19,7 +19,7 @@ import { splitClaim } from "../core/claim_words.js";
 
 const MOST_ROWS = 300;
 const AXIS_HEIGHT = 22;
-const NARROW = 700; // pixels; below, sentences lie above their lines
+const NARROW = 636; // pixels; below, sentences lie above their lines
 
 /**
  * Draws every dated relation as a line through the years in which it is known to hold.
@@ -28,21 +28,28 @@ const NARROW = 700; // pixels; below, sentences lie above their lines
  */
 export function drawTimeline(store, styles) {
   const place = getPart("view-timeline");
+  replaceContent(place, buildTimeline(store, styles, place.clientWidth - 64));
+}
+
+/**
+ * @param {Store} store
+ * @param {Styles} styles
+ * @param {number} room in pixels
+ * @returns {Child}
+ */
+export function buildTimeline(store, styles, room) {
   const relations = listDatedRelations(store);
   if (!relations.length) {
     const text = store.isFiltered()
       ? "The filters leave no relation with a date."
       : "No relation has a date.";
-    replaceContent(place, element("p", { class: "quiet" }, text));
-    return;
+    return element("p", { class: "quiet" }, text);
   }
-  const share = place.clientWidth < NARROW ? 1 : 0.52;
-  const width = Math.max(140, (place.clientWidth - 64) * share);
+  const width = Math.max(140, room * (room < NARROW ? 1 : 0.52));
   const scale = makeScale(store, width);
   const more = relations.length - MOST_ROWS;
   const rows = relations.slice(0, MOST_ROWS);
-  replaceContent(
-    place,
+  return [
     element("div", { class: "table-head" }, buildSummary(store, relations, scale)),
     buildAxis(scale),
     element(
@@ -53,7 +60,7 @@ export function drawTimeline(store, styles) {
     more > 0
       ? element("p", { class: "quiet" }, `${more} more in the table; a filter brings them here.`)
       : null,
-  );
+  ];
 }
 
 /**
