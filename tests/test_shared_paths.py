@@ -18,7 +18,8 @@ PATHS = json.loads((CASES / "paths.json").read_text(encoding="utf-8"))
 LIMIT = 100
 WRITTEN = date(2022, 12, 31)
 TAIL = re.compile(  # dates, and what is missing where a date is asked
-    r"(?: \((?:from |since |until )?[-0-9X]+(?: to [-0-9X]+)?(?:, ended)?\)| \(ended\))?"
+    r"(?: \((?:from |since |until )?(?:the )?[-0-9X]+s?(?: to (?:the )?[-0-9X]+s?)?"
+    r"(?:, ended)?\)| \(ended\))?"
     r"(?:, (?:undated|(?:start|end) not known|date in doubt))?$"
 )
 
