@@ -1,5 +1,6 @@
 """A real browser, and Node, for the tests of the page; and what shows that it stays quiet."""
 
+import functools
 import json
 import os
 import shutil
@@ -41,6 +42,7 @@ def missing(what, remedy):
     pytest.skip(message)
 
 
+@functools.cache
 def node_path():
     """Return where Node is, if it is new enough."""
     path = shutil.which("node")
