@@ -22,7 +22,7 @@ COLOURINGS = ("plain", "kind", "community")  # beside every measure
 VERSIONS = ("both", "before", "after")  # on a page of two versions
 WITHOUT_RELATIONS = ("gone", "faded")  # actors all of whose relations are filtered away
 CHANGES = ("same", "removed", "added", "changed")
-PANELS = ("details", "path", "ranks", "communities", "sources", "about")
+PANELS = ("details", "path", "ask", "ranks", "communities", "sources", "about")
 PATH_TIMES = ("together", "in_order")
 TABLES = ("actors", "relations")
 COLUMNS = (  # of either table, beside measures and the author's own
@@ -31,6 +31,8 @@ COLUMNS = (  # of either table, beside measures and the author's own
     *("stance", "claimant", "basis", "note", "standing", "claim", "when", "change"),
 )
 LONGEST_FIND = 200  # characters
+LONGEST_QUESTION = 2_000
+MOST_GROUPS = 20  # of an answer
 WIDEST_EGO = 9  # steps around an actor
 HIGHEST_PATH_NUMBER = 100_000  # of a path that a link may name
 MOST_CHOICES = 20  # words in a remedy
@@ -249,6 +251,13 @@ def _check_find(value: str, _: LinkVocabulary) -> LinkProblem | None:
     return LinkProblem(f"{quote_value(value)} is too long.", f"Write up to {LONGEST_FIND} letters.")
 
 
+def _check_question(value: str, _: LinkVocabulary) -> LinkProblem | None:
+    if len(value) <= LONGEST_QUESTION:
+        return None
+    due = f"Write up to {LONGEST_QUESTION:,} letters."
+    return LinkProblem(f"{quote_value(value)} is too long.", due)
+
+
 def _check_confidence(value: str, _: LinkVocabulary) -> LinkProblem | None:
     try:
         read_minimum(value)
@@ -282,6 +291,7 @@ _check_ego = _check_number(
 _check_path_number = _check_number(
     re.compile("[1-9][0-9]*"), HIGHEST_PATH_NUMBER, "Count the paths from 1."
 )
+_check_group = _check_number(re.compile("[1-9][0-9]?"), MOST_GROUPS, f"Write 1 to {MOST_GROUPS}.")
 
 FIELDS: Mapping[str, FieldReader] = {
     "view": _read_single(_check_word("a view", lambda _: VIEWS), VIEWS[0]),
@@ -294,6 +304,9 @@ FIELDS: Mapping[str, FieldReader] = {
     "directed": _read_flag("no"),
     "path_times": _read_single(_check_word("a demand on times", lambda _: PATH_TIMES)),
     "path_avoid": _read_types,
+    "ask": _read_single(_check_question),
+    "ask_number": _read_single(_check_group, "0"),
+    "ask_alone": _read_flag("no"),
     "avoid_actor": _read_several(_check_actor),
     "avoid": _read_types,
     "avoid_kind": _read_several(_check_word("a kind", lambda vocabulary: vocabulary.kinds)),

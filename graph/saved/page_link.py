@@ -25,6 +25,7 @@ ONCE = "Write all its values in one field, with commas between them."
 NEEDED = {
     "ego": "actor",
     **dict.fromkeys(("path_number", "path_alone", "directed", "path_times", "path_avoid"), "path"),
+    **dict.fromkeys(("ask_number", "ask_alone"), "ask"),
 }
 
 

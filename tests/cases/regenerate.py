@@ -40,6 +40,7 @@ sys.path.append(str(HERE.parent))
 from area_cases import make_area_cases  # noqa: E402 - beside the tests
 from card_cases import make_card_cases  # noqa: E402 - beside the tests
 from order_cases import make_order_cases  # noqa: E402 - beside the tests
+from question_cases import make_question_case  # noqa: E402 - beside the tests
 from score_cases import make_score_case  # noqa: E402 - beside the tests
 from time_cases import make_case, make_step_case  # noqa: E402 - beside the tests
 from timed_cases import make_timed_cases  # noqa: E402 - beside the tests
@@ -295,6 +296,9 @@ def files() -> dict[str, str]:
         "cards.json": as_json(card_cases()) + "\n",
         "scores.json": as_json(score_cases()) + "\n",
         "wording.json": as_json(wording_cases()) + "\n",
+        "typed.json": a_line_each(
+            make_question_case(net, asked) for asked in questions("typed_questions.csv")
+        ),
         "names.json": a_line_each(names),
         "labelled_names.json": a_line_each(labelled),
         "fold.json": as_json(build_fold_table(confusable())) + "\n",

@@ -253,7 +253,7 @@ function hasChanged(state, before, ...names) {
 function opensPanel(state, before) {
   const isChosen =
     (state.actor || state.relation) && hasChanged(state, before, "actor", "relation");
-  const isAsked = state.path && hasChanged(state, before, "path");
+  const isAsked = (state.path || state.ask) && hasChanged(state, before, "path", "ask");
   const isOpened = state.panel && state.panel !== before?.panel;
   return Boolean(isChosen || isAsked || isOpened) && !hasTurnedStep(state, before);
 }

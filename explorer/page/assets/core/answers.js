@@ -2,6 +2,7 @@
  * Everything the page says about a state: what the filters keep, the path asked for, and what of it
  * is drawn.
  */
+import { answerQuestion } from "./ask.js";
 import { listMembers } from "./communities.js";
 import {
   findAskedTime,
@@ -44,13 +45,15 @@ export function answerState(network, state, before, score = () => {}) {
       : findAskedPath(network, kept, state.filters, asked);
   const pathNumber = Math.max(1, Math.min(state.pathNumber, path?.paths.length ?? 1));
   const leftOut = findHiddenEnds(network, kept, path);
-  const shown = path?.paths[pathNumber - 1];
+  const question = findAskedAnswer(network, kept, state, before);
+  const shown = path?.paths[pathNumber - 1] ?? chooseGroups(question, state.askNumber);
   const folds = findFolds(network, kept, state, shown, before?.folds);
   const drawable = foldSelected(folds, kept);
   const chosen = chooseDrawn(folds, drawable, state, shown);
   const actors = leaveOutLoneActors(folds, drawable, chosen.actors, state);
   const drawn = { bubbles: false, ...chosen, actors };
-  return { ...kept, kept, filters: state.filters, asked, path, pathNumber, leftOut, folds, drawn };
+  const questions = { path, pathNumber, leftOut, question, questionText: state.ask, shown };
+  return { ...kept, kept, filters: state.filters, asked, ...questions, folds, drawn };
 }
 
 /**
@@ -151,6 +154,40 @@ function findAskedPath(network, kept, filters, { path, pathAvoid, directed, path
 }
 
 /**
+ * The answer to the question that is typed, over what the filters keep.
+ * @param {Network} network
+ * @param {Selected} kept
+ * @param {State} state
+ * @param {Answers} [before]
+ */
+function findAskedAnswer(network, kept, { ask, filters }, before) {
+  if (!ask) return null;
+  if (before?.kept === kept && before.questionText === ask) return before.question;
+  const mask = maskForPaths(network, kept.mask, filters.version);
+  const asked = findAskedTime(network, filters);
+  return answerQuestion({ ...network, reasons: kept.reasons }, ask, { mask, asked });
+}
+
+/**
+ * What is brought forward of an answer: the group that is chosen, else all; the same each time.
+ * @param {Asked|null} question
+ * @param {number} number
+ * @returns {ShownAnswer|undefined}
+ */
+function chooseGroups(question, number) {
+  if (!question || question.error) return undefined;
+  const { groups, actors, shown } = question;
+  if (!shown.has(number)) {
+    const chosen = number && groups[number - 1] ? [groups[number - 1]] : groups;
+    shown.set(number, {
+      actors: [...new Set([...actors, ...chosen.flatMap((group) => group.actors)])],
+      steps: chosen.flatMap((group) => group.steps.map(({ step }) => step)),
+    });
+  }
+  return shown.get(number);
+}
+
+/**
  * @param {Network} network
  * @param {Selected} kept
  * @param {PathAnswer|null} path
@@ -171,17 +208,25 @@ function findNeighbours(network, mask, actor) {
 }
 
 /**
+ * @param {State} state
+ * @param {ShownAnswer} shown
+ */
+function isShownAlone({ pathAlone, askAlone }, { steps }) {
+  return (pathAlone || askAlone) && steps.length > 0;
+}
+
+/**
  * What is drawn of what the filters keep: all of it, a path alone, the surroundings of an actor, a
  * community, or the foremost actors.
  * @param {Folds} folds
  * @param {Selected} kept as it may be drawn
  * @param {State} state
- * @param {Path|undefined} shown
+ * @param {ShownAnswer|undefined} shown
  * @returns {Omit<Drawn, "bubbles"> & {bubbles?: boolean}}
  */
 function chooseDrawn(folds, kept, state, shown) {
   const { network } = folds;
-  if (state.pathAlone && shown?.steps.length) {
+  if (shown && isShownAlone(state, shown)) {
     const relations = new Set(shown.steps.flatMap((step) => step.relations));
     return {
       relations: maskAmong(kept.mask, relations),
@@ -233,7 +278,7 @@ function drawAmong(network, kept, chosen, few) {
  * @param {Selected} kept
  * @param {number|null} centre
  * @param {State} state
- * @param {Path|undefined} shown
+ * @param {ShownAnswer|undefined} shown
  */
 function findChosenActors(folds, kept, centre, state, shown) {
   const { network } = folds;

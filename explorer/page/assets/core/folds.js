@@ -56,7 +56,7 @@ export function listAllParts(parts, actor) {
  * @param {Network} network
  * @param {Selected} kept
  * @param {State} state
- * @param {Path} [shown] the path that is shown
+ * @param {ShownAnswer} [shown] the path that is shown, or what answers a question
  * @param {Folds} [before]
  * @returns {Folds}
  */

@@ -50,7 +50,7 @@ export function findForemostActors(network, mask, actors) {
  * A large network opens as its communities, as long as nobody and nothing in it is asked for.
  * @param {Network} network
  * @param {State} state
- * @param {Path|undefined} shown
+ * @param {ShownAnswer|undefined} shown
  */
 export function opensAsBubbles({ communities }, { actor, relation, source, unsourced }, shown) {
   return communities.list.length > 1 && !actor && !relation && !source && !unsourced && !shown;

@@ -27,7 +27,7 @@ export function suggestChoice(word, choices, heading = "There are") {
  * @param {string} word
  * @param {string[]} choices
  */
-function suggestWord(word, choices) {
+export function suggestWord(word, choices) {
   let [nearest, most] = ["", 0];
   for (const candidate of choices) {
     const similarity = measureTextSimilarity(word.toLowerCase(), candidate);

@@ -20,6 +20,8 @@ export const VIEWS = ["network", "table", "timeline"];
 /** The tables of the view of that name; the first is what it opens with. */
 export const TABLES = /** @type {TableName[]} */ (["actors", "relations"]);
 
+export const LONGEST_QUESTION = 2_000;
+const MOST_GROUPS = 20; // of an answer
 export const WIDEST_EGO = 9;
 export const LONGEST_FIND = 200;
 export const HIGHEST_PATH_NUMBER = 100000;
@@ -36,6 +38,9 @@ export function makeDefaultState() {
     directed: false,
     pathTimes: "",
     pathAvoid: new Set(),
+    ask: "",
+    askNumber: 0,
+    askAlone: false,
     filters: makeDefaultFilters(),
     sizeBy: "",
     colourBy: "",
@@ -139,6 +144,9 @@ const HASH_FIELDS = new Map([
   ["directed", makeFlagField(getState, "directed")],
   ["path_times", makeChoiceField(getState, "pathTimes", () => Object.keys(TIME_RULES))],
   ["path_avoid", makeSetField(getState, "pathAvoid", "typeById")],
+  ["ask", makeField(getState, "ask", (text) => text.length <= LONGEST_QUESTION)],
+  ["ask_number", makeNumberField(getState, "askNumber", /^[1-9]\d?$/, MOST_GROUPS)],
+  ["ask_alone", makeFlagField(getState, "askAlone")],
   ["avoid_actor", makeSetField(getFilters, "avoidActor", "actorById")],
   ["avoid", makeSetField(getFilters, "avoid", "typeById")],
   ["avoid_kind", makeSetField(getFilters, "avoidKind", "kindById")],

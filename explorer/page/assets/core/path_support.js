@@ -27,15 +27,29 @@ const SIGN_NAMES = [
  * @returns {Support}
  */
 export function measureSupport(paths, actors) {
-  const { network } = paths;
+  const { network, asked } = paths;
   const steps = listFacts(paths, actors);
-  /** @param {(facts: StepFacts, index: number) => boolean} test */
-  const numbers = (test) => steps.flatMap((facts, index) => (test(facts, index) ? index + 1 : []));
-  const weakest = steps.length ? findWeakest(network, steps) : null;
-  const negativeSteps = numbers(({ sign }) => sign === "-");
-  const stepsWithoutInfluence = numbers((_, index) =>
-    lacksInfluence(paths, actors[index], actors[index + 1]),
+  const powerless = steps.flatMap((_, index) =>
+    lacksInfluence(paths, actors[index], actors[index + 1]) ? index + 1 : [],
   );
+  const support = summariseSteps(network, steps, powerless, asked);
+  const { negativeSteps } = support;
+  return { ...support, sharedOpponents: findSharedOpponents(network, actors, negativeSteps) };
+}
+
+/**
+ * What some steps stand on together.
+ *
+ * @param {Network} network
+ * @param {StepFacts[]} steps
+ * @param {number[]} stepsWithoutInfluence their numbers, from 1
+ * @param {AskedTime|null} asked
+ * @returns {Support}
+ */
+export function summariseSteps(network, steps, stepsWithoutInfluence, asked) {
+  /** @param {(facts: StepFacts) => boolean} test */
+  const numbers = (test) => steps.flatMap((facts, index) => (test(facts) ? index + 1 : []));
+  const weakest = steps.length ? findWeakest(network, steps) : null;
   return {
     stepCount: steps.length,
     sign: steps.reduce(
@@ -53,13 +67,13 @@ export function measureSupport(paths, actors) {
     contestedSteps: numbers(({ doubt }) => doubt === "contested"),
     allegedSteps: numbers(({ doubt }) => doubt === "alleged"),
     inferredSteps: numbers(({ isInferred }) => isInferred),
-    negativeSteps,
+    negativeSteps: numbers(({ sign }) => sign === "-"),
     mixedSteps: numbers(({ sign }) => sign === "mixed"),
-    sharedOpponents: findSharedOpponents(network, actors, negativeSteps),
+    sharedOpponents: [],
     jointTime: findJointTime(network, steps),
     undatedSteps: numbers(({ isDated }) => !isDated),
     uncertainSteps: numbers(({ isCertain }) => !isCertain),
-    span: paths.asked?.span ?? "",
+    span: asked?.span ?? "",
     stepsWithoutInfluence,
     typesWithoutInfluence: [
       ...new Set(stepsWithoutInfluence.flatMap((number) => steps[number - 1].types)),

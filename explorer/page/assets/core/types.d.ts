@@ -379,6 +379,11 @@ interface State {
   pathTimes: string;
   /** Types that only the path avoids. */
   pathAvoid: Set<string>;
+  /** A question that is typed, "" for none; the number of a group of its answer, 0 for all; and
+   * whether nothing but that is drawn. */
+  ask: string;
+  askNumber: number;
+  askAlone: boolean;
   filters: Filters;
   /** Id of a measure, or "", as `rankBy` is. */
   sizeBy: string;
@@ -532,6 +537,9 @@ interface Answers extends Selected {
   pathNumber: number;
   /** The ends of that path that the filters leave out. */
   leftOut: Actor[];
+  question: Asked | null;
+  questionText: string;
+  shown: ShownAnswer | undefined;
   folds: Folds;
   drawn: Drawn;
 }
@@ -558,6 +566,30 @@ interface Inside {
   outward: number;
   /** The number of the community that the mark stands for; 0 for an actor with its parts. */
   community: number;
+}
+
+/** What is brought forward: a path, or what answers a question. */
+type ShownAnswer = Pick<Path, "actors" | "steps">;
+
+/** The answer to a question that is typed. */
+interface Asked {
+  /** Why it cannot be read, and where in it; null where it can. */
+  error: { message: string; start: number; end: number } | null;
+  sentence: string;
+  notes: string[];
+  groups: AskedGroup[];
+  /** Whom it names. */
+  actors: number[];
+  /** What was brought forward of it before, by the number of the group. */
+  shown: Map<number, ShownAnswer>;
+}
+
+/** Steps that belong together: a match, a path, those of one distance. */
+interface AskedGroup {
+  heading: string;
+  /** Each with the network that says when its relations may hold. */
+  steps: { step: Step; network: Network }[];
+  actors: number[];
 }
 
 interface AskedPath {

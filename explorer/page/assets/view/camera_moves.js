@@ -4,12 +4,12 @@ import { hasTurnedStep } from "./announce_change.js";
 import { fitCanvas, focusCanvas, lookAtActors } from "./camera.js";
 
 /** A change of these shows another part of the network, which is then fitted to the canvas. */
-const FITTED_FIELDS = /** @type {const} */ (["ego", "pathAlone", "whole", "community"]);
+const FITTED_FIELDS = /** @type {const} */ (["ego", "pathAlone", "askAlone", "whole", "community"]);
 
 /** A change of these is what the canvas moves to. */
 const FOCUSED_FIELDS =
   /** @type {const} */
-  (["actor", "relation", "path", "pathNumber", "source", "unsourced"]);
+  (["actor", "relation", "path", "pathNumber", "ask", "askNumber", "source", "unsourced"]);
 
 /**
  * Moves the camera to what has changed, where the canvas does not show it already.

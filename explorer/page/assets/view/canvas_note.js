@@ -4,7 +4,7 @@ import { countMayHold } from "../core/lifetimes.js";
 import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";
 import { formatCount, formatShare } from "./announce.js";
-import { element, isolate, getPart, replaceContent } from "./element.js";
+import { buildButton, element, isolate, getPart, replaceContent } from "./element.js";
 import { buildFoldedNote } from "./folds.js";
 import { buildHiddenActors } from "./hidden_actors.js";
 import { buildIconButton } from "./icons.js";
@@ -175,6 +175,16 @@ function buildEmptyNote(store) {
   ];
 }
 
+/** @param {Store} store */
+function buildOnlyNote({ answer, set }) {
+  if (!answer.shown) return null;
+  const click = () => set({ pathAlone: false, askAlone: false });
+  return [
+    element("span", {}, `Only this ${answer.path ? "path" : "answer"} is shown`),
+    buildButton("link", { "data-key": "only off", click }, "Show all"),
+  ];
+}
+
 /**
  * What is special about the picture just now, if anything.
  * @param {Store} store
@@ -185,21 +195,7 @@ function buildNote(store, bubbleWords) {
   const { network, state, answer } = store;
   const actor = network.actorById.get(state.actor);
   if (state.ego && actor) return buildEgoNote(store, actor);
-  if (state.pathAlone && answer.path) {
-    return [
-      element("span", {}, "Only this path is shown"),
-      element(
-        "button",
-        {
-          type: "button",
-          class: "link",
-          "data-key": "only off",
-          click: () => store.set({ pathAlone: false }),
-        },
-        "Show all",
-      ),
-    ];
-  }
+  if (state.pathAlone || state.askAlone) return buildOnlyNote(store);
   const source = network.sourceById.get(state.filters.withoutSource);
   if (source) return buildSourceNote(store, source);
   if (!network.actors.length) return [element("span", {}, "There are no actors in this data.")];

@@ -63,8 +63,8 @@ function buildWays(store) {
 }
 
 /** @param {State} state */
-const hasSelection = ({ actor, relation, path, panel }) =>
-  Boolean(actor || relation || path || panel);
+const hasSelection = ({ actor, relation, path, ask, panel }) =>
+  Boolean(actor || relation || path || ask || panel);
 
 /**
  * Makes a page that was written for a frame a bare view: canvas, legend, and a line with its title.

@@ -71,16 +71,15 @@ function emphasiseRelation({ answer }, { index }) {
  * @returns {Omit<Emphasis, "order">|null}
  */
 function emphasisePath(store) {
-  const { answer, state } = store;
-  const one = answer.path?.paths[state.pathNumber - 1];
-  if (!one) return null;
-  const actors = new Set(one.actors);
+  const { shown, path, question } = store.answer;
+  if (!shown) return null;
+  const actors = new Set(shown.actors);
   return {
     actors,
-    relations: new Set(one.steps.flatMap((step) => step.relations)),
-    strong: actors,
+    relations: new Set(shown.steps.flatMap((step) => step.relations)),
+    strong: path ? actors : new Set(question?.actors),
     ring: null,
-    steps: one.steps,
+    steps: path ? shown.steps : [],
   };
 }
 

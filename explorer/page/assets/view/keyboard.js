@@ -83,6 +83,11 @@ const STEPS_BACK = [
     undo: ({ store }) => store.showCiting(null),
   },
   { applies: ({ pathAlone }) => pathAlone, undo: ({ store }) => store.set({ pathAlone: false }) },
+  { applies: ({ askAlone }) => askAlone, undo: ({ store }) => store.set({ askAlone: false }) },
+  {
+    applies: ({ ask, path }) => Boolean(ask) && path === null,
+    undo: ({ store }) => store.ask(""),
+  },
   { applies: ({ path }) => path !== null, undo: ({ store }) => store.leavePath() },
   { applies: ({ community }) => community > 0, undo: ({ store }) => store.set({ community: 0 }) },
   { applies: ({ step }) => step !== null, undo: ({ story }) => story?.leave() },

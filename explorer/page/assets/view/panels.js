@@ -1,5 +1,6 @@
 import { PANELS, choosePanel } from "../core/panels.js";
 import { aboutPanel } from "./about_panel.js";
+import { askPanel } from "./ask_panel.js";
 import { communitiesPanel } from "./communities_panel.js";
 import { detailsPanel } from "./details_panel.js";
 import { element, getPart } from "./element.js";
@@ -17,6 +18,7 @@ import { createTabs } from "./tabs.js";
 export const BUILDERS = {
   details: detailsPanel,
   path: pathPanel,
+  ask: askPanel,
   ranks: ranksPanel,
   communities: communitiesPanel,
   sources: sourcesPanel,

@@ -168,11 +168,11 @@ function buildHead({ store }, path) {
 }
 
 /**
- * @param {PathPanel} panel
+ * @param {Pick<PathPanel, "store"|"styles">} panel
  * @param {Step} step
  * @param {number} i
  */
-function buildStep(panel, step, i) {
+export function buildStep(panel, step, i) {
   const { network, answer } = panel.store;
   const relations = step.relations.map((index) => network.relations[index]);
   const claims = mergeMutual(relations).map((relation) => buildStepRelation(panel, relation, step));
@@ -199,7 +199,7 @@ function buildStep(panel, step, i) {
 
 /**
  * One relation of a step as a sentence from where the step starts, with all that is known of it.
- * @param {PathPanel} panel
+ * @param {Pick<PathPanel, "store"|"styles">} panel
  * @param {Relation} relation
  * @param {Step} step
  */
@@ -233,6 +233,14 @@ function buildStepRelation({ store, styles }, relation, step) {
 }
 
 /**
+ * The name of an actor as a question takes it, else its id.
+ * @param {Actor} actor
+ */
+function quoteName({ id, name }) {
+  return /[;"]/.test(name) ? id : name;
+}
+
+/**
  * @param {PathPanel} panel
  * @param {Path} path
  */
@@ -263,6 +271,10 @@ function buildActions(panel, path) {
     { class: "deeds" },
     deed("Show only this", () => store.set({ pathAlone: !store.state.pathAlone }), {
       "aria-pressed": String(Boolean(store.state.pathAlone)),
+    }),
+    deed("What separates them", () => {
+      const ends = [path.actors[0], path.actors[path.actors.length - 1]];
+      store.ask(`cut ${ends.map((end) => quoteName(network.actors[end])).join("; ")}`);
     }),
     deed("Copy text", copy(writePathText, "text")),
     deed("Copy Markdown", copy(writePathMarkdown, "Markdown")),

@@ -181,6 +181,7 @@ function makeActions(store) {
         pathNumber: 1,
         ego: 0,
         pathAlone: false,
+        askAlone: false,
         community: 0,
       }),
   };
@@ -242,7 +243,7 @@ function makeChoices(store) {
 
 /**
  * @param {StoreData} store
- * @returns {Pick<Store, "choosePath" | "leavePath" | "showCommunity" | "showCiting">}
+ * @returns {Pick<Store, "choosePath" | "leavePath" | "ask" | "showCommunity" | "showCiting">}
  */
 function makeEmphases(store) {
   return {
@@ -251,12 +252,26 @@ function makeEmphases(store) {
         ...NOTHING_CHOSEN,
         ...NO_SOURCE,
         path: [from, to],
+        ask: "",
+        askNumber: 0,
+        askAlone: false,
         pathNumber: 1,
         pathAlone: false,
         panel: "",
       }),
     leavePath: (panel = "") =>
       change(store, { path: null, pathNumber: 1, pathAlone: false, panel }),
+    ask: (text) =>
+      change(store, {
+        ...NOTHING_CHOSEN,
+        ...NO_SOURCE,
+        path: null,
+        pathAlone: false,
+        ask: text,
+        askNumber: 0,
+        askAlone: false,
+        panel: text ? "" : "ask",
+      }),
     showCommunity: (number) =>
       change(store, {
         ...NOTHING_CHOSEN,

@@ -91,6 +91,8 @@ interface Store extends StoreData {
   /** Emphasises what cites a source; "" for what has none, null for nothing. */
   showCiting(source: string | null): void;
   leavePath(panel?: string): void;
+  /** Asks a question that is typed; "" for none. */
+  ask(text: string): void;
   hideActor(actor: string): void;
   /** Takes back that an actor is hidden. */
   showActor(actor: string): void;

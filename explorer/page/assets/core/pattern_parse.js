@@ -1,0 +1,293 @@
+/**
+ * Read a pattern such as "? leads A; A attacks Ukraine": the same as in
+ * `graph/analysis/pattern/parse.py`.
+ */
+import { describeWrongDate } from "./date_advice.js";
+import { isAskedDate, parseDate } from "./dates.js";
+import { quote, suggestChoice, suggestWord } from "./option_errors.js";
+import { joinTokens, splitClauses, splitTokens, strip, unquote } from "./pattern_tokens.js";
+import { resolveActor } from "./resolved_actor.js";
+
+export const LONGEST_PATTERN = 2_000;
+const MOST_CLAUSES = 8;
+const EXAMPLE = "? leads A; A attacks Ukraine";
+const ADVICE = "Write a type, a sign (+, -) or any between two actors, such as: ? leads A";
+/** @type {Record<string, Sign>} */
+const SIGNS = { "+": "+", positive: "+", "-": "-", "−": "-", negative: "-", 0: "0", neutral: "0" };
+const ANYBODY = /^(\?|[A-Z])\s*(?:\[([^\]]*)\])?$/;
+const DATE = /\s@\s*(\S*)\s*$/;
+
+/** @import { Piece } from "./pattern_tokens.js" */
+
+/**
+ * @typedef {object} Slot
+ * @property {string} text
+ * @property {"?"|"letter"|"name"} words
+ * @property {number|null} row the actor that is named
+ * @property {Set<string>} kinds empty for any
+ *
+ * @typedef {object} Verb
+ * @property {Set<string>} forwards
+ * @property {Set<string>} backwards
+ * @property {Set<string>} signs
+ * @property {boolean} isAny
+ *
+ * @typedef {object} Clause
+ * @property {number} source
+ * @property {number} target
+ * @property {Verb} verb
+ * @property {{from: string, to: string}|null} span
+ * @property {string} text
+ *
+ * @typedef {{text: string, slots: Slot[], clauses: Clause[]}} Pattern
+ */
+
+/**
+ * A pattern cannot be read: why, and where in it.
+ * @param {string} what
+ * @param {number} start
+ * @param {number} end
+ * @returns {Error & {start: number, end: number}}
+ */
+function makeError(what, start, end) {
+  return Object.assign(new Error(what), { start, end });
+}
+
+/**
+ * @param {Network} network
+ * @param {string} typed
+ * @returns {Pattern}
+ * @throws {Error} with where it cannot be read, or for a name
+ */
+export function parsePattern(network, typed) {
+  const text = typed.replaceAll("\n", ";");
+  if (text.length > LONGEST_PATTERN) {
+    throw makeError(`has ${format(text.length)} characters, at most 2,000.`, 0, 0);
+  }
+  const pieces = splitClauses(text)
+    .map(strip)
+    .filter((piece) => piece.text);
+  if (!pieces.length) throw makeError(`is empty. Write one such as: ${EXAMPLE}`, 0, 0);
+  if (pieces.length > MOST_CLAUSES) {
+    throw fail(pieces[MOST_CLAUSES], `has ${pieces.length} parts, at most ${MOST_CLAUSES}.`);
+  }
+  /** @type {Slot[]} */
+  const slots = [];
+  const phrases = listPhrases(network.types);
+  const clauses = pieces.map((piece) => readClause({ network, text, slots, phrases }, piece));
+  return { text: pieces.map((piece) => piece.text).join("; "), slots, clauses };
+}
+
+/** @typedef {{network: Network, text: string, slots: Slot[], phrases: Map<string, Verb>}} Reader */
+
+/**
+ * @param {Piece} piece
+ * @param {string} what
+ */
+function fail({ text, start }, what) {
+  return makeError(what, start, start + text.length);
+}
+
+/**
+ * @param {Partial<Verb>} parts
+ * @returns {Verb}
+ */
+function makeVerb(parts = {}) {
+  const none = () => /** @type {Set<string>} */ (new Set());
+  return { forwards: none(), backwards: none(), signs: none(), isAny: false, ...parts };
+}
+
+/**
+ * @param {Verb} one
+ * @param {Verb} other
+ */
+function joinVerbs(one, other) {
+  return {
+    forwards: new Set([...one.forwards, ...other.forwards]),
+    backwards: new Set([...one.backwards, ...other.backwards]),
+    signs: new Set([...one.signs, ...other.signs]),
+    isAny: one.isAny || other.isAny,
+  };
+}
+
+/**
+ * The words that a relation may be called by, and what they mean.
+ * @param {RelationType[]} types
+ */
+function listPhrases(types) {
+  /** @type {Map<string, Verb>} */
+  const phrases = new Map();
+  for (const each of types) {
+    const onward = makeVerb({ forwards: new Set([each.id]) });
+    const back = makeVerb({ backwards: new Set([each.id]) });
+    /** @type {[string, Verb][]} */
+    const words = [
+      ...[each.id, each.id.replaceAll("_", " "), each.label, each.past, each.present].map(
+        (phrase) => /** @type {[string, Verb]} */ ([phrase, onward]),
+      ),
+      ...[each.inverse, each.pastInverse, each.presentInverse].map(
+        (phrase) => /** @type {[string, Verb]} */ ([phrase, back]),
+      ),
+    ];
+    for (const [phrase, verb] of words) {
+      const key = fold(phrase ?? "");
+      if (key) phrases.set(key, joinVerbs(phrases.get(key) ?? makeVerb(), verb));
+    }
+  }
+  for (const [sign, meant] of Object.entries(SIGNS)) {
+    phrases.set(sign, makeVerb({ signs: new Set([meant]) }));
+  }
+  return phrases.set("any", makeVerb({ isAny: true }));
+}
+
+/** @param {string} text */
+function fold(text) {
+  return text.trim().split(/\s+/).join(" ").toLowerCase();
+}
+
+/**
+ * @param {Reader} reader
+ * @param {Piece} piece
+ * @returns {Clause}
+ */
+function readClause(reader, piece) {
+  const { body, span } = cutDate(piece);
+  const tokens = splitTokens(body);
+  const found = findVerb(reader, tokens);
+  if (!found) throw explainMissingVerb(reader, body, tokens);
+  const ends = [tokens.slice(0, found.first), tokens.slice(found.last)];
+  const [source, target] = ends.map((end) => readSlot(reader, joinTokens(reader.text, end)));
+  if (source === target) {
+    throw fail(piece, "has the same actor on both sides. Use two letters, or ? for one of them.");
+  }
+  return { source, target, verb: found.verb, span, text: piece.text };
+}
+
+/** @param {Piece} piece */
+function cutDate(piece) {
+  const match = DATE.exec(piece.text);
+  if (!match) return { body: piece, span: null };
+  const at = match.index + match[0].indexOf(match[1], match[0].indexOf("@") + 1);
+  const words = { text: match[1], start: piece.start + at };
+  const [from, to = from] = match[1].includes("..")
+    ? [match[1].slice(0, match[1].indexOf("..")), match[1].slice(match[1].indexOf("..") + 2)]
+    : [match[1]];
+  for (const date of [from, to].filter(Boolean)) {
+    if (!isAskedDate(date)) throw fail(words, describeWrongDate(date, quote(date)));
+  }
+  if (!from && !to) throw fail(words, "has no date behind @. Write @2022, or @2020..2022.");
+  const [start, end] = [parseDate(from), parseDate(to)];
+  if (start && end && start.first > end.last) {
+    throw fail(words, `ends before it begins. Write @${to}..${from}.`);
+  }
+  const body = { text: piece.text.slice(0, match.index), start: piece.start };
+  return { body, span: { from, to } };
+}
+
+/**
+ * The longest words between two actors that name relations, the first of several.
+ * @param {Reader} reader
+ * @param {Piece[]} tokens
+ */
+function findVerb(reader, tokens) {
+  let found = null;
+  for (let first = 1; first < tokens.length - 1; first++) {
+    for (let last = first + 1; last < tokens.length; last++) {
+      const verb = readVerb(reader, tokens.slice(first, last));
+      if (verb && (!found || last - first > found.last - found.first)) {
+        found = { first, last, verb };
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * @param {Reader} reader
+ * @param {Piece[]} tokens
+ */
+function readVerb({ phrases }, tokens) {
+  const joined = tokens.map(({ text }) => text).join(" ");
+  const verbs = joined.split("|").map((words) => phrases.get(fold(words)));
+  return verbs.every((verb) => verb !== undefined) ? verbs.reduce(joinVerbs) : null;
+}
+
+/**
+ * Where a relation is missing, with the nearest that there is.
+ * @param {Reader} reader
+ * @param {Piece} body
+ * @param {Piece[]} tokens
+ */
+function explainMissingVerb({ text, phrases }, body, tokens) {
+  const middle = tokens.slice(1, -1);
+  if (!middle.length) {
+    const what = "needs two actors and a relation between them, such as: ? leads A";
+    return fail(strip(body), what);
+  }
+  const known = [...phrases.keys()];
+  const hints = middle.map((token) => ({ token, hint: suggestWord(token.text, known) }));
+  const near = hints.find(({ hint }) => hint);
+  const areOpen = [tokens[0], tokens[tokens.length - 1]].every((end) => ANYBODY.test(end.text));
+  const piece = near?.token ?? (areOpen ? joinTokens(text, middle) : middle[0]);
+  return fail(piece, `${quote(piece.text)} is not a relation. ${near?.hint ?? ADVICE}`);
+}
+
+/**
+ * The number of the slot that some words mean.
+ * @param {Reader} reader
+ * @param {Piece} piece
+ */
+function readSlot({ network, slots }, piece) {
+  const match = ANYBODY.exec(piece.text);
+  if (!match) {
+    const actor = resolveActor(network, unquote(piece.text));
+    return addSlot(slots, { text: actor.name, words: "name", row: actor.index, kinds: new Set() });
+  }
+  const kinds = readKinds(network, piece, match[2]);
+  if (match[1] === "?") return slots.push({ text: "?", words: "?", row: null, kinds }) - 1;
+  const number = addSlot(slots, { text: match[1], words: "letter", row: null, kinds: new Set() });
+  const before = slots[number].kinds;
+  const shared = before.size ? new Set([...kinds].filter((kind) => before.has(kind))) : kinds;
+  if (kinds.size && !shared.size) {
+    throw fail(piece, `${match[1]} is of two kinds at once. Give one of them.`);
+  }
+  if (shared.size) slots[number].kinds = shared;
+  return number;
+}
+
+/**
+ * @param {Network} network
+ * @param {Piece} piece
+ * @param {string|undefined} words
+ * @returns {Set<string>}
+ */
+function readKinds({ kinds }, piece, words) {
+  if (words === undefined) return new Set();
+  const ids = kinds.map(({ id }) => id).sort();
+  const known = new Map(ids.map((id) => [fold(id.replaceAll("_", " ")), id]));
+  const asked = words.split("|").map((word) => word.replaceAll("_", " ").trim());
+  return new Set(
+    asked.map((word) => {
+      const id = known.get(fold(word));
+      if (id !== undefined) return id;
+      const hint = suggestChoice(word, ids, "Known");
+      throw fail(piece, `no actor is of the kind ${quote(word)}. ${hint}`);
+    }),
+  );
+}
+
+/**
+ * @param {Slot[]} slots
+ * @param {Slot} slot
+ */
+function addSlot(slots, slot) {
+  const number = slots.findIndex(
+    ({ text, words, row }) => text === slot.text && words === slot.words && row === slot.row,
+  );
+  return number < 0 ? slots.push(slot) - 1 : number;
+}
+
+/** @param {number} number */
+function format(number) {
+  return number.toLocaleString("en");
+}

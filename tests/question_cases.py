@@ -1,0 +1,84 @@
+"""Questions that are typed on the page, each with what the library answers."""
+
+from typing import Any
+
+import graph
+
+MOST_GROUPS = 20  # of matches, and of paths, as core/ask.js lists
+Case = dict[str, Any]
+
+
+def make_question_case(net: graph.Network, asked: dict[str, str]) -> Case:
+    """Return a question together with its answer: sentence, notes, and steps in groups."""
+    if asked["avoid"]:
+        net = net.avoid(asked["avoid"].split("|"))
+    if asked["at"]:
+        net = net.at(asked["at"])
+    command, _, rest = asked["ask"].partition(" ")
+    answer = ANSWERS.get(command)
+    try:
+        return asked | (answer(net, rest) if answer else answer_pattern(net, asked["ask"]))
+    except graph.PatternError as error:
+        return asked | {"error": True, "part": asked["ask"][error.start : error.end]}
+    except graph.GraphError:
+        return asked | {"error": True, "part": ""}
+
+
+def answer_between(net: graph.Network, rest: str) -> Case:
+    answer = net.connection(*rest.split(", "))
+    groups = [("", answer.steps)] if answer.steps else []
+    return describe(answer.sentence, answer.network_notes, groups)
+
+
+def answer_cut(net: graph.Network, rest: str) -> Case:
+    names = rest.removeprefix("--relations ").split(", ")
+    answer = net.cut(*names, by="relations" if "--relations" in rest else "actors")
+    groups = [("", [answer.direct])] if answer.direct else []
+    groups += [
+        (f"Path {number} of {answer.count}", path.steps)
+        for number, path in enumerate(answer.paths[:MOST_GROUPS], 1)
+    ]
+    return describe(answer.sentence, answer.cut_notes, groups)
+
+
+def answer_ego(net: graph.Network, rest: str) -> Case:
+    name, _, depth = rest.partition(" --depth ")
+    answer = net.ego(name, int(depth or 1))
+    words = {1: "One step away", 2: "Two steps away", 3: "Three steps away"}
+    words |= {4: "Four steps away", 5: "Five steps away", 6: "Six steps away"}
+    levels = {each.distance: [] for each in answer.members}
+    for each in answer.members:
+        levels[each.distance].append(each.step)
+    groups = [(words[distance], steps) for distance, steps in levels.items()]
+    return describe(answer.sentence, answer.size_notes, groups)
+
+
+def answer_pattern(net: graph.Network, text: str) -> Case:
+    answer = net.find(text, limit=MOST_GROUPS)
+    notes = [note for note in answer.search_notes if not note.startswith("Without the filters")]
+    groups = [
+        (f"{number}. {match.named or 'All actors are named'}", match.steps)
+        for number, match in enumerate(answer.matches, 1)
+    ]
+    return describe(answer.sentence, notes, groups)
+
+
+def describe(sentence: str, notes: Any, groups: Any) -> Case:
+    return {
+        "sentence": sentence,
+        "notes": list(notes),
+        "groups": [
+            [
+                heading,
+                [
+                    [step.sentence, step.source.id, step.target.id]
+                    + [relation.id for relation in step.relations]
+                    for step in steps
+                ],
+            ]
+            for heading, steps in groups
+        ],
+    }
+
+
+ANSWERS = {"between": answer_between, "cut": answer_cut, "ego": answer_ego}
