@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ ROOT = Path(__file__).parent.parent
 ROOMS: Mapping[str, list[str]] = tomllib.loads((ROOT / "docs" / "rooms.toml").read_text("utf-8"))
 
 
+@functools.cache
 def find_modules() -> dict[str, Path]:
     """Return the file of each module of both packages, by its dotted name."""
     files = (file for package in ROOMS for file in sorted((ROOT / package).rglob("*.py")))
@@ -49,6 +51,7 @@ def find_statements(node: ast.AST) -> Iterator[ast.AST]:
             yield from find_statements(each)
 
 
+@functools.cache
 def room_of(module: str) -> str:
     """Return the room of a module: the longest entry of the table that it belongs to."""
     rooms = ROOMS[module.partition(".")[0]]

@@ -46,7 +46,7 @@ def short_name(room: str) -> str:
 
 def list_modules(package: str) -> str:
     """Return a table of the modules of each room, each with the first line of its docstring."""
-    modules = {name: file for name, file in find_modules().items() if name.startswith(package)}
+    modules = [name for name in find_modules() if name.startswith(package)]
     parts = []
     for room in ROOMS[package]:
         names = [name for name in modules if room_of(name) == room]
