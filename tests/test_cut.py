@@ -167,6 +167,9 @@ def data(tmp_path):
 
 def test_the_command_shows_the_set_and_the_paths(data):
     text = run("cut", "ada", "dock", data=data).stdout
+    near = run("cut", "ada", "bank", data=data).stdout
+    assert "1. funds    Ada Ek funded North Bank (2020 to 2022)" in near
+    assert near.index("[1]") < near.index("Path 1 of")
     assert text.startswith("Removing 2 actors separates Ada Ek from West Dock: North Bank and")
     assert "\nPath 1 of 2\n1. funds    Ada Ek funded North Bank (2020 to 2022)" in text
     assert text.endswith("\n[4] A memo\n")

@@ -44,7 +44,7 @@ def to_text(answer: Cut, *, width: int | None) -> str:
     below = filter(None, (_explain(answer), " ".join(answer.cut_notes)))
     blocks: list[Iterable[str]] = [
         map(relations.paint_strong, wrap(visible(answer.sentence), width)),
-        steps.format_steps([answer.direct], cited, width) if answer.direct else (),
+        [*steps.format_steps([answer.direct], cited, width)] if answer.direct else (),
         *(wrap(visible(text), width) for text in below),
     ]
     for heading, path in zip(_list_headings(answer), answer.paths, strict=False):
