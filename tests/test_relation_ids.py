@@ -16,7 +16,7 @@ from graph.data.dictionary_column import DictionaryColumn
 from graph.data.relation_ids import ContentIds, find_row, make_relation_ids
 from graph.data.table import Table
 from graph.saved.layout_file import parse_layout
-from graph.saved.link_fields import LinkVocabulary
+from graph.saved.link_vocabulary import LinkVocabulary
 from graph.saved.page_link import read_link
 
 LINES = [

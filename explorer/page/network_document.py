@@ -12,8 +12,9 @@ from explorer.page.former_ids import list_former_ids
 from explorer.page.name_parts import build_name_parts
 from explorer.page.packed_columns import Packed, pack
 from graph import Network, RelationType
-from graph.data.columns import ACTOR_COLUMNS, NOBODY, RELATION_COLUMNS, split_cell
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, split_cell
 from graph.data.dictionary_column import as_array, iter_values, map_values, to_row_array
+from graph.data.end_rows import NOBODY
 from graph.data.hosts import find_host, normalize_host
 from graph.data.own_columns import list_own_columns
 from graph.data.table import Table

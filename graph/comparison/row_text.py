@@ -6,13 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.data.columns import (
-    ACTOR_COLUMNS,
-    RELATION_COLUMNS,
-    parse_basis,
-    parse_weight,
-    split_cell,
-)
+from graph.data.cell_values import parse_basis, parse_weight
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, split_cell
 from graph.data.confidence import parse_confidence, parse_grade
 from graph.data.dictionary_column import iter_values, map_values
 from graph.data.table import Table

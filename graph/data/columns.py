@@ -5,14 +5,15 @@ Filtered Networks share one `Columns`, which never changes.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from graph.data.adjacency_index import AdjacencyIndex
+from graph.data.cell_values import collect_attributes, parse_basis, parse_weight
 from graph.data.confidence import parse_confidence, parse_grade
 from graph.data.dictionary_column import map_to_numbers, map_values, unique_values
+from graph.data.end_rows import NOBODY, RowsWithValue, index_ends
 from graph.data.lifetime_columns import LifetimeColumns
 from graph.data.lifetimes import Lifetimes
 from graph.data.records import Actor, Basis, Reference, Relation, Source
@@ -52,9 +53,6 @@ TYPE_COLUMNS = ("type", "sign", "mutual", "influence", "event", "label", "invers
 
 PRIVATE = "private"
 """The column that marks private rows; see `graph.sharing.privacy`."""
-
-NOBODY = -1
-"""The row number for an end that does not name an actor; checked data has none."""
 
 
 def split_cell(text: str) -> tuple[str, ...]:
@@ -104,7 +102,7 @@ class Columns:
     @cached_property
     def people(self) -> Container[int]:
         """Row numbers of the actors who are persons."""
-        return _RowsWithValue(self.actors.cells("kind"), PERSON)
+        return RowsWithValue(self.actors.cells("kind"), PERSON)
 
     @cached_property
     def end_rows(self) -> Mapping[str, int]:
@@ -112,16 +110,7 @@ class Columns:
 
         These are its id, and its name if no other actor has it; any other text gives `NOBODY`.
         """
-        names = self.actors.cells("name")
-        rows = _RowsOrNobody(zip(names, range(len(names)), strict=True))
-        if len(rows) < len(names):
-            for name, count in Counter(names).items():
-                if count > 1:
-                    del rows[name]
-        ids = list(self.actors.cells("id"))
-        ids.reverse()  # of an id that is there twice, which is an error, the first row counts
-        rows.update(zip(ids, range(len(names) - 1, -1, -1), strict=True))
-        return rows
+        return index_ends(self.actors.cells("id"), self.actors.cells("name"))
 
     @cached_property
     def endpoints(self) -> tuple[Sequence[int], Sequence[int]]:
@@ -299,47 +288,3 @@ class Columns:
             planned=self.planned[row],
             voices=list_voices(self.voices, references) if references else (),
         )
-
-
-class _RowsOrNobody(dict[str, int]):
-    """Row numbers by text, with `NOBODY` for a text that is not in it."""
-
-    def __missing__(self, _: str) -> int:
-        return NOBODY
-
-
-class _RowsWithValue(Container[int]):
-    """The rows that have a value in a column."""
-
-    def __init__(self, cells: Sequence[str], value: str) -> None:
-        self._cells, self._value = cells, value
-
-    def __contains__(self, row: object) -> bool:
-        return isinstance(row, int) and self._cells[row] == self._value
-
-
-def parse_weight(cell: str) -> float:
-    """Return the weight that a cell states, 1 where it is blank.
-
-    Examples
-    --------
-    >>> parse_weight("0.5"), parse_weight("")
-    (0.5, 1.0)
-    """
-    return float(cell) if cell else 1.0
-
-
-def parse_basis(cell: str) -> Basis:
-    """Return what a row rests on, stated where the cell is blank.
-
-    Examples
-    --------
-    >>> parse_basis("alleged"), parse_basis("")
-    ('alleged', 'stated')
-    """
-    return cell or "stated"  # type: ignore[return-value] # the rules allow these words only
-
-
-def collect_attributes(table: Table, known: Sequence[str], row: int) -> Mapping[str, str]:
-    """Return the cells of a row in the columns of one's own, those not in `known`."""
-    return {name: cells[row] for name, cells in table.columns.items() if name not in known}

@@ -8,13 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from graph.data.columns import (
-    ACTOR_COLUMNS,
-    RELATION_COLUMNS,
-    TYPE_COLUMNS,
-    parse_basis,
-    split_cell,
-)
+from graph.data.cell_values import parse_basis
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS, split_cell
 from graph.data.confidence import parse_confidence, parse_grade
 from graph.data.declared_types import to_type_row
 from graph.data.dictionary_column import iter_values

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from graph.data.columns import ACTOR_COLUMNS, NOBODY, RELATION_COLUMNS, TYPE_COLUMNS
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, TYPE_COLUMNS
 from graph.data.declared_types import to_type_row
+from graph.data.end_rows import NOBODY
 from graph.data.vocabulary import TYPES
 from graph.formats.formulas import guard_formula
 from graph.formats.sources_table import build_sources_table

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from graph.data.columns import (
     ACTOR_COLUMNS,
-    PRIVATE,
     RELATION_COLUMNS,
     SOURCE_COLUMNS,
     TYPE_COLUMNS,
@@ -21,7 +20,14 @@ from graph.merging.matched_actors import ActorMatches, match_actors
 from graph.merging.private_claims import PrivateClaims
 from graph.merging.report import MergeReport, format_report
 from graph.merging.rows import Conflict, FolderRows, Row, join_rows, read_rows, to_columns
-from graph.names.folding import fold
+from graph.merging.same_rows import (
+    are_one_claim,
+    are_other_sources,
+    get_meaning,
+    list_source_marks,
+    list_words,
+    make_free_id,
+)
 
 if TYPE_CHECKING:
     from graph.select.selection import Selection
@@ -33,7 +39,6 @@ STANDARD: Mapping[str, Sequence[str]] = {
     "sources": SOURCE_COLUMNS,
     "types": TYPE_COLUMNS,
 }
-CLAIM = ("source", "target", "type", "stance")
 
 
 @dataclass(frozen=True)
@@ -161,7 +166,7 @@ class _Merge:
         for row in two.sources:
             marks = list_source_marks(row)
             number = by_id.get(row["id"])
-            if number is not None and _are_other_sources(merged[number], row):
+            if number is not None and are_other_sources(merged[number], row):
                 number = None
             if number is None:
                 number = next((by_mark[mark] for mark in marks if mark in by_mark), None)
@@ -189,7 +194,7 @@ class _Merge:
             known = types.get(name)
             if known is None or known == kind:
                 types[name] = kind
-            elif _get_meaning(known) != _get_meaning(kind):
+            elif get_meaning(known) != get_meaning(kind):
                 new_name[name] = make_free_id(name, {*types, *two.types}, "_")
                 types[new_name[name]] = replace(kind, name=new_name[name])
                 self._rename("types", name, new_name[name])
@@ -245,14 +250,14 @@ class _Merge:
         by_id = {row["id"]: number for number, row in enumerate(merged) if "id" in row}
         by_words: dict[tuple[object, ...], list[int]] = {}
         for number, row in enumerate(merged):
-            by_words.setdefault(_list_words(row, types), []).append(number)
+            by_words.setdefault(list_words(row, types), []).append(number)
         shared = 0
         for row in second:
             same: int | None = by_id.get(row.get("id", ""))
-            if same is not None and not _are_one_claim(merged[same], row, types):
+            if same is not None and not are_one_claim(merged[same], row, types):
                 self._rename("relations", row.pop("id"), "")
                 same = None
-            alike = by_words.get(_list_words(row, types), [])
+            alike = by_words.get(list_words(row, types), [])
             if same is not None and same in alike:
                 alike.remove(same)
             elif same is None and alike:
@@ -265,70 +270,3 @@ class _Merge:
                 name = f"{ends['source']} {row['type']} {ends['target']}"
                 merged[same] = self._join("relations", name, merged[same], {**row, **ends})
         return merged, shared
-
-
-def list_source_marks(row: Mapping[str, str]) -> list[tuple[str, ...]]:
-    """Return what two rows of one source have in common: the address, or title, author and date.
-
-    Examples
-    --------
-    >>> list_source_marks({"id": "a", "url": "https://example.org/a/"})
-    [('https://example.org/a',)]
-    """
-    marks: list[tuple[str, ...]] = []
-    if row.get("url"):
-        marks.append((row["url"].rstrip("/"),))
-    if row.get("title") and row.get("date"):
-        marks.append((*fold(row["title"]), "", *fold(row.get("author", "")), row["date"]))
-    return marks
-
-
-def _are_other_sources(one: Mapping[str, str], two: Mapping[str, str]) -> bool:
-    """Return whether two rows with one id are two sources: titles and addresses differ."""
-    titles = fold(one.get("title", "")), fold(two.get("title", ""))
-    urls = one.get("url", "").rstrip("/"), two.get("url", "").rstrip("/")
-    return all(titles) and titles[0] != titles[1] and (not all(urls) or urls[0] != urls[1])
-
-
-def _get_meaning(kind: RelationType) -> tuple[object, ...]:
-    return kind.sign, kind.mutual, kind.influence, kind.event
-
-
-def _list_words(row: Mapping[str, str], types: Mapping[str, RelationType]) -> tuple[object, ...]:
-    """Return all that a relation says, but its id, its references and whether it is private."""
-    ends = row["source"], row["target"]
-    if types[row["type"]].mutual:
-        ends = min(ends), max(ends)
-    others = ("id", "reference", PRIVATE, *CLAIM[:2])
-    rest = {name: cell for name, cell in row.items() if name not in others}
-    defaults = {"stance": "asserts", "basis": "stated"}
-    rest = {name: cell for name, cell in rest.items() if defaults.get(name) != cell}
-    return (*ends, *sorted(rest.items()))
-
-
-def _are_one_claim(
-    one: Mapping[str, str], two: Mapping[str, str], types: Mapping[str, RelationType]
-) -> bool:
-    """Return whether two rows with one id have the same ends, type and stance."""
-    keys = []
-    for row in (one, two):
-        ends = row["source"], row["target"]
-        if types[row["type"]].mutual:
-            ends = min(ends), max(ends)
-        keys.append((ends, row["type"], row.get("stance", "asserts")))
-    return keys[0] == keys[1]
-
-
-def make_free_id(wanted: str, taken: set[str], sign: str = "-") -> str:
-    """Return an id that is not taken: the one that is wanted, or with a number behind it.
-
-    Examples
-    --------
-    >>> make_free_id("a", {"a", "a-2"}), make_free_id("b", {"a"})
-    ('a-3', 'b')
-    """
-    free, number = wanted, 1
-    while free in taken:
-        number += 1
-        free = f"{wanted}{sign}{number}"
-    return free

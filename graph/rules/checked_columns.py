@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns, collect_attributes
+from graph.data.cell_values import collect_attributes
+from graph.data.columns import SOURCE_COLUMNS, TYPE_COLUMNS, Columns
 from graph.data.declared_types import declare_type
 from graph.data.limits import Limits
 from graph.data.records import Source

@@ -11,7 +11,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from graph.data.columns import NOBODY, Columns
+from graph.data.columns import Columns
+from graph.data.end_rows import NOBODY
 from graph.errors import quote_value, shorten
 from graph.names.folding import fold
 from graph.names.resolve import resolve_name

@@ -7,7 +7,7 @@ from functools import cache
 from operator import gt, lt
 from typing import Any, TypeVar
 
-from graph.data.columns import NOBODY, Columns
+from graph.data.columns import Columns
 from graph.data.dates import (
     AFTER_EVERY_DAY,
     get_earliest_day,
@@ -16,6 +16,7 @@ from graph.data.dates import (
     parse_date,
 )
 from graph.data.dictionary_column import as_memoryview, map_to_numbers, unique_values
+from graph.data.end_rows import NOBODY
 from graph.data.matching_rows import find_rows
 from graph.data.records import Source
 from graph.data.table import Table

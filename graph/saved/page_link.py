@@ -14,7 +14,8 @@ from urllib.parse import quote, unquote
 from graph.data.dates import get_first_day, get_last_day
 from graph.errors import quote_value
 from graph.names import suggest
-from graph.saved.link_fields import FIELDS, FORMER_FIELDS, LinkProblem, LinkVocabulary, Values
+from graph.saved.link_fields import FIELDS, FORMER_FIELDS
+from graph.saved.link_vocabulary import LinkProblem, LinkVocabulary, Values
 
 __all__ = ["LinkVocabulary", "PageLink", "read_link"]
 

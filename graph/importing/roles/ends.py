@@ -19,6 +19,7 @@ from graph.importing.roles.header_words import (
     read_words,
 )
 from graph.importing.roles.headers import split_attribute
+from graph.importing.roles.table_words import read_words_of_tables
 from graph.importing.roles.values import ENTITY_ADDRESS, measure_share, sample_values
 from graph.importing.tables.sheet import Sheet
 from graph.importing.words import find_meaning, is_said_of_target
@@ -27,18 +28,6 @@ LEAST_OVERLAP = 0.2
 MOST_COLUMNS = 200
 MEASURE = re.compile(r"-?[0-9]+[.,][0-9]*[1-9][0-9]*")
 Words = tuple[str, ...]
-TABLES: Mapping[str, str] = {
-    "owns": "ownership, ownerships, shareholding, shareholdings, shareholders",
-    "member_of": "membership, memberships, member, members",
-    "works for": "employment, employments, jobs",
-    "leads": "directorship, directorships, directors, management",
-    "donated_to": "donation, donations, contributions",
-    "paid": "payment, payments, transactions, transfers",
-    "funds": "funding, grants",
-    "married_to": "marriage, marriages",
-    "knows": "friendship, friendships, friends, contacts, acquaintances",
-}
-"""What the rows of a table of a database say of its two ends, by the table's name."""
 
 
 @dataclass
@@ -118,18 +107,6 @@ def _find_linked(sheet: Sheet) -> Ends | None:
     name = read_words_of_tables().get(" ".join(fold_header(sheet.stem)), "")
     why = "the database says that they name rows of other tables"
     return Ends({"name": source}, {"name": target}, name, why=why, is_guess=True)
-
-
-@cache
-def read_words_of_tables() -> Mapping[str, str]:
-    """Return by the name of a table what it says of its two ends.
-
-    Examples
-    --------
-    >>> read_words_of_tables()["ownership"]
-    'owns'
-    """
-    return {noun: words for words, nouns in TABLES.items() for noun in read_words(nouns)}
 
 
 def _find_neo4j(sheet: Sheet) -> Ends | None:

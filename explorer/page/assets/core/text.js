@@ -81,7 +81,7 @@ export function shorten(text, n = 32) {
 
 /**
  * A very long text shortened in its middle, so that both its ends are there: for names that stand
- * in many sentences. The same as `shorten` of graph/errors.py.
+ * in many sentences. The same as `shorten` of graph/errors/problems.py.
  *
  * @param {string} text
  * @param {number} [n] characters
