@@ -9,7 +9,7 @@ after the first full drawing. Strokes are calls of a canvas's stroke and fill, o
 counted in an opening of its own: until half a second after the drawing, and while the mouse moves
 90 times. Tasks are those of the largest size while the mouse pans, the wheel zooms, the mouse
 hovers and, on our page, letters are typed into the search; the part between the first and the
-last stroke of a task is its drawing. Pages of pyvis are opened once.
+last stroke of a task is its drawing. The smallest page of pyvis is opened once.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import statistics
+import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -44,6 +45,7 @@ LIBRARIES: Mapping[str, Sequence[Path]] = {
     ],
     "cytoscape": [MODULES / "cytoscape" / "dist" / "cytoscape.min.js"],
 }
+SMALL = 1_000  # relations; pyvis draws no more within a minute
 NAMED = 220  # actors with names, as on our page
 STEPS = 90  # moves of the mouse
 SETTLED = 500  # milliseconds after the drawing
@@ -94,13 +96,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measure our page against other renderers.")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 5_000, 20_000])
+    parser.add_argument("--wait", action="store_true", help="for Enter, before anything is timed")
     options = parser.parse_args()
     data = Data(1_000, 5_000, 20_000, options.rounds, options.rounds)
     with tempfile.TemporaryDirectory() as directory, start_browser() as browser:
-        for size in options.sizes:
-            pages = _write_pages(data, size, Path(directory))
-            times = _time_pages(browser, pages, options.rounds)
-            reports = {name: _report_page(browser, name, page) for name, page in pages.items()}
+        pages = {size: _write_pages(data, size, Path(directory)) for size in options.sizes}
+        print("pages are written", file=sys.stderr, flush=True)
+        if options.wait:
+            input()
+        for size, files in pages.items():
+            times = _time_pages(browser, files, options.rounds)
+            reports = {name: _report_page(browser, name, page) for name, page in files.items()}
             print(_render_rows(size, times, reports), flush=True)
 
 
@@ -110,7 +116,8 @@ def _write_pages(data: Data, size: int, directory: Path) -> dict[str, Path]:
     pages = {name: directory / f"{name}_{size}.html" for name in ("ours", *LIBRARIES, "pyvis_page")}
     words = "--data", str(folder), "html", "-o", str(pages["ours"])
     run(build_python_command("-m", "explorer", *words))
-    run(build_peer_command("pyvis_page", str(folder), str(pages["pyvis_page"])))
+    if "pyvis_page" in pages:
+        run(build_peer_command("pyvis_page", str(folder), str(pages["pyvis_page"])))
     drawing = _list_drawing(folder)
     for name, libraries in LIBRARIES.items():
         own = ROOT / "benchmarks" / "renderers_js" / f"{name}.js"

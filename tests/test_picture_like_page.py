@@ -11,6 +11,7 @@ from browser import node_path
 from tiny_network import of_rows
 
 from explorer.picture.curves import Circle, compute_bends, draw_curve
+from explorer.picture.line_fade import choose_fade
 from explorer.picture.mark_outlines import draw_outline
 from explorer.picture.pair_lines import choose_ink
 from explorer.picture.sheet import THEMES
@@ -24,6 +25,7 @@ KINDS = ["person", "state", "institution", "place", "asset", "port", "vessel"]
 RELATIONS = [(0, 1), (1, 0), (0, 1), (1, 2), (2, 0)]
 CIRCLES = [Circle(10, 20, 6), Circle(210, 70, 11), Circle(90, 300, 5)]
 SCRIPT = """
+import {{ chooseFade }} from "{assets}/core/line_fade.js";
 import {{ choosePairInk }} from "{assets}/view/pair_lines.js";
 import {{ drawMark }} from "{assets}/view/marks.js";
 import {{ drawEdgeLine, fanOut }} from "{assets}/view/edge_geometry.js";
@@ -40,6 +42,8 @@ process.stdout.write(JSON.stringify({{
   lines: rows.map(({{ source, target }}, i) =>
     drawEdgeLine(places[source], places[target], {{ bend: bends[i], arrow: 12 }})),
   radii: [...measureRadii(ties, area)],
+  fades: [0, 4, 5, 10, 40, 999].map((count) =>
+    chooseFade(Array.from({{ length: count }}, () => ({{ length: 100, width: 1 }})), 1000)),
   inks: mixes.map((mix) => choosePairInk(mix)),
   hollow: makeKindStyles(network, {{ kinds }}).map(({{ hollow }}) => hollow),
 }}));
@@ -109,3 +113,9 @@ def test_themes_have_the_same_colours(page):
 def test_pairs_have_the_same_inks(page):
     mixes = [list(mix) for size in (1, 2) for mix in combinations(TYPES.values(), size)]
     assert [choose_ink(mix) for mix in mixes] == page["inks"]
+
+
+def test_many_lines_fade_alike(page):
+    counts = [0, 4, 5, 10, 40, 999]
+    assert [choose_fade([(100, 1)] * count, 1000) for count in counts] == page["fades"]
+    assert page["fades"][0] > page["fades"][-1]

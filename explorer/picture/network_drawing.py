@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from math import dist
 from typing import NamedTuple
 
 from explorer.picture.box_grid import BoxGrid
@@ -13,6 +14,7 @@ from explorer.picture.community_areas import draw_community_areas
 from explorer.picture.curves import Circle, Curve, compute_bends, draw_curve, draw_loop
 from explorer.picture.labels import Label, Name, list_line_breaks, position_labels
 from explorer.picture.line_density import LineDensity
+from explorer.picture.line_fade import choose_fade
 from explorer.picture.mark_outlines import Point
 from explorer.picture.pair_lines import list_pair_lines
 from explorer.picture.scaling import scale_evenly, scale_positions
@@ -103,8 +105,8 @@ def draw_network(
     isolated = _find_isolated(network)
     names = _position_marks(names, positions, widths, area, isolated=isolated, arranged=arranged)
     marks = [name.mark for name in names]
-    drawing = Drawing(opacity=styles.opacity)
-    density = _draw_lines(network, marks, styles, drawing)
+    drawing = Drawing()
+    density = _draw_lines(network, marks, styles, drawing, area)
     colours = styles.list_mark_colours(len(marks), theme)
     for actor, mark, colour in zip(network.actor_rows, marks, colours, strict=True):
         drawing.figures.append(
@@ -180,13 +182,13 @@ def _position_marks(  # noqa: PLR0913 - what is drawn, and where
 
 
 def _draw_lines(
-    network: Network, marks: Sequence[Circle], styles: Styles, drawing: Drawing
+    network: Network, marks: Sequence[Circle], styles: Styles, drawing: Drawing, area: Box
 ) -> LineDensity:
     """Draw the line of every pair, or relation where they are few, with signs of claims."""
     columns, rows = network.columns, network.relation_numbers
     pairs = _list_pairs(network)
     signed = find_signs(network)
-    lines = (
+    lines = list(
         _list_pair_lines(network, pairs, marks, styles, signed)
         if styles.pairs
         else _list_relation_lines(network, pairs, marks, styles)
@@ -194,6 +196,10 @@ def _draw_lines(
     occupied = BoxGrid((mark.box, row) for row, mark in enumerate(marks))
     described = len(rows) < DESCRIBED_UP_TO
     points: list[Point] = []
+    lengths = (dist(*(marks[end][:2] for end in pairs[numbers[0]])) for numbers, _, _ in lines)
+    widths = (style.width for _, style, _ in lines)
+    if styles.pairs:
+        drawing.opacity = choose_fade(zip(lengths, widths, strict=True), area.width * area.height)
     for numbers, style, curve in lines:
         sentences = (columns.relation(rows[number]).sentence for number in numbers)
         sentence = visible("; ".join(sentences)) if described else ""

@@ -18,7 +18,6 @@ from graph.select.used_types import list_used_kinds, list_used_types
 WIDTH, THINNEST = 1.5, 0.6  # pixels; of a line among few, and among very many
 FEW = 300  # relations; with more, all lines are thinner
 FEW_RELATIONS = 25  # so few have a line each; with more, all relations of two actors have one
-SOLID, FAINTEST = 800, 0.25  # relations up to which lines are opaque; the least opacity
 ARROW = 8.0  # the length of an arrowhead, in widths of its line
 ROOMY = 5_800  # square pixels an actor; with less, marks are smaller
 
@@ -68,7 +67,7 @@ class Styles(NamedTuple):
     """The lines of a network's types and the marks of its kinds; only those in use.
 
     `pairs` are lines for all relations of two actors, by their ink; empty where each relation has
-    a line of its own. `opacity` is that of lines: many lines stay apart when they are not opaque.
+    a line of its own.
     `communities` is empty unless marks have the colours of their communities, as where no relation
     has a sign.
     """
@@ -77,7 +76,6 @@ class Styles(NamedTuple):
     types: list[RelationType]
     marks: dict[str, MarkStyle]
     pairs: dict[str, LineStyle]
-    opacity: float = 1.0
     communities: tuple[CommunityColour, ...] = ()
 
     def list_mark_colours(self, actors: int, theme: Theme) -> list[str]:
@@ -113,10 +111,9 @@ def build_styles(network: Network, theme: Theme) -> Styles:
         )
         for each, style in zip(types, build_type_styles(types), strict=True)
     }
-    opacity = sqrt(SOLID / max(SOLID, len(network.relation_numbers)))
     communities = _colour_communities(network, types, theme)
     marks, pairs = _build_marks(kinds), _build_pair_lines(network, theme)
-    return Styles(lines, types, marks, pairs, max(FAINTEST, opacity), communities)
+    return Styles(lines, types, marks, pairs, communities)
 
 
 def _build_pair_lines(network: Network, theme: Theme) -> dict[str, LineStyle]:

@@ -1,4 +1,5 @@
 /** Draw on the canvas what the filters select, what is emphasised, names and marks. */
+import { chooseFade } from "../core/line_fade.js";
 import { maskLoneActors } from "../core/lone_actors.js";
 import { hasChangeBadge } from "./badges.js";
 import { chooseLabels } from "./canvas_labels.js";
@@ -108,16 +109,36 @@ function drawLines(canvas) {
   const { plate, handed } = canvas;
   const shown = /** @type {Shown} */ (canvas.shown);
   plate.lines = isFanned(canvas) ? null : makePairLines(plate, shown.relations);
+  plate.fade = plate.lines ? chooseLineFade(canvas, plate.lines) : 1;
   const drawn = plate.lines ? maskCarriers(plate.lines, shown.relations) : shown.relations;
   /** @param {number} i */
   const nameLook = (i) => {
     const line = plate.lines?.get(i);
     const { source, target } = plate.network.relations[i];
-    const look = line ? `${line.colour} ${line.width} ${line.dashes}` : plate.theme.ink;
+    const look = line
+      ? `${line.colour} ${line.width} ${line.dashes} ${plate.fade}`
+      : plate.theme.ink;
     return `${source} ${target} ${look} ${line ? "" : plate.bends[i]}`;
   };
   shown.marked = findMarked(plate, drawn);
   return updateLines(handed.edges, drawn, nameLook, (i) => styleEdge(canvas, i));
+}
+
+/**
+ * @param {Canvas} canvas
+ * @param {Map<number, PairLine>} lines
+ */
+function chooseLineFade({ plate, at, size }, lines) {
+  const { width, height } = size();
+  const { relations } = plate.network;
+  return chooseFade(
+    Array.from(lines, ([i, line]) => {
+      const [one, other] = [relations[i].source, relations[i].target];
+      const length = Math.hypot(at.x[one] - at.x[other], at.y[one] - at.y[other]);
+      return { length, width: line.width };
+    }),
+    width * height,
+  );
 }
 
 /** @param {Canvas} canvas */

@@ -1,4 +1,5 @@
 /** How vis-network draws each actor and each relation. */
+import { fadeColour } from "../core/line_fade.js";
 import { getLineStyle, getLook } from "./scene.js";
 
 /** @param {number} bend */
@@ -66,7 +67,8 @@ export function styleEdge({ plate }, i) {
  * @param {number} i
  */
 function stylePair(plate, i) {
-  const { colour: color, width, dashes } = getLineStyle(plate, i);
+  const { colour, opacity, width, dashes } = getLineStyle(plate, i);
+  const color = fadeColour(colour, opacity);
   return { color, width, dashes: dashes.length ? dashes : false, arrows: "" };
 }
 

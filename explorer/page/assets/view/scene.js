@@ -41,10 +41,10 @@ export function getLook(plate, index) {
  */
 export function getLineStyle(plate, index) {
   const line = plate.lines?.get(index);
-  if (line) return { ...line, bend: 0, arrow: false };
+  if (line) return { ...line, opacity: plate.fade ?? 1, bend: 0, arrow: false };
   const style = plate.types[plate.typeIndex[index]];
   const colour = style.colour === INK ? plate.theme.ink : style.colour;
-  return { ...style, colour, bend: plate.bends[index] };
+  return { ...style, colour, opacity: 1, bend: plate.bends[index] };
 }
 
 /**
@@ -65,7 +65,7 @@ export function fanPlate(plate) {
  */
 function makeEdge(plate, index, weight) {
   const relation = plate.network.relations[index];
-  const { bend, arrow, ...style } = getLineStyle(plate, index);
+  const { bend, arrow, opacity, ...style } = getLineStyle(plate, index);
   const [from, to] = [plate.place(relation.source), plate.place(relation.target)];
   const line = drawEdgeLine(from, to, {
     bend,
@@ -79,7 +79,7 @@ function makeEdge(plate, index, weight) {
     ...line,
     colour: style.colour,
     width,
-    opacity: look.opacity,
+    opacity: look.opacity * opacity,
     dashes: style.dashes.map((dash) => dash * plate.scale),
   };
 }

@@ -171,6 +171,8 @@ interface Plate {
   pairs: number[][];
   /** The line of each pair by the relation that carries it; null while each relation has its own. */
   lines: Map<number, PairLine> | null;
+  /** How much of their ink the lines of pairs keep. */
+  fade?: number;
   /** How far each relation's line bends. */
   bends: Float32Array;
   /** The radius of the loop of each relation of an actor to itself, 0 for any other. */
