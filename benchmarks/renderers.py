@@ -113,7 +113,8 @@ def main() -> None:
 def _write_pages(data: Data, size: int, directory: Path) -> dict[str, Path]:
     """Write a network's page with each of the libraries."""
     folder = data.make_folder(size)
-    pages = {name: directory / f"{name}_{size}.html" for name in ("ours", *LIBRARIES, "pyvis_page")}
+    others = [*LIBRARIES, *(["pyvis_page"] if size <= SMALL else [])]
+    pages = {name: directory / f"{name}_{size}.html" for name in ("ours", *others)}
     words = "--data", str(folder), "html", "-o", str(pages["ours"])
     run(build_python_command("-m", "explorer", *words))
     if "pyvis_page" in pages:
