@@ -1,6 +1,7 @@
 """What separates two actors: the fewest actors or steps, and the paths that show it."""
 
 import json
+from dataclasses import replace
 from itertools import combinations
 
 import networkx as nx
@@ -199,3 +200,9 @@ def test_the_command_needs_two_actors(data):
     answer = run("cut", "ada", "ada", data=data)
     assert (answer.exit_code, answer.stdout) == (2, "")
     assert "'Ada Ek' is both ends. Name two actors." in answer.stderr
+
+
+def test_a_set_that_may_be_near_either_is_said_to_be_near_nobody():
+    answer = replace(network("a funds b", "b funds c").cut("a", "c"), is_only=False)
+    assert answer.notes == ("One path shows that fewer do not suffice.",)
+    assert list(answer.frame["nearest"]) == [""]

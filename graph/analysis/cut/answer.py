@@ -162,6 +162,8 @@ class Cut(Answer):
 
     def _describe_ends(self) -> str:
         """Return that the set is just the neighbours of one of the two."""
+        if len(self.sets) == 1 and not self.is_only:
+            return ""  # it may be near either
         ends = (self.source, self.target) if len(self.sets) == 1 else (self.source,)
         named = next((actor for actor in ends if self._has_no_others(actor)), None)
         return f"{shorten(named.name)} has no other neighbours." if named else ""
@@ -191,7 +193,7 @@ class Cut(Answer):
     def frame(self) -> pd.DataFrame:
         """A row for each actor, or step, of each set: set, nearest, source, target.
 
-        For an actor, source and target are the same.
+        For an actor, source and target are the same. Nearest is blank where that is not known.
         """
         import pandas as pd
 
@@ -199,7 +201,8 @@ class Cut(Answer):
 
     def list_rows(self) -> list[tuple[int, str, str, str]]:
         """Return the rows of the frame."""
-        nearest = (self.source.id, self.target.id)
+        is_near_both = self.is_only or len(self.sets) > 1
+        nearest = (self.source.id, self.target.id) if is_near_both else ("",)
         return [
             (number, nearest[number - 1], *ends)
             for number, each in enumerate(self.sets, 1)

@@ -111,9 +111,9 @@ export function listCutNotes(network, cut) {
   const found = count > 1 ? `${format(count)} paths that share no ${getNoun(cut)}` : "one path";
   if (!isComplete) return [`The search was ended when it had found ${found}.`];
   const verb = count > 1 ? "show" : "shows";
-  const named = (sets.length === 1 ? [source, target] : [source]).find((actor) =>
-    hasNoOthers(cut, actor),
-  );
+  const isUnclear = sets.length === 1 && !cut.isOnly; // it may be near either
+  const ends = sets.length === 1 ? [source, target] : [source];
+  const named = isUnclear ? undefined : ends.find((actor) => hasNoOthers(cut, actor));
   return [
     named === undefined ? "" : `${nameActor(network, named)} has no other neighbours.`,
     `${found[0].toUpperCase()}${found.slice(1)} ${verb} that fewer do not suffice.`,
