@@ -20,7 +20,7 @@ FULL = Path("/dev/full")
     [
         (["cehck"], "'cehck' is not a command. Did you mean 'check'? See: explore --help"),
         (["help"], "'help' is not a command. Did you mean '--help'? See: explore --help"),
-        (["xyz"], "'xyz' is not a command. Choose path, show, centrality,"),
+        (["xyz"], "'xyz' is not a command. Choose path, cite, between,"),
         (
             ["path", "--formt", "x"],
             "No such option '--formt'. Did you mean '--format' or '--from'?",
