@@ -38,6 +38,10 @@ const FULL = state(
     pathNumber: 3,
     pathAlone: true,
     directed: true,
+    pathBy: "confidence",
+    pathK: 3,
+    pathMaxLength: 4,
+    pathHubs: false,
     pathAvoid: new Set(["borders", "ally"]),
     sizeBy: "betweenness",
     colourBy: "kind",
@@ -81,7 +85,8 @@ describe("the hash", () => {
   it("says everything in one order", () => {
     const text =
       "#view=table&actor=lukashenko&relation=r0&ego=2&path=lukashenko,vilnius" +
-      "&path_number=3&path_alone=yes&directed=yes&path_avoid=ally,borders&avoid_actor=p" +
+      "&path_number=3&path_alone=yes&directed=yes&path_by=confidence&path_k=3" +
+      "&path_max_length=4&path_hubs=no&path_avoid=ally,borders&avoid_actor=p" +
       "&avoid=funds&avoid_kind=person&at=2022-08&from=2020&to=2022-08-08&certain=yes" +
       "&min_confidence=0.25&unrated=no&without_source=s1&size_by=betweenness" +
       "&colour_by=kind&without_relations=faded&rank_by=betweenness&panel=ranks&whole=yes" +
@@ -117,7 +122,7 @@ describe("a hash from a stranger", () => {
       "#view=secret",
       "#path=lukashenko",
       "#path=lukashenko,nobody",
-      "#path=lukashenko,vilnius,p",
+      `#path=${"lukashenko,".repeat(11)}p`,
       "#path_avoid=hates",
       "#avoid=",
       "#avoid_kind=constructor",
@@ -132,7 +137,6 @@ describe("a hash from a stranger", () => {
       "#path_number=-1",
       "#path_number=9999999",
       "#ego=12",
-      "#ego=-1",
       "#ego=two",
       "#min_confidence=2",
       "#min_confidence=NaN",

@@ -13,7 +13,7 @@ describe("what is said of very many paths", () => {
   it("is that there are as many or more", () => {
     const answer = find(many, "j0", "j60", { limit: 3 });
     assert.equal(
-      describeNotes(answer).at(-1),
+      describeNotes(many, answer).at(-1),
       "at least 9,007,199,254,740,990 other paths of 120 steps.",
     );
     assert.equal(formatPathCount(answer.count), "at least 9,007,199,254,740,991");
@@ -43,7 +43,10 @@ describe("types without influence", () => {
     network.relations[3].type.influence = false;
     const answer = find(network, "a", "z");
     assert.deepEqual(answer.typesWithoutInfluence, ["borders", "funds"]);
-    assert.match(describeNotes(answer).at(-1), /all of them with a step of borders or funds alone/);
+    assert.match(
+      describeNotes(network, answer).at(-1),
+      /all of them with a step of borders or funds alone/,
+    );
   });
 });
 

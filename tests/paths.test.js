@@ -46,14 +46,18 @@ describe("the shortest paths", () => {
     assert.deepEqual(answer, {
       source: 0,
       target: 4,
+      through: [],
+      question: { directed: false, by: "steps", k: null, maxLength: null, hubs: true, times: "" },
       directed: false,
       length: null,
       count: 0,
+      isLeast: false,
       cutShort: false,
       signCounts: { "+": 0, "-": 0, mixed: 0 },
       influenceCount: 0,
       typesWithoutInfluence: [],
       paths: [],
+      missing: [0, 4],
     });
   });
 

@@ -52,7 +52,7 @@ def test_a_link_means_what_it_means_in_the_page(case):
         ("#whole", "'whole' has no value.", "Write whole=..."),
         (
             "#path=ann",
-            "a path has two ends, not 1.",
+            "a path leads through 2 to 10 actors, not 1.",
             "Write path=FROM,TO.",
         ),
         ("#size_by=betweeness", "'betweeness' is not a measure.", "Did you mean 'betweenness'?"),

@@ -17,6 +17,7 @@ from graph.select.filters import read_minimum
 VIEWS = ("network", "table", "timeline")
 COLOURINGS = ("plain", "kind", "community")  # beside every measure
 VERSIONS = ("both", "before", "after")  # on a page of two versions
+ORDERS = ("steps", "voices", "confidence", "influence")  # of paths
 WITHOUT_RELATIONS = ("gone", "faded")  # actors all of whose relations are filtered away
 CHANGES = ("same", "removed", "added", "changed")
 PANELS = ("details", "path", "ask", "ranks", "communities", "sources", "about")
@@ -32,6 +33,8 @@ LONGEST_QUESTION = 2_000
 MOST_GROUPS = 20  # of an answer
 WIDEST_EGO = 9  # steps around an actor
 HIGHEST_PATH_NUMBER = 100_000  # of a path that a link may name
+MOST_NAMED = 10  # actors through whom a path leads
+MOST_STEPPED = 100  # paths that are stepped through
 MOST_CHOICES = 20  # words in a remedy
 
 # A reader returns the values of a field that have a meaning and the problems of the others.
@@ -78,10 +81,10 @@ def _read_several(check: ValueCheck) -> FieldReader:
 def _read_path(
     values: Values, vocabulary: LinkVocabulary
 ) -> tuple[Values | None, list[LinkProblem]]:
-    """Read the two ends of a path."""
+    """Read the ends of a path, and the actors between them."""
     problems = [problem for value in values if (problem := _check_actor(value, vocabulary))]
-    if len(values) != len(("from", "to")):
-        what = f"a path has two ends, not {len(values)}."
+    if not 2 <= len(values) <= MOST_NAMED:  # noqa: PLR2004 - the two ends
+        what = f"a path leads through 2 to {MOST_NAMED} actors, not {len(values)}."
         problems.append(LinkProblem(what, "Write path=FROM,TO."))
     return (None if problems else values), problems
 
@@ -228,8 +231,10 @@ _read_types = _read_several(_check_word("a relation type", _list_types))
 _check_ego = _check_number(
     re.compile("[0-9]"), WIDEST_EGO, f"Write the steps around the actor, 0 to {WIDEST_EGO}."
 )
-_check_path_number = _check_number(
-    re.compile("[1-9][0-9]*"), HIGHEST_PATH_NUMBER, "Count the paths from 1."
+_check_path_number = _check_number(re.compile("[1-9][0-9]*"), HIGHEST_PATH_NUMBER, "Count from 1.")
+
+_check_path_count = _check_number(
+    re.compile("[1-9][0-9]*"), MOST_STEPPED, f"Write 1 to {MOST_STEPPED}."
 )
 _check_group = _check_number(re.compile("[1-9][0-9]?"), MOST_GROUPS, f"Write 1 to {MOST_GROUPS}.")
 
@@ -243,6 +248,10 @@ FIELDS: Mapping[str, FieldReader] = {
     "path_alone": _read_flag("no"),
     "directed": _read_flag("no"),
     "path_times": _read_single(_check_word("a demand on times", lambda _: PATH_TIMES)),
+    "path_by": _read_single(_check_word("an order of paths", lambda _: ORDERS), ORDERS[0]),
+    "path_k": _read_single(_check_path_count),
+    "path_max_length": _read_single(_check_path_number),
+    "path_hubs": _read_flag("yes"),
     "path_avoid": _read_types,
     "ask": _read_single(_check_question),
     "ask_number": _read_single(_check_group, "0"),

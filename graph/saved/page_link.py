@@ -26,6 +26,7 @@ ONCE = "Write all its values in one field, with commas between them."
 NEEDED = {
     "ego": "actor",
     **dict.fromkeys(("path_number", "path_alone", "directed", "path_times", "path_avoid"), "path"),
+    **dict.fromkeys(("path_by", "path_k", "path_max_length", "path_hubs"), "path"),
     **dict.fromkeys(("ask_number", "ask_alone"), "ask"),
 }
 

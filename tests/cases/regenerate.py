@@ -1,7 +1,8 @@
 """Write the cases that pytest, node and the browser share: `python tests/cases/regenerate.py`.
 
-The questions are kept by hand in path_questions.csv, name_queries.csv, labelled_names.csv,
-evidence_questions.csv and evidence_through_questions.csv; the answers are the engine's. Those in
+The questions are kept by hand in path_questions.csv, best_path_questions.csv, name_queries.csv,
+labelled_names.csv, evidence_questions.csv and evidence_through_questions.csv; the answers are the
+engine's. Those in
 wording and wording_steps.csv are written by hand, and so are the answers in no_path_questions.csv.
 Nobody need trust them: tests/test_shared_paths.py, tests/test_shared_names.py and
 tests/test_evidence.py check every one without the code that gave it, and that no file is stale.
@@ -74,6 +75,36 @@ def path_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
     ends = question["from"], question["to"]
     answer = kept.path(*ends, directed=question["directed"], limit=LIMIT).to_dict()
     return question | {name: answer[name] for name in PATH_FIELDS}
+
+
+BEST_FIELDS = (
+    *("through", "by", "k", "max_length", "hubs", "length", "path_count", "is_least"),
+    *("cut_short", "positive_count", "negative_count", "mixed_count", "influence_count", "notes"),
+)
+
+
+def best_path_case(net: graph.Network, asked: dict[str, str]) -> dict[str, Any]:
+    """Return one question about the best paths together with its answer."""
+    options: dict[str, Any] = {
+        "by": asked["by"] or "steps",
+        "k": int(asked["k"]) if asked["k"] else None,
+        "max_length": int(asked["max_length"]) if asked["max_length"] else None,
+        "hubs": asked["hubs"] != "no",
+        "directed": asked["directed"] == YES,
+    }
+    question = {name: listed(asked[name]) for name in ("actors", "avoid")}
+    answer = net.avoid(question["avoid"]).path(*question["actors"], limit=5, **options).to_dict()
+    why = answer.get("why")
+    return {
+        **question,
+        **options,
+        "answer": {name: answer[name] for name in BEST_FIELDS},
+        "paths": [
+            [path[name] for name in ("actors", "relations", "sentence", "confidence")]
+            for path in answer["paths"]
+        ],
+        "why": why and [why["obstacle"], [each["name"] for each in why["without"]], why["actors"]],
+    }
 
 
 def filtered(net: graph.Network, question: dict[str, Any]) -> graph.Network:
@@ -276,6 +307,7 @@ def files() -> dict[str, str]:
     """Return the text of every case file by its name."""
     net = graph.load_example()
     paths = (path_case(net, asked) for asked in questions("path_questions.csv"))
+    best = (best_path_case(net, asked) for asked in questions("best_path_questions.csv"))
     names = (name_case(net, asked["query"]) for asked in questions("name_queries.csv"))
     labelled = (name_case(net, asked["query"]) for asked in questions("labelled_names.csv"))
     earlier, later = graph.load(HERE / "evidence"), graph.load(HERE / "evidence_later")
@@ -290,6 +322,7 @@ def files() -> dict[str, str]:
         "claims.json": as_json(claim_cases(graph.load(HERE / "claims"))) + "\n",
         "network.json": as_json(build_network_document(net)) + "\n",
         "paths.json": a_line_each(paths),
+        "best_paths.json": a_line_each(best),
         "no_path.json": as_json(no_path_cases()) + "\n",
         "order.json": as_json(order_cases()) + "\n",
         "timed.json": as_json(timed_cases()) + "\n",

@@ -36,9 +36,11 @@ def format_product(confidence: float) -> str:
 
     Examples
     --------
-    >>> format_product(0.4), format_product(0.018225), format_product(0)
-    ('0.4', '0.018', 'less than 0.00001')
+    >>> format_product(0.4), format_product(0.125), format_product(0.018225), format_product(0)
+    ('0.4', '0.13', '0.018', 'less than 0.00001')
     """
     if confidence < 0.00001:  # noqa: PLR2004 - where digits tell no more
         return "less than 0.00001"
-    return format_confidence(float(f"{confidence:.2g}"))
+    millionths = round(confidence * 1_000_000)
+    power = 10 ** max(0, len(str(millionths)) - 2)
+    return format_confidence((millionths + power // 2) // power * power / 1_000_000)

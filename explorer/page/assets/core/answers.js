@@ -17,7 +17,7 @@ import { countBases, countChanges, countKinds, countTypes } from "./legend_count
 import { listReasons, listSpans } from "./lifetimes.js";
 import { leaveOutLoneActors } from "./lone_actors.js";
 import { explainMissingPath } from "./no_path.js";
-import { findPaths } from "./paths.js";
+import { findBestPaths } from "./paths.js";
 import { judgeShownClaims, maskForPaths } from "./versions.js";
 
 const MOST_PATHS = 100;
@@ -37,8 +37,9 @@ export function answerState(network, state, before, score = () => {}) {
   const kept =
     before && before.filters === state.filters ? before.kept : applyFilters(network, state.filters);
   score(kept);
-  const { path: ends, pathAvoid, directed, pathTimes } = state;
-  const asked = { path: ends, pathAvoid, directed, pathTimes };
+  const { pathBy, pathK, pathMaxLength, pathHubs, pathTimes } = state;
+  const own = { pathBy, pathK, pathMaxLength, pathHubs, pathTimes };
+  const asked = { path: state.path, pathAvoid: state.pathAvoid, directed: state.directed, ...own };
   const path =
     before && before.kept === kept && hasSameFields(before.asked, asked)
       ? before.path
@@ -138,19 +139,26 @@ function applyFilters(network, filters) {
  * @param {AskedPath} asked
  * @returns {PathAnswer|null}
  */
-function findAskedPath(network, kept, filters, { path, pathAvoid, directed, pathTimes }) {
+function findAskedPath(network, kept, filters, { path, pathAvoid, directed, ...own }) {
   if (path === null) return null;
-  const [source, target] = path.map((id) => network.actorById.get(id)?.index ?? -1);
+  const named = path.map((id) => network.actorById.get(id)?.index ?? -1);
+  const question = {
+    directed,
+    by: own.pathBy,
+    k: own.pathK || null,
+    maxLength: own.pathMaxLength || null,
+    hubs: own.pathHubs,
+    times: own.pathTimes,
+  };
   const selected = maskForPaths(network, kept.mask, filters.version);
   const mask = pathAvoid.size
     ? keepTypes(network, selected, (type) => !pathAvoid.has(type))
     : selected;
   const asked = findAskedTime(network, filters);
-  const options = { mask, directed, asked, limit: MOST_PATHS, times: pathTimes };
-  const answer = findPaths(network, source, target, options);
-  if (answer.length !== null || !kept.actors[source] || !kept.actors[target]) return answer;
-  const search = { filters, pathAvoid, directed, pathTimes };
-  return { ...answer, why: explainMissingPath(network, source, target, search) };
+  const answer = findBestPaths(network, named, question, { mask, asked, limit: MOST_PATHS });
+  if (!answer.missing || named.some((actor) => !kept.actors[actor])) return answer;
+  const search = { filters, pathAvoid, directed, question };
+  return { ...answer, why: explainMissingPath(network, ...answer.missing, search) };
 }
 
 /**
@@ -193,7 +201,7 @@ function chooseGroups(question, number) {
  * @param {PathAnswer|null} path
  */
 function findHiddenEnds(network, kept, path) {
-  const ends = path ? [...new Set([path.source, path.target])] : [];
+  const ends = path ? [...new Set([path.source, ...path.through, path.target])] : [];
   return ends.filter((end) => !kept.actors[end]).map((end) => network.actors[end]);
 }
 

@@ -1,6 +1,7 @@
 /** A path to paste elsewhere, every relation with its sources. */
 import { mergeMutual } from "./claims.js";
 import { formatPathId } from "./path_id.js";
+import { describeMerit, describeQuestion } from "./path_question.js";
 import { describePathNotes } from "./path_support.js";
 import { describePath, describeQualifiedRelation } from "./sentences.js";
 import { splitStepSentence } from "./step_sentence.js";
@@ -127,8 +128,9 @@ function writePath(style, network, path, answer, claims) {
   const parts = [
     path === undefined ? sentence : style.title(sentence),
     lines.join("\n"),
-    path?.steps.length ? writeSupport(style, network, path) : "",
+    path?.steps.length ? writeSupport(style, network, path, answer.question) : "",
     style.sources(sources).join("\n"),
+    style.escape(describeQuestion(answer.question)),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
@@ -138,9 +140,11 @@ function writePath(style, network, path, answer, claims) {
  * @param {PathStyle} style
  * @param {Network} network
  * @param {Path} path
+ * @param {PathQuestion} question
  */
-function writeSupport(style, network, path) {
-  const notes = style.escape(describePathNotes(path.support).join(" "));
+function writeSupport(style, network, path, question) {
+  const merit = describeMerit(network, path, question);
+  const notes = style.escape([...merit, ...describePathNotes(path.support)].join(" "));
   return [notes, `Cite as ${style.code(formatPathId(network, path.steps))}`].join(style.gap);
 }
 

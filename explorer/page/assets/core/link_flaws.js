@@ -164,6 +164,8 @@ const DEFAULTS = {
   ego: ["0"],
   path_number: ["1"],
   path_alone: ["no"],
+  path_by: ["steps"],
+  path_hubs: ["yes"],
   directed: ["no"],
   at: [""],
   certain: ["no"],

@@ -9,7 +9,8 @@ import { findJointDays, formatTime, MOST_TIMES } from "./joint_time.js";
 import { listSpans } from "./lifetimes.js";
 import { leaveOut, listParts, maskSearch, toPartFields } from "./path_filters.js";
 import { areLinkedByDisputed, findPathLength } from "./path_search.js";
-import { findPaths } from "./paths.js";
+import { SHORTEST } from "./path_question.js";
+import { findBestPaths, findPaths } from "./paths.js";
 import { describePath } from "./sentences.js";
 import { readStep } from "./step_facts.js";
 
@@ -27,17 +28,10 @@ const NO_DETOUR = { path: null, sentence: "" };
  * @returns {NoPath|null} null where nothing can be left out
  */
 export function explainMissingPath(network, source, target, search) {
+  const limited = findWithoutLimits(network, [source, target], search);
+  if (limited) return limited;
   const whole = makeWhole(search);
   const ends = /** @type {const} */ ([source, target]);
-  if (search.pathTimes) {
-    const anyTimes = { ...search, pathTimes: "" };
-    const answer = findUnder(network, ends, anyTimes);
-    if (answer.length !== null) {
-      const without = [{ name: search.pathTimes, value: "" }];
-      const detour = describeDetour(network, answer, anyTimes);
-      return { obstacle: "filter", without, times: null, ...detour };
-    }
-  }
   if (findPathLength(network, ...ends, makeOptions(network, whole)) === null) {
     const obstacle = areLinkedByDisputed(network, source, target) ? "disputed" : "separate";
     return { obstacle, without: [], times: null, ...NO_DETOUR };
@@ -56,6 +50,61 @@ export function explainMissingPath(network, source, target, search) {
     : null;
   const detour = describeDetour(network, answer, wider);
   return { obstacle: "filter", without: [part], times, ...detour };
+}
+
+/**
+ * The shortest path that there would be without one limit of the paths themselves, or all.
+ *
+ * @param {Network} network
+ * @param {number[]} ends
+ * @param {PathSearch} search
+ * @returns {NoPath|null}
+ */
+function findWithoutLimits(network, ends, search) {
+  const limits = listLimits(search);
+  const parts = limits.map((limit) => [limit]);
+  const found = parts.flatMap((without) => findWithout(network, ends, search, without) ?? []);
+  /** @param {NoPath} each */
+  const measure = ({ path }) => path?.steps.length ?? 0;
+  const [shortest = null] = found.sort((one, other) => measure(one) - measure(other));
+  const isSeveral = !shortest && limits.length > 1;
+  return isSeveral ? findWithout(network, ends, search, limits) : shortest;
+}
+
+/**
+ * @param {PathSearch} search
+ * @returns {FilterPart[]}
+ */
+function listLimits({ question = SHORTEST }) {
+  const by = question.by === "influence" ? [{ name: "by", value: question.by }] : [];
+  const times = question.times ? [{ name: question.times, value: "" }] : [];
+  const longest = question.maxLength;
+  const most = longest ? [{ name: "max_length", value: String(longest) }] : [];
+  return [...by, ...times, ...most];
+}
+
+/**
+ * @param {Network} network
+ * @param {number[]} ends
+ * @param {PathSearch} search
+ * @param {FilterPart[]} without
+ * @returns {NoPath|null}
+ */
+function findWithout(network, ends, search, without) {
+  const names = without.map(({ name }) => name);
+  const { question = SHORTEST } = search;
+  const wider = {
+    ...question,
+    k: null,
+    by: names.includes("by") ? SHORTEST.by : question.by,
+    maxLength: names.includes("max_length") ? null : question.maxLength,
+    times: names.includes(question.times) ? "" : question.times,
+  };
+  const options = { ...makeOptions(network, search), limit: 1 };
+  const answer = findBestPaths(network, ends, wider, options);
+  if (!answer.paths.length) return null;
+  const obstacle = without.length > 1 ? "limits" : "filter";
+  return { obstacle, without, times: null, ...describeDetour(network, answer, search) };
 }
 
 /**
@@ -108,7 +157,6 @@ function makeOptions(network, search) {
   return {
     mask: maskSearch(network, search).mask,
     directed: search.directed,
-    times: search.pathTimes,
     asked: findAskedTime(network, search.filters),
   };
 }
@@ -166,7 +214,8 @@ export function describeNoPath(network, why, search) {
     return `Without any filter${either} ${found}: ${sentence}`;
   }
   const never = times ? ", but its steps never hold at the same time" : "";
-  return `Without ${namePart(network, without[0], search)} ${found}${never}: ${sentence}`;
+  const names = without.map((part) => namePart(network, part, search)).join(" and ");
+  return `Without ${names} ${found}${never}: ${sentence}`;
 }
 
 /**
@@ -219,6 +268,8 @@ function namePart(network, { name, value }, { filters, own = {} }) {
   const actors = listAll(own.only_actor).map((index) => network.actors[index].name);
   /** @type {Record<string, string>} */
   const names = {
+    by: `asking for ${value}`,
+    max_length: `the limit of ${value} step${value === "1" ? "" : "s"}`,
     directed: '"Only along the arrows"',
     together: '"Steps that may hold at the same time"',
     in_order: '"Steps that start in order"',

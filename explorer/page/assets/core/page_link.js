@@ -9,6 +9,7 @@ import { parseConfidence } from "./confidence.js";
 import { isAskedDate, parseDate } from "./dates.js";
 import { makeDefaultFilters } from "./filters.js";
 import { WITHOUT_RELATIONS } from "./lone_actors.js";
+import { ORDERS } from "./path_question.js";
 import { PANELS } from "./panels.js";
 import { listActorColumns, listRelationColumns } from "./table.js";
 import { TIME_RULES } from "./time_rules.js";
@@ -25,6 +26,8 @@ const MOST_GROUPS = 20; // of an answer
 export const WIDEST_EGO = 9;
 export const LONGEST_FIND = 200;
 export const HIGHEST_PATH_NUMBER = 100000;
+export const MOST_NAMED = 10; // actors through whom a path leads
+export const MOST_STEPPED = 100; // paths that are stepped through
 
 /** @returns {State} the page as it opens */
 export function makeDefaultState() {
@@ -37,6 +40,10 @@ export function makeDefaultState() {
     pathAlone: false,
     directed: false,
     pathTimes: "",
+    pathBy: ORDERS[0],
+    pathK: 0,
+    pathMaxLength: 0,
+    pathHubs: true,
     pathAvoid: new Set(),
     ask: "",
     askNumber: 0,
@@ -143,6 +150,13 @@ const HASH_FIELDS = new Map([
   ["path_alone", makeFlagField(getState, "pathAlone")],
   ["directed", makeFlagField(getState, "directed")],
   ["path_times", makeChoiceField(getState, "pathTimes", () => Object.keys(TIME_RULES))],
+  ["path_by", makeChoiceField(getState, "pathBy", () => ORDERS)],
+  ["path_k", makeNumberField(getState, "pathK", /^[1-9]\d*$/, MOST_STEPPED)],
+  [
+    "path_max_length",
+    makeNumberField(getState, "pathMaxLength", /^[1-9]\d*$/, HIGHEST_PATH_NUMBER),
+  ],
+  ["path_hubs", makeFlagField(getState, "pathHubs")],
   ["path_avoid", makeSetField(getState, "pathAvoid", "typeById")],
   ["ask", makeField(getState, "ask", (text) => text.length <= LONGEST_QUESTION)],
   ["ask_number", makeNumberField(getState, "askNumber", /^[1-9]\d?$/, MOST_GROUPS)],
@@ -337,7 +351,8 @@ function writeFoldedCommunities({ foldCommunity }) {
  * @param {Network} network
  */
 function readPath(state, ids, network) {
-  if (ids.length === 2 && ids.every((id) => network.actorById.has(id))) state.path = ids;
+  const isPath = ids.length > 1 && ids.length <= MOST_NAMED;
+  if (isPath && ids.every((id) => network.actorById.has(id))) state.path = ids;
 }
 
 /**

@@ -57,6 +57,21 @@ export function countWithInfluence(paths) {
 }
 
 /**
+ * How many paths there are.
+ *
+ * @param {ShortestPaths} paths
+ */
+export function countPaths({ layers, onwards }) {
+  const counts = new Map([[layers[0][0], 1]]);
+  for (const here of layers.slice(0, -1).flat()) {
+    for (const there of onwards.get(here) ?? []) {
+      counts.set(there, addCounts(counts.get(there) ?? 0, counts.get(here) ?? 0));
+    }
+  }
+  return counts.get(layers[layers.length - 1][0]) ?? 0;
+}
+
+/**
  * @param {Map<number, SignCounts>} counts
  * @param {number} actor
  */
@@ -74,6 +89,16 @@ function getCounts(counts, actor) {
  */
 export function addCounts(one, other) {
   return Math.min(one + other, MOST_COUNTED);
+}
+
+/**
+ * A product of counts of paths, up to the most that are counted.
+ *
+ * @param {number} one
+ * @param {number} other
+ */
+export function multiplyCounts(one, other) {
+  return Math.min(one * other, MOST_COUNTED);
 }
 
 /**

@@ -114,6 +114,14 @@ function keepKinds({ kinds }, filters, chosen) {
 }
 
 /**
+ * @param {string} name
+ * @param {string} value
+ */
+function readPartValue(name, value) {
+  return name === "max_length" ? Number(value) : value;
+}
+
+/**
  * What is meant by a part, as Python has it: its words, dates, number or ids.
  *
  * @param {Network} network
@@ -122,7 +130,7 @@ function keepKinds({ kinds }, filters, chosen) {
  * @returns {{name: string, arguments: (string|number)[], certain?: boolean, unrated?: boolean}}
  */
 export function toPartFields(network, { filters, own = {} }, { name, value }) {
-  if (value) return { name, arguments: [value] };
+  if (value) return { name, arguments: [readPartValue(name, value)] };
   const { at, from, to, minConfidence, certain, unrated } = filters;
   const time = certain ? { certain } : {};
   if (name === "at") return { name, arguments: [at], ...time };

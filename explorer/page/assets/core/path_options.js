@@ -4,6 +4,7 @@ import { CONFIDENCE_DUE, parseConfidence } from "./confidence.js";
 import { describeReversal, describeWrongDate } from "./date_advice.js";
 import { isAskedDate } from "./dates.js";
 import { quote, readChoices, readWords, refuse, suggestChoice } from "./option_errors.js";
+import { MOST_RANKED, ORDERS } from "./path_question.js";
 import { resolveActor } from "./resolved_actor.js";
 
 /**
@@ -32,6 +33,12 @@ const OPTIONS = {
   together: readFlag,
   in_order: readFlag,
   limit: readLimit,
+  by: readOrder,
+  k: (network, name, value) => readLimit(network, name, value, MOST_RANKED),
+  max_length: readLimit,
+  hubs: readFlag,
+  via: (network, name, value) =>
+    readWords(name, value).map((word) => resolveActor(network, word).index),
 };
 
 /**
@@ -134,11 +141,32 @@ function readConfidence(_, option, value) {
  * @param {Network} _
  * @param {string} option
  * @param {unknown} value
+ * @returns {PathOrder}
+ */
+function readOrder(_, option, value) {
+  const order = ORDERS.find((each) => each === value);
+  return (
+    order ??
+    refuse(
+      option,
+      `${quote(value)} is not an order of paths. ${suggestChoice(String(value), ORDERS)}`,
+    )
+  );
+}
+
+/**
+ * @param {Network} _
+ * @param {string} option
+ * @param {unknown} value
+ * @param {number} [most]
  * @returns {number}
  */
-function readLimit(_, option, value) {
+function readLimit(_, option, value, most = Infinity) {
   if (typeof value !== "number" || !Number.isInteger(value)) {
     return refuse(option, `${quote(value)} is not a whole number. Give 1 or more.`);
+  }
+  if (value > most) {
+    refuse(option, `must be ${most.toLocaleString("en")} or less, not ${value}.`);
   }
   return value < 1 ? refuse(option, `must be 1 or more, not ${value}.`) : value;
 }

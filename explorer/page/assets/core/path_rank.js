@@ -2,6 +2,7 @@
  * Put equally short paths in order, the most telling first: `graph/analysis/paths/rank.py` has the
  * rule.
  */
+import { compareNumbers } from "./heap.js";
 import { findJointDays } from "./joint_time.js";
 import { findCheapest } from "./path_order.js";
 import { findWeakest, getVoices } from "./step_facts.js";
@@ -16,40 +17,79 @@ const PLACE = "place";
  * @returns {number[][]} the first paths, as indexes of actors
  */
 export function listRanked(paths, most) {
+  const { layers } = paths;
+  const next = iterateCheapest(paths, layers.length - 1);
+  const ranked = sortFirst(paths, take(next, countCompared(layers.length - 1)));
+  const more = most > ranked.length ? take(next, most - ranked.length) : [];
+  return [...ranked, ...more].slice(0, most);
+}
+
+/**
+ * @param {ShortestPaths} paths
+ * @param {number} length of the whole paths
+ * @returns {() => number[]|null} gives the next at each call, by the first three things to compare
+ */
+export function iterateCheapest(paths, length) {
   const { layers, onwards } = paths;
-  if (layers.length === 1) return [layers[0]];
-  const cheapest = findCheapest(layers, onwards, (here, there) => measureCost(paths, here, there));
-  const compared = Math.floor(MOST_COMPARED_STEPS / Math.max(layers.length - 1, 1));
-  const first = take(cheapest, Math.max(1, Math.min(MOST_COMPARED, compared)));
-  const ranked = first
-    .map((path) => ({ path, rank: getRank(paths, path) }))
+  if (layers.length > 1) {
+    return findCheapest(layers, onwards, (here, there) => measureStep(paths, here, there, length));
+  }
+  const only = layers.slice();
+  return () => only.pop() ?? null;
+}
+
+/**
+ * How many paths of so many steps are compared at most.
+ *
+ * @param {number} length
+ */
+export function countCompared(length) {
+  const compared = Math.floor(MOST_COMPARED_STEPS / Math.max(length, 1));
+  return Math.max(1, Math.min(MOST_COMPARED, compared));
+}
+
+/**
+ * @param {Ranking} ranking
+ * @param {number[][]} paths
+ */
+export function sortFirst(ranking, paths) {
+  return paths
+    .map((path) => ({ path, rank: getRank(ranking, path) }))
     .sort((one, other) => compareNumbers(one.rank, other.rank))
     .map(({ path }) => path);
-  const more = most > ranked.length ? take(cheapest, most - ranked.length) : [];
-  return [...ranked, ...more].slice(0, most);
+}
+
+/**
+ * Whether a step leads from or to an end that is a place.
+ *
+ * @param {Network} network
+ * @param {readonly [number, number]} ends
+ * @param {number} here
+ * @param {number} there
+ */
+export function isExcused({ actors }, ends, here, there) {
+  /** @param {number} end */
+  const isPlace = (end) => actors[end].kind.id === PLACE;
+  return (here === ends[0] && isPlace(ends[0])) || (there === ends[1] && isPlace(ends[1]));
 }
 
 /**
  * Whether a step has no influence, and is not excused because it leads from or to an end that is a
  * place.
  *
- * @param {ShortestPaths} paths
+ * @param {Ranking} ranking
  * @param {number} here
  * @param {number} there
  * @returns {boolean}
  */
-export function lacksInfluence({ network, layers, facts }, here, there) {
-  if (facts(here, there).hasInfluence) return false;
-  const ends = [layers[0][0], layers[layers.length - 1][0]];
-  /** @param {number} end */
-  const isPlace = (end) => network.actors[end].kind.id === PLACE;
-  return !((here === ends[0] && isPlace(ends[0])) || (there === ends[1] && isPlace(ends[1])));
+export function lacksInfluence({ network, ends, facts }, here, there) {
+  return !facts(here, there).hasInfluence && !isExcused(network, ends, here, there);
 }
 
 /**
  * What is known of each step of a path.
  *
- * @param {ShortestPaths} paths
+ * @param {Ranking} ranking
  * @param {number[]} actors
  * @returns {StepFacts[]}
  */
@@ -58,31 +98,45 @@ export function listFacts({ facts }, actors) {
 }
 
 /**
- * The first three things to compare, as one number.
- * @param {ShortestPaths} paths
+ * The first three things to compare, as one number, for paths of a length.
+ *
+ * @param {Ranking} ranking
  * @param {number} here
  * @param {number} there
+ * @param {number} length
  */
-export function measureCost(paths, here, there) {
-  const { doubt, isDated, isCertain } = paths.facts(here, there);
-  const hasKnownTime = paths.asked ? isCertain : isDated;
-  const base = paths.layers.length;
-  const doubtful = Number(lacksInfluence(paths, here, there)) * base + Number(doubt !== "");
+export function measureStep(ranking, here, there, length) {
+  const { doubt, isDated, isCertain } = ranking.facts(here, there);
+  const hasKnownTime = ranking.asked ? isCertain : isDated;
+  const base = length + 1;
+  const doubtful = Number(lacksInfluence(ranking, here, there)) * base + Number(doubt !== "");
   return doubtful * base + Number(!hasKnownTime);
 }
 
 /**
- * @param {ShortestPaths} paths
+ * The same for a whole path.
+ *
+ * @param {Ranking} ranking
+ * @param {number[]} actors
+ */
+export function measurePath(ranking, actors) {
+  return actors
+    .slice(1)
+    .map((there, step) => measureStep(ranking, actors[step], there, actors.length - 1))
+    .reduce((sum, cost) => sum + cost, 0);
+}
+
+/**
+ * @param {Ranking} ranking
  * @param {number[]} actors
  * @returns {number[]} the lower, the earlier
  */
-export function getRank(paths, actors) {
-  const { network } = paths;
-  const steps = listFacts(paths, actors);
-  const costs = steps.map((_, step) => measureCost(paths, actors[step], actors[step + 1]));
+export function getRank(ranking, actors) {
+  const { network } = ranking;
+  const steps = listFacts(ranking, actors);
   const voices = steps.length ? getVoices(network, steps[findWeakest(network, steps)]).size : 0;
   return [
-    costs.reduce((sum, cost) => sum + cost, 0),
+    measurePath(ranking, actors),
     findJointDays(network, steps).length ? 0 : 1,
     -steps.reduce((sum, { millionths }) => sum + millionths, 0),
     -voices,
@@ -94,7 +148,7 @@ export function getRank(paths, actors) {
  * @param {() => number[]|null} next
  * @param {number} most
  */
-function take(next, most) {
+export function take(next, most) {
   const taken = [];
   while (taken.length < most) {
     const path = next();
@@ -102,13 +156,4 @@ function take(next, most) {
     taken.push(path);
   }
   return taken;
-}
-
-/**
- * @param {number[]} ones
- * @param {number[]} others
- */
-export function compareNumbers(ones, others) {
-  const at = ones.findIndex((one, index) => one !== others[index]);
-  return at < 0 ? 0 : ones[at] - others[at];
 }

@@ -5,9 +5,9 @@
 import { LONGEST_NAME } from "./claim_words.js";
 import { describeJointTime, findJointTime, toJointTimeFields } from "./joint_time.js";
 import { multiplyConfidences } from "./merits.js";
-import { formatPathCount, MOST_COUNTED } from "./path_counts.js";
+import { MOST_COUNTED, formatPathCount } from "./path_counts.js";
+import { SHORTEST, describeMerit } from "./path_question.js";
 import { describeTensions, findSharedOpponents } from "./path_sign.js";
-import { lacksInfluence, listFacts } from "./path_rank.js";
 import { formatNumber } from "./sentences.js";
 import { findWeakest, getCombinedConfidence, getVoices, multiplySigns } from "./step_facts.js";
 import { joinWithAnd, shortenMiddle } from "./text.js";
@@ -22,16 +22,15 @@ const SIGN_NAMES = [
 ];
 
 /**
- * @param {ShortestPaths} paths
- * @param {number[]} actors of one of them
+ * @param {Network} network
+ * @param {number[]} actors of a path
+ * @param {StepFacts[]} steps
+ * @param {boolean[]} lacking which of them have no influence, and are not excused
+ * @param {AskedTime|null} asked
  * @returns {Support}
  */
-export function measureSupport(paths, actors) {
-  const { network, asked } = paths;
-  const steps = listFacts(paths, actors);
-  const powerless = steps.flatMap((_, index) =>
-    lacksInfluence(paths, actors[index], actors[index + 1]) ? index + 1 : [],
-  );
+export function measureSupport(network, actors, steps, lacking, asked) {
+  const powerless = steps.flatMap((_, index) => (lacking[index] ? index + 1 : []));
   const support = summariseSteps(network, steps, powerless, asked);
   const { negativeSteps } = support;
   return { ...support, sharedOpponents: findSharedOpponents(network, actors, negativeSteps) };
@@ -163,16 +162,17 @@ export function toSupportFields(support) {
  * @param {PathAnswer} answer
  * @returns {string} empty if none has
  */
-export function describeSigns({ paths, signCounts, count, isLeast }) {
+export function describeSigns({ paths, signCounts, count, isLeast, question }) {
+  const alike = isByLength(question) ? "of this length" : "as good";
+  const total = isLeast ? MOST_COUNTED : count;
   const first = paths[0]?.support.sign;
   const differing = SIGN_NAMES.filter(([sign]) => sign !== first && signCounts[sign]);
   if (!first || !differing.length) return "";
-  const restCount = formatPathCount(count - 1, isLeast ? MOST_COUNTED : count);
-  const rest = `${restCount} other paths of this length`;
+  const rest = `${formatPathCount(count - 1, total)} other paths ${alike}`;
   const [others, ...more] = differing.map(([sign, name]) => {
     const number = signCounts[sign];
     const isOne = differing.length === 1;
-    const who = isOne ? nameOthers(number, count - 1, rest) : formatPathCount(number);
+    const who = isOne ? nameOthers(number, count - 1, rest, alike) : formatPathCount(number, total);
     return `${who} ${number === 1 ? "is" : "are"} ${name}`;
   });
   const named = SIGN_NAMES.find(([sign]) => sign === first)?.[1];
@@ -184,9 +184,10 @@ export function describeSigns({ paths, signCounts, count, isLeast }) {
  * @param {number} number how many are meant
  * @param {number} of how many
  * @param {string} rest these in words
+ * @param {string} alike
  */
-function nameOthers(number, of, rest) {
-  if (of === 1) return "the other path of this length";
+function nameOthers(number, of, rest, alike) {
+  if (of === 1) return `the other path ${alike}`;
   return number === of ? `all ${rest}` : `${formatPathCount(number)} of the ${rest}`;
 }
 
@@ -197,11 +198,12 @@ function nameOthers(number, of, rest) {
  * @returns {string} such as "7 other paths of 3 steps, 2 of them with a step of borders alone"
  */
 export function describeOthers(answer) {
-  const { count, length, influenceCount, typesWithoutInfluence } = answer;
-  const total = answer.isLeast ? MOST_COUNTED : count;
+  const { count, isLeast, length, influenceCount, typesWithoutInfluence, question } = answer;
   const more = count - 1;
+  const total = isLeast ? MOST_COUNTED : count;
   const others = `other path${more === 1 ? "" : "s"}`;
-  const words = `${formatPathCount(more, total)} ${others} of ${formatCount(length ?? 0, "step")}`;
+  const alike = isByLength(question) ? `of ${formatCount(length ?? 0, "step")}` : "as good";
+  const words = `${formatPathCount(more, total)} ${others} ${alike}`;
   const geography = count - influenceCount;
   if (!influenceCount || !geography) return words;
   const number = more === geography ? "all" : formatPathCount(geography, total);
@@ -209,14 +211,23 @@ export function describeOthers(answer) {
   return `${words}, ${they}with a step of ${typesWithoutInfluence.join(" or ")} alone`;
 }
 
+/** @param {PathQuestion} [question] whether paths that are as good are as long */
+export function isByLength({ by, hubs } = SHORTEST) {
+  return (by === "steps" || by === "influence") && hubs;
+}
+
 /**
  * Everything that is said beside the first path.
  *
+ * @param {Network} network
  * @param {PathAnswer} answer
  * @returns {string[]}
  */
-export function describeNotes(answer) {
-  const support = answer.paths.length ? describeSupport(answer.paths[0].support) : [];
+export function describeNotes(network, answer) {
+  const [first] = answer.paths;
+  const support = first
+    ? [...describeMerit(network, first, answer.question), ...describeSupport(first.support)]
+    : [];
   const others = answer.count > 1 ? `${describeOthers(answer)}.` : "";
   const uncertain = answer.paths.length ? describeUncertain(answer.paths[0].support) : "";
   return [uncertain, describeSigns(answer), ...support, others].filter(Boolean);

@@ -1,207 +1,167 @@
 /**
- * All the shortest paths between two actors: fewest steps, counted exactly, the most telling first.
+ * The best paths between actors: as short, as well attested or as credible as is asked, counted
+ * exactly, the most telling first.
  */
 import { INWARD, OUTWARD } from "./adjacency.js";
-import { addCounts, countSigns, countWithInfluence } from "./path_counts.js";
+import { combineParts, combineTied, findPart } from "./path_parts.js";
+import { SHORTEST } from "./path_question.js";
+import { lacksInfluence, listFacts } from "./path_rank.js";
+import { isOpen, makeWalk } from "./path_search.js";
+import { limitToInfluence } from "./path_steps.js";
 import { measureSupport } from "./path_support.js";
-import { lacksInfluence, listFacts, listRanked } from "./path_rank.js";
-import { findLayers, findNextActors, isOpen, makeWalk } from "./path_search.js";
-import { multiplySigns, readStep } from "./step_facts.js";
-import { TIME_RULES } from "./time_rules.js";
-import { listTimedPaths } from "./timed_search.js";
+import { readStep } from "./step_facts.js";
 
 /**
  * @import { Walk } from "./path_search.js"
  * @import { TimeRule } from "./time_rules.js"
+ * @typedef {{mask?: Uint8Array, blocked?: Set<number>, directed?: boolean, limit?: number,
+ *   asked?: AskedTime|null, times?: string}} SearchOptions times: see `PathQuestion`
+ * @typedef {{walk: Walk, ranking: Ranking}} Searched
  */
 
 /**
- * The shortest paths that relations kept and not disputed allow.
- *
- * `count` is the number of different sequences of actors (see `path_counts.js` for the most); the
- * paths come in the order of `path_rank.js`. A step lists every relation kept between its two
- * actors.
+ * The shortest paths between two actors, as `findBestPaths` returns them.
  *
  * @param {Network} network
  * @param {number} source index of an actor
  * @param {number} target index of an actor
- * @param {{mask?: Uint8Array, blocked?: Set<number>, directed?: boolean, limit?: number,
- *   asked?: AskedTime|null, times?: string}} [options] times: what is demanded of those of steps
+ * @param {SearchOptions} [options]
  * @returns {PathAnswer}
  */
-export function findPaths(network, source, target, { limit = 100, asked = null, ...options } = {}) {
-  const walk = makeWalk(network, options);
-  const rule = TIME_RULES[options.times ?? ""];
-  if (rule) return findTimedPaths(network, walk, source, target, { rule, limit, asked });
-  const layers = findLayers(walk, source, target);
-  const { directed } = walk;
-  if (layers === null) return makeNoAnswer(source, target, directed);
-  const onwards = findOnwardActors(walk, layers);
-  const count = countPaths(layers, onwards).get(source) ?? 0;
-  const shortest = makeShortestPaths(network, walk, layers, onwards, asked);
-  const paths = listRanked(shortest, limit);
-  return {
-    source,
-    target,
-    directed,
-    length: layers.length - 1,
-    count,
-    cutShort: count > paths.length,
-    signCounts: countSigns(shortest),
-    ...countWithInfluence(shortest),
-    paths: paths.map((actors) => makePath(shortest, walk, actors)),
-  };
+export function findPaths(network, source, target, options = {}) {
+  const { directed = false, times = "" } = options;
+  const question = { ...SHORTEST, directed, times };
+  return findBestPaths(network, [source, target], question, options);
 }
 
 /**
- * @param {number} source
- * @param {number} target
- * @param {boolean} directed
- * @returns {PathAnswer}
- */
-function makeNoAnswer(source, target, directed) {
-  return {
-    source,
-    target,
-    directed,
-    length: null,
-    count: 0,
-    cutShort: false,
-    signCounts: { "+": 0, "-": 0, mixed: 0 },
-    influenceCount: 0,
-    typesWithoutInfluence: [],
-    paths: [],
-  };
-}
-
-/**
- * The shortest paths whose steps have times as they are demanded; of very many not all are counted.
+ * The best paths that relations kept and not disputed allow.
+ *
+ * `count` is the number of different sequences of actors that are as good as the best (see
+ * `path_counts.js` for the most); those come in the order of `path_rank.js`. A step lists every
+ * relation kept between its two actors.
+ *
  * @param {Network} network
- * @param {Walk} walk
- * @param {number} source
- * @param {number} target
- * @param {{rule: TimeRule, limit: number, asked: AskedTime|null}} options
+ * @param {number[]} named indexes of two actors or more, through which a path leads in order
+ * @param {PathQuestion} question
+ * @param {SearchOptions} options
  * @returns {PathAnswer}
  */
-function findTimedPaths(network, walk, source, target, { rule, limit, asked }) {
-  const shared = makeShortestPaths(network, walk, [], new Map(), asked);
-  const { facts } = shared;
-  const search = { network, walk, source, target, rule, facts, asked };
-  const tied = listTimedPaths(search, limit + 1);
-  const empty = makeNoAnswer(source, target, walk.directed);
-  if (!tied.length) return empty;
-  const length = tied[0].length - 1;
-  const layers = Array.from({ length: length + 1 }, () => [source]);
-  layers[length] = [target];
-  const shortest = { ...shared, layers };
-  const paths = tied.slice(0, limit).map((actors) => makePath(shortest, walk, actors));
-  const isLeast = tied.length > limit;
-  return { ...empty, length, ...countTied(shortest, tied), cutShort: isLeast, isLeast, paths };
+export function findBestPaths(network, named, question, { limit = 100, asked = null, ...options }) {
+  const most = question.k ?? limit;
+  const { directed } = question;
+  const searched = named.slice(1).map((target, part) => {
+    const ends = /** @type {const} */ ([named[part], target]);
+    const walk = makeWalk(network, { ...options, directed });
+    const open = question.by === "influence" ? limitToInfluence(network, walk, ends) : walk;
+    return { walk: open, ranking: makeRanking(network, open, ends, asked) };
+  });
+  const parts = searched.map(({ walk, ranking }) => findPart(walk, ranking, question, most));
+  const wholes = combineParts(parts, most);
+  const empty = parts.findIndex(({ listed }) => !listed.length);
+  const { count, isLeast, signCounts, ...influence } = combineTied(parts);
+  return {
+    source: named[0],
+    target: named[named.length - 1],
+    through: named.slice(1, -1),
+    question,
+    directed,
+    length: wholes.length ? joinActors(wholes[0]).length - 1 : null,
+    count: wholes.length ? count : 0,
+    isLeast,
+    cutShort: wholes.length > 0 && (count > wholes.length || isLeast),
+    signCounts: wholes.length ? signCounts : { "+": 0, "-": 0, mixed: 0 },
+    influenceCount: wholes.length ? influence.influenceCount : 0,
+    typesWithoutInfluence: wholes.length ? influence.typesWithoutInfluence : [],
+    paths: wholes.map((whole) => makePath(network, searched, whole, asked)),
+    missing: empty < 0 ? null : [named[empty], named[empty + 1]],
+  };
 }
 
-/**
- * How many paths there are, and how they differ.
- * @param {ShortestPaths} shortest
- * @param {number[][]} tied
- */
-function countTied(shortest, tied) {
-  const signCounts = { "+": 0, "-": 0, mixed: 0 };
-  /** @type {Set<string>} */
-  const types = new Set();
-  let influenceCount = 0;
-  for (const actors of tied) {
-    const steps = listFacts(shortest, actors);
-    signCounts[steps.map(({ sign }) => sign).reduce(multiplySigns, "+")]++;
-    const lacking = steps.filter((_, step) =>
-      lacksInfluence(shortest, actors[step], actors[step + 1]),
-    );
-    lacking.forEach((step) => step.types.forEach((each) => types.add(each)));
-    if (!lacking.length) influenceCount++;
-  }
-  return { count: tied.length, signCounts, influenceCount, typesWithoutInfluence: [...types] };
+/** @param {number[][]} whole the parts of a path, each of which begins where the last ends */
+function joinActors(whole) {
+  return [...whole[0].slice(0, 1), ...whole.flatMap((part) => part.slice(1))];
 }
 
 /**
  * One path. Its steps, and what it stands on, are found when they are first asked for: of many
  * paths few are shown.
  *
- * @param {ShortestPaths} paths
- * @param {Walk} walk
- * @param {number[]} actors
+ * @param {Network} network
+ * @param {Searched[]} searched
+ * @param {number[][]} whole
+ * @param {AskedTime|null} asked
  * @returns {Path}
  */
-function makePath(paths, walk, actors) {
+function makePath(network, searched, whole, asked) {
   /** @type {Step[]|undefined} */
   let steps;
   /** @type {Support|undefined} */
   let support;
+  const actors = joinActors(whole);
   return {
     actors,
     get steps() {
-      return (steps ??= buildSteps(walk, actors));
+      return (steps ??= whole.flatMap((part, at) => buildSteps(searched[at].walk, part)));
     },
     get support() {
-      return (support ??= measureSupport(paths, actors));
+      if (support) return support;
+      const facts = whole.flatMap((part, at) => listFacts(searched[at].ranking, part));
+      const lacking = whole.flatMap((part, at) =>
+        part.slice(1).map((there, i) => lacksInfluence(searched[at].ranking, part[i], there)),
+      );
+      support = measureSupport(network, actors, facts, lacking, asked);
+      return support;
     },
   };
 }
 
 /**
- * For each actor on a shortest path: the next ones, in the order of the rows, each once.
- * @param {Walk} walk
- * @param {number[][]} layers
- * @returns {Map<number, number[]>}
+ * The most telling of the shortest paths over some relations, with all relations of its steps.
+ *
+ * @param {Network} network
+ * @param {number} source
+ * @param {number} target
+ * @param {SearchOptions} options
+ * @param {Uint8Array} open which of these relations may be followed
+ * @returns {Path}
  */
-function findOnwardActors(walk, layers) {
-  const onwards = new Map();
-  layers.forEach((layer, depth) => {
-    const next = new Set(layers[depth + 1] ?? []);
-    for (const actor of layer) {
-      const onward = findNextActors(walk, actor, OUTWARD).filter((neighbour) =>
-        next.has(neighbour),
-      );
-      onwards.set(
-        actor,
-        [...new Set(onward)].sort((one, other) => one - other),
-      );
-    }
-  });
-  return onwards;
+export function findFirstPath(network, source, target, { asked = null, ...options }, open) {
+  const walk = makeWalk(network, options);
+  const ranking = makeRanking(network, walk, [source, target], asked);
+  const question = { ...SHORTEST, directed: walk.directed };
+  const { listed } = findPart({ ...walk, mask: open }, ranking, question, 1);
+  return makePath(network, [{ walk, ranking }], [listed[0] ?? [source]], asked);
 }
 
 /**
- * How many shortest paths lead from each actor to the target.
- * @param {number[][]} layers
- * @param {Map<number, number[]>} onwards
- * @returns {Map<number, number>}
+ * A search for the paths whose steps have times as a rule demands.
+ *
+ * @param {Network} network
+ * @param {number} source
+ * @param {number} target
+ * @param {TimeRule} rule
+ * @param {SearchOptions} options
  */
-function countPaths(layers, onwards) {
-  const counts = new Map(layers[layers.length - 1].map((target) => [target, 1]));
-  for (const layer of layers.slice(0, -1).reverse()) {
-    for (const actor of layer) {
-      const next = (onwards.get(actor) ?? []).map((each) => counts.get(each) ?? 0);
-      counts.set(actor, next.reduce(addCounts, 0));
-    }
-  }
-  return counts;
+export function makeTimedSearch(network, source, target, rule, { asked = null, ...options }) {
+  const walk = makeWalk(network, options);
+  return { ...makeRanking(network, walk, [source, target], asked), walk, rule };
 }
 
 /**
- * The paths as they are ranked; what is known of a step is read when it is asked for.
+ * What puts paths in order; what is known of a step is read when it is asked for.
  * @param {Network} network
  * @param {Walk} walk
- * @param {number[][]} layers
- * @param {Map<number, number[]>} onwards
+ * @param {readonly [number, number]} ends
  * @param {AskedTime|null} asked
- * @returns {ShortestPaths}
+ * @returns {Ranking}
  */
-function makeShortestPaths(network, walk, layers, onwards, asked) {
+function makeRanking(network, walk, ends, asked) {
   /** @type {Map<number, StepFacts>} */
   const known = new Map();
   return {
     network,
-    layers,
-    onwards,
+    ends,
     asked,
     facts: (here, there) => {
       const key = here * walk.n + there;
@@ -239,43 +199,9 @@ function findRelationsBetween(walk, source, target) {
     degree(source) <= degree(target) ? [source, target, OUTWARD] : [target, source, INWARD];
   const found = [];
   for (let entry = walk.offsets[actor]; entry < walk.offsets[actor + 1]; entry++) {
-    if (walk.neighbours[entry] === other && isOpen(walk, entry, way)) {
+    if (walk.neighbours[entry] === other && isOpen(walk, entry, actor, way)) {
       found.push(walk.relations[entry]);
     }
   }
   return found;
-}
-
-/**
- * The most telling of the shortest paths over some relations, with all relations of its steps.
- *
- * @param {Network} network
- * @param {number} source
- * @param {number} target
- * @param {{mask?: Uint8Array, directed?: boolean, asked?: AskedTime|null}} options
- * @param {Uint8Array} open which of these relations may be followed
- * @returns {Path}
- */
-export function findFirstPath(network, source, target, { asked = null, ...options }, open) {
-  const walk = makeWalk(network, { ...options, mask: open });
-  const layers = findLayers(walk, source, target) ?? [[source]];
-  const every = makeWalk(network, options);
-  const onwards = findOnwardActors(walk, layers);
-  const shortest = makeShortestPaths(network, every, layers, onwards, asked);
-  return makePath(shortest, every, listRanked(shortest, 1)[0]);
-}
-
-/**
- * A search for the paths whose steps have times as a rule demands.
- *
- * @param {Network} network
- * @param {number} source
- * @param {number} target
- * @param {TimeRule} rule
- * @param {{mask?: Uint8Array, directed?: boolean, asked?: AskedTime|null}} options
- */
-export function makeTimedSearch(network, source, target, rule, { asked = null, ...options }) {
-  const walk = makeWalk(network, options);
-  const { facts } = makeShortestPaths(network, walk, [], new Map(), asked);
-  return { network, walk, source, target, rule, facts, asked };
 }

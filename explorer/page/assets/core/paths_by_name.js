@@ -8,14 +8,15 @@ import { readPathOptions } from "./path_options.js";
 import { maskSearch } from "./path_filters.js";
 import { formatPathId } from "./path_id.js";
 import { describeNotes, toSupportFields } from "./path_support.js";
-import { findPaths } from "./paths.js";
+import { SHORTEST } from "./path_question.js";
+import { findBestPaths } from "./paths.js";
 import { resolveActor } from "./resolved_actor.js";
 import { describePath } from "./sentences.js";
 
 const MOST_LISTED = 100;
 
 /**
- * Finds the shortest paths between two actors, over what both the page's filters and the options
+ * Finds the best paths between two actors, over what both the page's filters and the options
  * select.
  *
  * @param {Network} network
@@ -29,23 +30,23 @@ const MOST_LISTED = 100;
  */
 export function findPathsByName(network, filters, from, to, options = {}) {
   const parsed = readPathOptions(network, options);
-  const ends = [from, to].map((query) => resolveActor(network, query));
+  const [source, target] = [from, to].map((query) => resolveActor(network, query));
+  const between = (parsed.via ?? []).map((index) => network.actors[index]);
+  const named = [source, ...between, target];
   const search = makeSearch(filters, parsed);
   const { mask, actors } = maskSearch(network, search);
-  for (const actor of ends) {
+  for (const actor of named) {
     if (actors[actor.index]) continue;
     const why = explainAbsence(network, search.filters, actor);
     refuse("actor", `${quote(actor.name)} ${why}.`);
   }
   const { limit = MOST_LISTED } = parsed;
-  const { directed } = search;
-  const [source, target] = ends.map(({ index }) => index);
   const asked = findAskedTime(network, search.filters);
-  const times = search.pathTimes;
-  const answer = findPaths(network, source, target, { mask, directed, asked, limit, times });
+  const indexes = named.map(({ index }) => index);
+  const answer = findBestPaths(network, indexes, search.question, { mask, asked, limit });
   const withReasons = { ...network, reasons: asked?.reasons ?? null };
   const fields = toPathIds(withReasons, answer, judgeClaims(network, mask));
-  const why = answer.length === null ? explainMissingPath(network, source, target, search) : null;
+  const why = answer.missing && explainMissingPath(network, ...answer.missing, search);
   return why ? { ...fields, why: toNoPathFields(network, why, search) } : fields;
 }
 
@@ -65,20 +66,28 @@ export function toPathIds(network, answer, claims) {
     sentence: describePath(network, path, answer, claims),
     ...toSupportFields(path.support),
   }));
-  const { source, target, directed, length, count, cutShort, signCounts } = answer;
+  const { source, target, through, question, length, count, cutShort, signCounts } = answer;
   return {
     source: idOf(source),
     target: idOf(target),
-    directed,
+    through: through.map(idOf),
+    directed: question.directed,
+    by: question.by,
+    k: question.k,
+    max_length: question.maxLength,
+    hubs: question.hubs,
+    together: question.times === "together",
+    in_order: question.times === "in_order",
     length,
     path_count: count,
+    is_least: answer.isLeast,
     cut_short: cutShort,
     positive_count: signCounts["+"],
     negative_count: signCounts["-"],
     mixed_count: signCounts.mixed,
     influence_count: answer.influenceCount,
     types_without_influence: answer.typesWithoutInfluence,
-    notes: describeNotes(answer),
+    notes: describeNotes(network, answer),
     paths,
   };
 }
@@ -87,7 +96,7 @@ export function toPathIds(network, answer, claims) {
  * The page's filters and the options together.
  * @param {Filters} filters
  * @param {ParsedPathOptions} options
- * @returns {PathSearch}
+ * @returns {PathSearch & {question: PathQuestion}}
  */
 function makeSearch(filters, options) {
   const { avoid = [], avoid_actor: actors = [], avoid_kind: kinds = [] } = options;
@@ -103,7 +112,14 @@ function makeSearch(filters, options) {
     },
     pathAvoid: new Set(avoid),
     directed,
-    pathTimes: options.together ? "together" : options.in_order ? "in_order" : "",
+    question: {
+      directed,
+      by: options.by ?? SHORTEST.by,
+      k: options.k ?? null,
+      maxLength: options.max_length ?? null,
+      hubs: options.hubs ?? true,
+      times: options.together ? "together" : options.in_order ? "in_order" : "",
+    },
     own: { only, kind, only_actor: onlyActor, according_to: accordingTo, basis },
   };
 }

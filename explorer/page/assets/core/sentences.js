@@ -128,9 +128,8 @@ function endSentence(sentence) {
  * @returns {string}
  */
 export function describePath(network, path, answer, claims) {
-  const [source, target] = [answer.source, answer.target].map(
-    (index) => network.actors[index].name,
-  );
+  const ends = answer.missing ?? [answer.source, answer.target];
+  const [source, target] = ends.map((index) => network.actors[index].name);
   if (path === undefined) return endSentence(`No path leads from ${source} to ${target}`);
   if (!path.steps.length) return `Both names mean ${source}.`;
   return endSentence(path.steps.map((step) => describeStep(network, step, claims)).join("; "));
@@ -158,7 +157,8 @@ export function splitAnswerSentence(network, { filters, path, pathNumber, leftOu
   if (leftOut.length) return splitAbsence(network, filters, leftOut);
   if (path === null) return [];
   const shown = path.paths[pathNumber - 1];
-  const [source, target] = [path.source, path.target].map((index) => network.actors[index].name);
+  const ends = path.missing ?? [path.source, path.target];
+  const [source, target] = ends.map((index) => network.actors[index].name);
   if (shown === undefined) {
     return [
       "",

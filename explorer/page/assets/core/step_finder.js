@@ -29,7 +29,7 @@ export function makeStepFinder(network, { asked = null, ...options }) {
   const relations = (here, there) => {
     const found = [];
     for (let entry = walk.offsets[here]; entry < walk.offsets[here + 1]; entry++) {
-      if (walk.neighbours[entry] === there && isOpen(walk, entry, OUTWARD)) {
+      if (walk.neighbours[entry] === there && isOpen(walk, entry, here, OUTWARD)) {
         found.push(walk.relations[entry]);
       }
     }

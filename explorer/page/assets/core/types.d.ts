@@ -377,6 +377,13 @@ interface State {
   directed: boolean;
   /** What the path demands of the times of its steps: "together", "in_order" or "". */
   pathTimes: string;
+  pathBy: PathOrder;
+  /** How many paths are asked for, the best first; 0 for those that are equally good. */
+  pathK: number;
+  /** The most steps of a path; 0 for any number. */
+  pathMaxLength: number;
+  /** Whether it costs nothing to pass through an actor with many neighbours. */
+  pathHubs: boolean;
   /** Types that only the path avoids. */
   pathAvoid: Set<string>;
   /** A question that is typed, "" for none; the number of a group of its answer, 0 for all; and
@@ -592,11 +599,13 @@ interface AskedGroup {
   actors: number[];
 }
 
-interface AskedPath {
+interface AskedPath extends Pick<
+  State,
+  "pathBy" | "pathK" | "pathMaxLength" | "pathHubs" | "pathTimes"
+> {
   path: string[] | null;
   pathAvoid: Set<string>;
   directed: boolean;
-  pathTimes: string;
 }
 
 interface Drawn {
@@ -660,19 +669,25 @@ interface Support {
 interface PathAnswer {
   source: number;
   target: number;
+  /** The actors between them that were named, in order. */
+  through: number[];
+  question: PathQuestion;
   directed: boolean;
   /** null where there is no path. */
   length: number | null;
+  /** How many are equally good. */
   count: number;
+  /** Whether there may be more of them. */
+  isLeast: boolean;
   cutShort: boolean;
-  /** Whether there may be more than are counted. */
-  isLeast?: boolean;
   /** How many of all the paths have each net sign. */
   signCounts: Record<NetSign, number>;
   /** How many of them have influence at every step, and the types of steps that have none. */
   influenceCount: number;
   typesWithoutInfluence: string[];
   paths: Path[];
+  /** Two of the actors between whom there is no path. */
+  missing: [number, number] | null;
   /** Why there is none, where it was asked on the page. */
   why?: NoPath | null;
 }
@@ -688,9 +703,9 @@ interface PathSearch {
   filters: Filters;
   pathAvoid: Set<string>;
   directed: boolean;
-  /** What is demanded of the times of steps: "together", "in_order" or "". */
-  pathTimes?: string;
   own?: Pick<ParsedPathOptions, "only" | "kind" | "only_actor" | "according_to" | "basis">;
+  /** What is asked of the paths themselves; the shortest where it is not given. */
+  question?: PathQuestion;
 }
 
 /** What of a search can be left out by itself: a filter, or one value of it. */
@@ -701,7 +716,7 @@ interface FilterPart {
 
 /** Why there is no path, and the nearest that there would be `without` some filters. */
 interface NoPath {
-  obstacle: "separate" | "disputed" | "filter" | "filters";
+  obstacle: "separate" | "disputed" | "filter" | "filters" | "limits";
   without: FilterPart[];
   path: Path | null;
   /** When all its steps may hold, where the date asked stands in the way. */
@@ -742,12 +757,34 @@ interface StepFacts {
 }
 
 /** The actors on shortest paths by their distance from the source, and for each the next ones. */
-interface ShortestPaths {
-  network: Network;
+interface ShortestPaths extends Ranking {
   layers: number[][];
   onwards: Map<number, number[]>;
+}
+
+/** What puts equally good paths between two actors in order. */
+interface Ranking {
+  network: Network;
+  ends: readonly [source: number, target: number];
   asked: AskedTime | null;
   facts(here: number, there: number): StepFacts;
+}
+
+/** What makes a path the best: see `PathQuestion` in Python. */
+type PathOrder = "steps" | "voices" | "confidence" | "influence";
+
+/** What is asked of paths between actors. */
+interface PathQuestion {
+  directed: boolean;
+  by: PathOrder;
+  /** How many paths, the best first; null for those alone that are equally good. */
+  k: number | null;
+  /** The most steps from one named actor to the next. */
+  maxLength: number | null;
+  /** Whether it costs nothing to pass through an actor with many neighbours. */
+  hubs: boolean;
+  /** What is demanded of the times of its steps: "together", "in_order" or "". */
+  times: string;
 }
 
 /** How many relations and actors rest on a source. */
@@ -918,10 +955,15 @@ interface PathOptions {
   together?: boolean;
   in_order?: boolean;
   limit?: number;
+  by?: PathOrder;
+  k?: number;
+  max_length?: number;
+  hubs?: boolean;
+  via?: string | string[];
 }
 
 /**
- * The options as they are read: `only_actor` as indexes of actors, `avoid_actor` and `according_to`
+ * The options as they are read: `only_actor` and `via` as indexes of actors, `avoid_actor` and `according_to`
  * as ids.
  */
 interface ParsedPathOptions {
@@ -944,4 +986,9 @@ interface ParsedPathOptions {
   together?: boolean;
   in_order?: boolean;
   limit?: number;
+  by?: PathOrder;
+  k?: number;
+  max_length?: number;
+  hubs?: boolean;
+  via?: number[];
 }

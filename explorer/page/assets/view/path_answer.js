@@ -3,12 +3,14 @@ import { writePathMarkdown, writePathText } from "../core/citation.js";
 import { mergeMutual } from "../core/claims.js";
 import { makeFiltersShowing } from "../core/filters.js";
 import { describeNoPath } from "../core/no_path.js";
-import { formatPathCount } from "../core/path_counts.js";
+import { MOST_COUNTED, formatPathCount } from "../core/path_counts.js";
+import { describeMerit } from "../core/path_question.js";
 import {
   describeOthers,
   describeSigns,
   describeSupport,
   describeUncertain,
+  isByLength,
 } from "../core/path_support.js";
 import {
   describeRelationFrom,
@@ -69,7 +71,7 @@ export function buildAnswer(panel) {
       { class: "steps" },
       one.steps.map((step, i) => buildStep(panel, step, i)),
     ),
-    ...buildNotes(path, state.pathNumber),
+    ...buildNotes(store.network, path, state.pathNumber),
     buildActions(panel, one),
   ];
 }
@@ -85,13 +87,19 @@ function buildLeadNotes(path, number) {
 }
 
 /**
- * What the path stands on, and below the first how many others there are.
+ * What makes the path good, what it stands on, and below the first how many others there are.
+ * @param {Network} network
  * @param {PathAnswer} path
  * @param {number} number
  */
-function buildNotes(path, number) {
+function buildNotes(network, path, number) {
+  const shown = path.paths[number - 1];
+  const notes = [
+    ...describeMerit(network, shown, path.question),
+    ...describeSupport(shown.support),
+  ];
   const others = number === 1 && path.count > 1 ? `${describeOthers(path)}.` : "";
-  return [describeSupport(path.paths[number - 1].support).join(" "), others].map(buildNote);
+  return [notes.join(" "), others].map(buildNote);
 }
 
 /** @param {string} words */
@@ -129,6 +137,18 @@ function buildVersionHint({ network, state }) {
 }
 
 /**
+ * Of how many paths one is shown, and which these are.
+ * @param {PathAnswer} path
+ */
+function describeCount({ question, count, isLeast, cutShort, paths }) {
+  if (question.k) return `the ${paths.length.toLocaleString("en")} best`;
+  const isShortest = isByLength(question);
+  const total = formatPathCount(count, isLeast ? MOST_COUNTED : count);
+  const limit = cutShort ? `, first ${paths.length} listed` : "";
+  return `${total} equally ${isShortest ? "short" : "good"}${limit}`;
+}
+
+/**
  * @param {PathPanel} panel
  * @param {PathAnswer} path
  */
@@ -137,18 +157,20 @@ function buildHead({ store }, path) {
   /** @param {number} pathNumber */
   const go = (pathNumber) => store.set({ pathNumber }, "pathNumber");
   const several = path.paths.length > 1;
-  const count = formatPathCount(path.count);
-  const limit = path.cutShort ? `, first ${path.paths.length} listed` : "";
+  const isShortest = isByLength(path.question);
+  const shown = path.paths[state.pathNumber - 1];
   return element(
     "div",
     { class: "path-head" },
     element(
       "p",
       { class: "path-length" },
-      element("b", {}, formatCount(path.length ?? 0, "step")),
+      element("b", {}, formatCount(shown.steps.length, "step")),
       several
-        ? ` · path ${state.pathNumber} of ${count} equally short${limit}`
-        : " · the only path this short",
+        ? ` · path ${state.pathNumber} of ${describeCount(path)}`
+        : path.question.k
+          ? " · the only such path"
+          : ` · the only path this ${isShortest ? "short" : "good"}`,
     ),
     several
       ? element(

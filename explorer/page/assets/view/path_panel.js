@@ -5,6 +5,7 @@ import { buildIconButton } from "./icons.js";
 import { buildAnswer } from "./path_answer.js";
 import { avoidActor, drawAvoid } from "./path_avoid.js";
 import { createSearchBox } from "./search_box.js";
+import { createPathMore } from "./path_more.js";
 import { isSmall } from "./phone_sheets.js";
 
 /**
@@ -37,6 +38,7 @@ function createPathPanel({ store, styles }, body) {
       pick: (actor) => avoidActor(panel, actor),
     }),
     avoid: element("div", { class: "path-avoid" }),
+    more: createPathMore(store),
     answer: element("div", {
       class: "path-answer",
       id: "path-answer",
@@ -50,6 +52,7 @@ function createPathPanel({ store, styles }, body) {
   body.append(
     element("div", { class: "path-ends" }, panel.fields.from.root, swap, panel.fields.to.root),
     buildDirectedSetting(store),
+    panel.more.root,
     panel.avoid,
     panel.answer,
   );
@@ -86,7 +89,8 @@ function setEnd(panel, end, actor, left = false) {
   panel.ends[end] = actor;
   const { from, to } = panel.ends;
   if (from && to) {
-    panel.store.choosePath(from.id, to.id);
+    const between = panel.store.state.path?.slice(1, -1) ?? [];
+    panel.store.choosePath(from.id, to.id, between);
     announce(describeShownPath(panel.store));
     if (!left) panel.answer.focus({ preventScroll: true });
   } else if (panel.store.state.path) panel.store.leavePath("path");
@@ -108,7 +112,8 @@ function setEnds(panel, from, to) {
 function swapEnds(panel) {
   const { from, to } = panel.ends;
   setEnds(panel, to, from);
-  if (from && to) panel.store.choosePath(to.id, from.id);
+  const between = panel.store.state.path?.slice(1, -1).reverse() ?? [];
+  if (from && to) panel.store.choosePath(to.id, from.id, between);
 }
 
 /**
@@ -146,11 +151,12 @@ function showEnd(panel, end, actor) {
 function drawPath(panel) {
   const { network, state } = panel.store;
   if (state.path) {
-    const [from, to] = state.path.map((id) => network.actorById.get(id) ?? null);
-    showEnd(panel, "from", from);
-    showEnd(panel, "to", to);
+    const named = state.path.map((id) => network.actorById.get(id) ?? null);
+    showEnd(panel, "from", named[0]);
+    showEnd(panel, "to", named[named.length - 1]);
   }
   getPart("directed").checked = state.directed;
+  panel.more.draw();
   drawAvoid(panel);
   const isNew = panel.shownPath !== state.path && state.path;
   panel.shownPath = state.path;
@@ -162,7 +168,7 @@ function drawPath(panel) {
           "p",
           { class: "quiet" },
           "Name two actors to see the shortest path from one to the other, step by step, with " +
-            "the sources of each.",
+            "the sources of each. Which paths offers others: the most credible, the next best.",
         ),
   );
   // On a phone the fields would fill the sheet; the answer matters more.

@@ -1,4 +1,5 @@
 import { numberCitation, readCitation } from "../core/citation.js";
+import { describeMerit } from "../core/path_question.js";
 import { describePathNotes } from "../core/path_support.js";
 import { splitStepSentence } from "../core/step_sentence.js";
 import { readStep } from "../core/story.js";
@@ -53,6 +54,8 @@ function buildPath({ network, answer }, path, numbers) {
     const cited = new Set(references.map((reference) => numberCitation(reference, numbers)));
     return [...cited].sort((one, other) => one - other).map((number) => ` [${number}]`);
   };
+  const merit = answer.path ? describeMerit(network, path, answer.path.question) : [];
+  const notes = [...merit, ...describePathNotes(path.support)];
   return [
     element(
       "ol",
@@ -66,7 +69,7 @@ function buildPath({ network, answer }, path, numbers) {
         ),
       ),
     ),
-    element("p", { class: "print-notes", dir: "auto" }, describePathNotes(path.support).join(" ")),
+    element("p", { class: "print-notes", dir: "auto" }, notes.join(" ")),
   ];
 }
 

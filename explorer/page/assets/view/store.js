@@ -247,11 +247,11 @@ function makeChoices(store) {
  */
 function makeEmphases(store) {
   return {
-    choosePath: (from, to) =>
+    choosePath: (from, to, between = []) =>
       change(store, {
         ...NOTHING_CHOSEN,
         ...NO_SOURCE,
-        path: [from, to],
+        path: [from, ...between, to],
         ask: "",
         askNumber: 0,
         askAlone: false,

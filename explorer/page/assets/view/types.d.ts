@@ -86,7 +86,7 @@ interface Store extends StoreData {
 
   choose(actor: string): void;
   chooseRelation(relation: string): void;
-  choosePath(from: string, to: string): void;
+  choosePath(from: string, to: string, between?: string[]): void;
   showCommunity(number: number): void;
   /** Emphasises what cites a source; "" for what has none, null for nothing. */
   showCiting(source: string | null): void;
@@ -556,6 +556,8 @@ interface PathPanel {
   /** Where an actor to avoid is chosen. */
   avoidField: SearchBox;
   avoid: HTMLElement;
+  /** Which paths are asked for. */
+  more: { root: HTMLDetailsElement; draw(): void };
   answer: HTMLElement;
   shownPath: string[] | null;
   clear(): void;

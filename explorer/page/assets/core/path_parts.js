@@ -1,0 +1,305 @@
+/**
+ * The paths between two of the actors that a question names, and paths made of several such parts:
+ * `graph/analysis/paths/part_search.py` and `graph/analysis/paths/parts.py` do the same.
+ */
+import { compareNumbers, makeHeap } from "./heap.js";
+import { iterateBest } from "./path_best_first.js";
+import { findCheapestWays } from "./path_cheapest.js";
+import {
+  addCounts,
+  countPaths,
+  countSigns,
+  countWithInfluence,
+  multiplyCounts,
+} from "./path_counts.js";
+import {
+  countCompared,
+  iterateCheapest,
+  lacksInfluence,
+  listFacts,
+  listRanked,
+  measurePath,
+  sortFirst,
+} from "./path_rank.js";
+import { countStepVoices, makeFollow } from "./path_steps.js";
+import { findWidest } from "./path_widest.js";
+import { findWithin } from "./path_within.js";
+import { multiplySigns } from "./step_facts.js";
+import { TIME_RULES } from "./time_rules.js";
+import { findTimedWay } from "./timed_search.js";
+
+/**
+ * @import { Heap } from "./heap.js"
+ * @import { Follow, Subspace, Union } from "./path_cheapest.js"
+ * @import { Found } from "./path_best_first.js"
+ * @import { Walk } from "./path_search.js"
+ * @import { TimedSearch } from "./timed_search.js"
+ * @typedef {{count: number, isLeast: boolean, signCounts: Record<NetSign, number>,
+ *   influenceCount: number, typesWithoutInfluence: string[]}} Tied how many are equally good
+ * @typedef {{ranking: Ranking, follow: Follow, question: PathQuestion, inTies: boolean,
+ *   timed: TimedSearch|null}} PartSearch
+ * @typedef {{search: PartSearch, listed: number[][], tied: Tied}} Part
+ */
+
+/** The most equally good paths that are compared where each is searched by itself. */
+const MOST_COMPARED_SINGLY = 20;
+/** @type {NetSign[]} */
+const SIGNS = ["+", "-", "mixed"];
+
+/**
+ * The best paths between two actors.
+ *
+ * @param {Walk} walk
+ * @param {Ranking} ranking
+ * @param {PathQuestion} question
+ * @param {number} most how many are listed
+ * @returns {Part}
+ */
+export function findPart(walk, ranking, question, most) {
+  const follow = makeFollow(walk, ranking, question);
+  const rule = TIME_RULES[question.times];
+  const timed = rule ? { ...ranking, walk, rule } : null;
+  const inTies = !timed && (!follow.costs || question.maxLength === null);
+  const search = { ranking, follow, question, inTies, timed };
+  const isBlocked = ranking.ends.some((end) => walk.blocked.has(end));
+  const whole = { prefix: [ranking.ends[0]], barred: new Set() };
+  const best = isBlocked ? null : searchSubspace(search, whole);
+  if (!best) return { search, listed: [], tied: countTied(ranking, []) };
+  if (!inTies) return listSingly(search, most);
+  const paths = { ...ranking, ...best };
+  const count = countPaths(paths);
+  const signCounts = countSigns(paths);
+  return {
+    search,
+    listed:
+      question.k === null || count >= most ? listRanked(paths, most) : listEvery(search, most),
+    tied: { count, isLeast: false, signCounts, ...countWithInfluence(paths) },
+  };
+}
+
+/**
+ * Paths of which each is searched by itself, and as many counted as are listed.
+ * @param {PartSearch} search
+ * @param {number} most
+ * @returns {Part}
+ */
+function listSingly(search, most) {
+  const listed = listEvery(search, most + 1, search.question.k === null);
+  const first = measureMerit(search, listed[0]);
+  const tied = listed.filter((path) => !compareNumbers(measureMerit(search, path), first));
+  const counts = countTied(search.ranking, tied);
+  return {
+    search,
+    listed: listed.slice(0, most),
+    tied: { ...counts, isLeast: tied.length > most },
+  };
+}
+
+/**
+ * @param {Ranking} ranking
+ * @param {number[][]} paths that are equally good
+ * @returns {Tied}
+ */
+function countTied(ranking, paths) {
+  const signCounts = { "+": 0, "-": 0, mixed: 0 };
+  const types = new Set();
+  let influenceCount = 0;
+  for (const path of paths) {
+    const facts = listFacts(ranking, path);
+    signCounts[facts.reduce((sign, step) => multiplySigns(sign, step.sign), SIGNS[0])] += 1;
+    const lacking = facts.filter((_, step) => lacksInfluence(ranking, path[step], path[step + 1]));
+    lacking.flatMap((step) => step.types).forEach((type) => types.add(type));
+    if (!lacking.length) influenceCount += 1;
+  }
+  const typesWithoutInfluence = [...types];
+  return { count: paths.length, isLeast: false, signCounts, influenceCount, typesWithoutInfluence };
+}
+
+/**
+ * The first paths, the best first, and those that tie in order.
+ * @param {PartSearch} search
+ * @param {number} most
+ * @param {boolean} [onlyTied] whether only those are listed that are as good as the first
+ * @returns {number[][]}
+ */
+function listEvery(search, most, onlyTied = false) {
+  const { ranking, inTies } = search;
+  const best = iterateBest(
+    ranking.ends[0],
+    (subspace) => iterateSubspace(search, subspace),
+    inTies,
+  );
+  /** @type {number[][]} */
+  const listed = [];
+  let ties = takeTies(search, best, most);
+  while (ties.length) {
+    listed.push(...ties);
+    const isEnough = listed.length >= most || onlyTied;
+    ties = isEnough ? [] : takeTies(search, best, most - listed.length);
+  }
+  return listed.slice(0, most);
+}
+
+/**
+ * The next paths that tie, in order, at least as many as are compared or asked for.
+ * @param {PartSearch} search
+ * @param {Iterator<Found|null, void>} best
+ * @param {number} most
+ */
+function takeTies({ ranking, inTies }, best, most) {
+  const ties = [];
+  let compared = MOST_COMPARED_SINGLY;
+  for (let next = best.next(); next.value; next = best.next()) {
+    ties.push(next.value.path);
+    if (inTies) compared = countCompared(next.value.path.length - 1);
+    if (ties.length >= Math.max(compared, most)) break;
+  }
+  return [...sortFirst(ranking, ties.slice(0, compared)), ...ties.slice(compared)];
+}
+
+/**
+ * The best paths of a subspace, as `path_best_first.js` asks for.
+ * @param {PartSearch} search
+ * @param {Subspace} subspace
+ * @returns {Generator<Found, void>}
+ */
+function* iterateSubspace(search, subspace) {
+  const found = searchSubspace(search, subspace);
+  if (!found) return;
+  const { ranking } = search;
+  const before = subspace.prefix.slice(0, -1);
+  const length = before.length + found.layers.length - 1;
+  const next = iterateCheapest({ ...ranking, ...found }, length);
+  for (let rest = next(); rest; rest = next()) {
+    const path = [...before, ...rest];
+    yield { key: [...measureMerit(search, path), measurePath(ranking, path)], path };
+    if (!search.inTies) return;
+  }
+}
+
+/**
+ * All paths of a subspace that are equally good, from the end of its prefix on.
+ * @param {PartSearch} search
+ * @param {Subspace} subspace
+ * @returns {Union|null}
+ */
+function searchSubspace({ ranking, follow, question, timed }, subspace) {
+  const target = ranking.ends[1];
+  const { prefix } = subspace;
+  const most = (question.maxLength ?? Infinity) - prefix.length + 1;
+  if (most < Number(prefix[prefix.length - 1] !== target)) return null;
+  if (timed) return findTimedWay(timed, subspace, most);
+  let followed = follow;
+  if (question.by === "voices") {
+    /** @param {number} here @param {number} there */
+    const strength = (here, there) => countStepVoices(ranking, here, there);
+    const widest = findWidest(subspace, target, follow, strength, most);
+    if (!widest || !follow.costs) return widest && widest.union;
+    followed = widest.follow;
+  }
+  const found = findCheapestWays(subspace, target, followed, most);
+  if (!found || found.layers.length - 1 <= most) return found;
+  return findWithin(subspace, target, followed, most, ranking);
+}
+
+/**
+ * What a path is compared by first, the least being the best, and its steps.
+ * @param {PartSearch} search
+ * @param {number[]} path
+ * @returns {[number, number]}
+ */
+function measureMerit({ ranking, follow: { costs }, question }, path) {
+  const pairs = path.slice(1).map((there, step) => /** @type {const} */ ([path[step], there]));
+  const steps = pairs.length;
+  const cost = costs
+    ? pairs.reduce((spent, [here, there]) => spent + costs.step(here, there), 0) +
+      path.slice(1, -1).reduce((spent, actor) => spent + costs.node(actor), 0)
+    : steps;
+  if (question.by !== "voices") return [cost, steps];
+  const counts = pairs.map(([here, there]) => countStepVoices(ranking, here, there));
+  return [counts.length ? -Math.min(...counts) : 0, cost];
+}
+
+/**
+ * The best paths of a whole, each as a path of each part. They are compared by what is asked for,
+ * then by their steps, then by how early their parts are listed.
+ *
+ * @param {Part[]} parts
+ * @param {number} most
+ * @returns {number[][][]}
+ */
+export function combineParts(parts, most) {
+  if (parts.some(({ listed }) => !listed.length)) return [];
+  /** @param {number[]} numbers */
+  const measure = (numbers) => {
+    const merits = parts.map(({ search, listed }, part) =>
+      measureMerit(search, listed[numbers[part]]),
+    );
+    const firsts = merits.map(([first]) => first);
+    const isWeakest = parts[0].search.question.by === "voices";
+    return [
+      isWeakest ? Math.max(...firsts) : addAll(firsts),
+      addAll(merits.map(([, steps]) => steps)),
+    ];
+  };
+  /** @type {Heap<number[]>} */
+  const queue = makeHeap((one, other) => compareNumbers(one, other));
+  const queued = new Set();
+  /** @param {number[]} numbers */
+  const add = (numbers) => {
+    if (queued.has(numbers.join())) return;
+    queued.add(numbers.join());
+    queue.push([...measure(numbers), addAll(numbers), ...numbers]);
+  };
+  add(parts.map(() => 0));
+  const wholes = [];
+  while (queue.size() && wholes.length < most) {
+    const numbers = queue.pop().slice(3);
+    wholes.push(parts.map(({ listed }, part) => listed[numbers[part]]));
+    parts.forEach(({ listed }, part) => {
+      const following = numbers.map((number, at) => number + Number(at === part));
+      if (following[part] < listed.length) add(following);
+    });
+  }
+  return wholes;
+}
+
+/** @param {number[]} numbers */
+function addAll(numbers) {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+/**
+ * How many wholes there are of equally good parts, and how they differ.
+ *
+ * @param {Part[]} parts
+ * @returns {Tied}
+ */
+export function combineTied(parts) {
+  return parts.map(({ tied }) => tied).reduce(joinTied);
+}
+
+/**
+ * @param {Tied} one
+ * @param {Tied} other
+ * @returns {Tied}
+ */
+function joinTied(one, other) {
+  const signCounts = { "+": 0, "-": 0, mixed: 0 };
+  for (const before of SIGNS) {
+    for (const after of SIGNS) {
+      const sign = multiplySigns(before, after);
+      const count = multiplyCounts(one.signCounts[before], other.signCounts[after]);
+      signCounts[sign] = addCounts(signCounts[sign], count);
+    }
+  }
+  return {
+    count: multiplyCounts(one.count, other.count),
+    isLeast: one.isLeast || other.isLeast,
+    signCounts,
+    influenceCount: multiplyCounts(one.influenceCount, other.influenceCount),
+    typesWithoutInfluence: [
+      ...new Set([...one.typesWithoutInfluence, ...other.typesWithoutInfluence]),
+    ],
+  };
+}
