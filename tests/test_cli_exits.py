@@ -27,7 +27,7 @@ FULL = Path("/dev/full")
         ),
         (["--vesion"], "No such option '--vesion'. Did you mean '--version' or '--relations'?"),
         (["path", "a", "-avoid", "b"], "'-a'. An option that is a word begins with two dashes."),
-        (["path", "a", "to", "b"], 'A name of several words needs quotes: "North Bank".'),
+        (["show", "North", "Bank"], 'A name of several words needs quotes: "North Bank".'),
         (["centrality", "--top", "ten"], "--top must be 1 or more, not 'ten'."),
         (
             ["path", "a", "b", "--min-confidence", "170%"],
