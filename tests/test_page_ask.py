@@ -67,7 +67,7 @@ def test_a_part_of_an_answer_comes_forward_alone(belarus_visit):
 def test_what_cannot_be_read_is_marked_and_examples_help(belarus_visit):
     text = ask(belarus_visit, "? leeds A")
     assert "'leeds' is not a relation. Did you mean 'leads'?" in text
-    assert belarus_visit.page.inner_text("#ask-answer mark") == "leeds"
+    assert belarus_visit.page.inner_text("#ask-answer .ask-wrong") == "leeds"
     belarus_visit.page.click("#ask-answer .ask-examples button >> nth=1")
     assert "connect" in belarus_visit.page.inner_text("#ask-answer .ask-sentence")
     belarus_visit.page.click("#panel-ask [data-key='clear']")

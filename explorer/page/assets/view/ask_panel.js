@@ -13,6 +13,10 @@ import { buildStep } from "./path_answer.js";
  */
 function createAskPanel(context, body) {
   const { store } = context;
+  const send = () => {
+    store.ask(field.value);
+    announce(describeAsked(store));
+  };
   const field = element("input", {
     id: "ask",
     class: "field",
@@ -22,20 +26,21 @@ function createAskPanel(context, body) {
     autocomplete: "off",
     spellcheck: false,
     "aria-describedby": "ask-help",
+    keydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key === "Enter" && !event.isComposing) send();
+    },
   });
   const answer = element("div", { class: "ask-answer", id: "ask-answer", tabindex: -1 });
   const form = element(
-    "form",
-    {
-      class: "ask-form",
-      submit: (/** @type {Event} */ event) => {
-        event.preventDefault();
-        store.ask(field.value);
-        announce(describeAsked(store));
-      },
-    },
+    "div",
+    { class: "ask-form" },
     element("label", { for: "ask" }, "Question"),
-    element("div", { class: "ask-line" }, field, buildSubmit()),
+    element(
+      "div",
+      { class: "ask-line" },
+      field,
+      buildButton("deed", { "data-key": "ask", click: send }, "Ask"),
+    ),
   );
   body.append(form, answer);
   return {
@@ -44,10 +49,6 @@ function createAskPanel(context, body) {
       replaceContent(answer, store.answer.question ? buildAnswer(context) : buildHelp(store));
     },
   };
-}
-
-function buildSubmit() {
-  return element("button", { type: "submit", class: "deed", "data-key": "ask" }, "Ask");
 }
 
 /** @param {Store} store */
@@ -109,7 +110,7 @@ function buildError({ state: { ask } }, { message, start, end }) {
           "p",
           { dir: "auto" },
           ask.slice(0, start),
-          element("mark", {}, ask.slice(start, end)),
+          element("b", { class: "ask-wrong" }, ask.slice(start, end)),
           ask.slice(end),
         )
       : null,
