@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from browser import node_path
-from tiny_network import of_rows
+from tiny_network import network, of_rows
 
 from explorer.picture.curves import Circle, compute_bends, draw_curve
 from explorer.picture.line_fade import choose_fade
 from explorer.picture.mark_outlines import draw_outline
-from explorer.picture.pair_lines import choose_ink
+from explorer.picture.pair_lines import choose_ink, list_pair_lines
 from explorer.picture.sheet import THEMES
 from explorer.picture.styles import build_styles, compute_radii
 from graph.data.vocabulary import TYPES
@@ -44,6 +44,7 @@ process.stdout.write(JSON.stringify({{
   radii: [...measureRadii(ties, area)],
   fades: [0, 4, 5, 10, 40, 999].map((count) =>
     chooseFade(Array.from({{ length: count }}, () => ({{ length: 100, width: 1 }})), 1000)),
+  star: [...measureRadii([199, ...Array(199).fill(1)], area)],
   inks: mixes.map((mix) => choosePairInk(mix)),
   hollow: makeKindStyles(network, {{ kinds }}).map(({{ hollow }}) => hollow),
 }}));
@@ -92,6 +93,10 @@ def test_parallel_lines_bend_alike(page):
 
 def test_marks_have_the_same_sizes(page):
     assert compute_radii([0, 1, 4, 9], 20_000) == pytest.approx(page["radii"], abs=1e-4)
+    star = compute_radii([199] + 199 * [1], 20_000)
+    assert star == pytest.approx(page["star"], abs=1e-4)
+    assert star[0] == pytest.approx(11)  # the hub is large in the crowd
+    assert star[1] < 3.1
 
 
 def test_the_same_kinds_are_hollow(page):
@@ -119,3 +124,13 @@ def test_many_lines_fade_alike(page):
     counts = [0, 4, 5, 10, 40, 999]
     assert [choose_fade([(100, 1)] * count, 1000) for count in counts] == page["fades"]
     assert page["fades"][0] > page["fades"][-1]
+
+
+def test_lines_of_small_networks_have_arrowheads_where_all_run_one_way():
+    net = network("a funds b", "a hosts b", "b funds c", "c funds b", "c ally d")
+    lines = list_pair_lines(net, list(zip(*net.columns.endpoints, strict=True)), {})
+    assert {line.relations: line.arrow for line in lines} == {
+        (0, 1): True,
+        (2, 3): False,
+        (4,): False,
+    }

@@ -20,7 +20,7 @@ from explorer.picture.pair_lines import list_pair_lines
 from explorer.picture.scaling import scale_evenly, scale_positions
 from explorer.picture.shapes import Badge, Box, Drawing
 from explorer.picture.sheet import Theme
-from explorer.picture.styles import LineStyle, Styles, compute_radii
+from explorer.picture.styles import ARROW, LineStyle, Styles, compute_radii
 from explorer.picture.text_wrapping import Measure
 from graph import Network
 from graph.layout.packing import NAMED
@@ -234,7 +234,8 @@ def _list_pair_lines(
     """Yield a line for all relations of two actors."""
     for line in list_pair_lines(network, pairs, signed):
         style = styles.pairs[line.ink]._replace(dashes=line.dashes, width=line.width)
-        curve = _draw_relation(pairs[line.relations[0]], marks, 0.0, 0.0, Counter())
+        arrow = ARROW * line.width if line.arrow else 0.0
+        curve = _draw_relation(pairs[line.relations[0]], marks, 0.0, arrow, Counter())
         yield line.relations, style, curve
 
 

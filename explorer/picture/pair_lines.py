@@ -13,6 +13,7 @@ from graph import Network
 from graph.data.vocabulary import RelationType
 
 MANY = 2_000  # relations; from here on lines are equally thin
+CLEAR = 60  # relations; so few have arrowheads
 MOST_VOICES = 4  # that the width of a line tells apart
 DASHES = (6, 4)
 POWER = frozenset({"leads", "commands", "controls", "appointed"})
@@ -34,6 +35,7 @@ class PairLine(NamedTuple):
     ink: str
     width: float
     dashes: tuple[int, ...]
+    arrow: bool
 
 
 def choose_ink(types: Iterable[RelationType]) -> str:
@@ -87,8 +89,16 @@ def list_pair_lines(
         ink = choose_ink(columns.relation_types[number] for number in numbers)
         dashed = any(number in signed for number in numbers)
         width = _measure_width(network, numbers, ink)
-        lines.append(PairLine(tuple(bundle), ink, width, DASHES if dashed else ()))
+        arrow = len(rows) <= CLEAR and _run_one_way(network, numbers)
+        lines.append(PairLine(tuple(bundle), ink, width, DASHES if dashed else (), arrow))
     return sorted(lines, key=lambda line: line.width)
+
+
+def _run_one_way(network: Network, numbers: Sequence[int]) -> bool:
+    """Return whether all relations of two actors run from the same one to the other."""
+    sources = {network.columns.endpoints[0][number] for number in numbers}
+    types = network.columns.relation_types
+    return len(sources) == 1 and not any(types[number].mutual for number in numbers)
 
 
 def _measure_width(network: Network, numbers: Sequence[int], ink: str) -> float:

@@ -18,6 +18,7 @@ from graph.select.used_types import list_used_kinds, list_used_types
 WIDTH, THINNEST = 1.5, 0.6  # pixels; of a line among few, and among very many
 FEW = 300  # relations; with more, all lines are thinner
 FEW_RELATIONS = 25  # so few have a line each; with more, all relations of two actors have one
+RARE = 100  # actors, one of which at most is large where large marks stay so in a crowd
 ARROW = 8.0  # the length of an arrowhead, in widths of its line
 ROOMY = 5_800  # square pixels an actor; with less, marks are smaller
 
@@ -181,5 +182,6 @@ def compute_radii(scores: Sequence[float], area: float) -> list[float]:
     values = [max(0.0, score) if isfinite(score) else 0.0 for score in scores]
     top = max(values, default=0.0) or 1.0
     crowd = min(1.0, max(0.15, sqrt(area / ROOMY / max(1, len(values)))))
-    least, most = 2 + 3 * crowd, 5 + 10 * crowd
+    is_rare = sum(score >= top / 4 for score in values) * RARE <= len(values)
+    least, most = 2 + 3 * crowd, 5 + 10 * (max(crowd, 0.6) if is_rare else crowd)
     return [least + (most - least) * sqrt(score / top) for score in values]

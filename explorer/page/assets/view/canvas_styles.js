@@ -67,9 +67,9 @@ export function styleEdge({ plate }, i) {
  * @param {number} i
  */
 function stylePair(plate, i) {
-  const { colour, opacity, width, dashes } = getLineStyle(plate, i);
+  const { colour, opacity, width, dashes, arrow } = getLineStyle(plate, i);
   const color = fadeColour(colour, opacity);
-  return { color, width, dashes: dashes.length ? dashes : false, arrows: "" };
+  return { color, width, dashes: dashes.length ? dashes : false, arrows: arrow ? "to" : "" };
 }
 
 /**

@@ -9,6 +9,7 @@ const PLAIN_FROM = 5000; // relations; from here on dashes take most of a frame
 const MANY = 2000; // relations; from here on lines are equally thin
 const MOST_VOICES = 4; // that a line's width tells apart
 const DASHES = [6, 4];
+const CLEAR = 60; // relations; so few have arrowheads at rest, too
 
 /** Types without a sign that are drawn as what they are: power over somebody. */
 const POWER = new Set(["leads", "commands", "controls", "appointed"]);
@@ -100,8 +101,18 @@ function makePairLine(plate, pair) {
       colour: theme.pairs[ink],
       width: measureWidth(network, relations, ink),
       dashes: inDispute === undefined || isPlain ? [] : DASHES,
+      arrow: network.relations.length <= CLEAR && runOneWay(relations),
     },
   ];
+}
+
+/**
+ * Whether all relations of two actors run from the same one to the other.
+ * @param {Relation[]} relations
+ */
+function runOneWay(relations) {
+  const [{ source }] = relations;
+  return relations.every((each) => each.source === source && !each.type.mutual);
 }
 
 /**

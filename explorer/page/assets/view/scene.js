@@ -41,7 +41,7 @@ export function getLook(plate, index) {
  */
 export function getLineStyle(plate, index) {
   const line = plate.lines?.get(index);
-  if (line) return { ...line, opacity: plate.fade ?? 1, bend: 0, arrow: false };
+  if (line) return { ...line, opacity: plate.fade ?? 1, bend: 0 };
   const style = plate.types[plate.typeIndex[index]];
   const colour = style.colour === INK ? plate.theme.ink : style.colour;
   return { ...style, colour, opacity: 1, bend: plate.bends[index] };

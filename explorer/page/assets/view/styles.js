@@ -106,6 +106,7 @@ export function makeKindStyles(network, styles) {
   });
 }
 
+const RARE = 100; // actors, one of which at most is large where large marks stay so in a crowd
 const ROOMY = 5800; // square pixels an actor, from which on marks are as large as meant
 
 /**
@@ -119,7 +120,9 @@ export function measureRadii(scores, area) {
   const top =
     scores.reduce((/** @type {number} */ most, score) => Math.max(most, score ?? 0), 0) || 1;
   const crowd = Math.min(1, Math.max(0.15, Math.sqrt(area / ROOMY / Math.max(1, scores.length))));
-  const [least, most] = [2 + 3 * crowd, 5 + 10 * crowd];
+  const large = scores.filter((score) => Number(score) >= top / 4).length;
+  const isRare = large * RARE <= scores.length;
+  const [least, most] = [2 + 3 * crowd, 5 + 10 * (isRare ? Math.max(crowd, 0.6) : crowd)];
   return Float32Array.from(
     scores,
     (score) => least + (most - least) * Math.sqrt(Math.max(0, score ?? 0) / top),

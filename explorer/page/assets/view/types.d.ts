@@ -200,6 +200,8 @@ interface PairLine {
   colour: string;
   width: number;
   dashes: number[];
+  /** Whether it has an arrowhead at its carrier's target. */
+  arrow: boolean;
 }
 
 /** What is around the canvas. */
