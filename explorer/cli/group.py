@@ -24,7 +24,7 @@ class Explore(LazyGroup):
         "between": "Show the smallest network that connects several actors.",
         "cut": "Show the fewest actors whose removal separates two.",
         "ego": "Show who is within so many steps of an actor.",
-        "find": "Show all that fits a pattern, such as: ? leads A; A attacks Ukraine.",
+        "find": "Show all that fits a pattern of relations.",
         "show": "Show one actor with all its relations and their sources.",
         "centrality": "Rank the actors by centrality and other measures.",
         "communities": "Find communities: actors with many edges among themselves.",
