@@ -44,7 +44,22 @@ WRONG = {
     "no type": ["path", "--avoid", "\x1b[2J[red]\u202e", IDS[0], HALF],
     "several": ["show", "S"],
 }
-MARKUP = {"p", "strong", "em", "ol", "ul", "li", "a", "table", "thead", "tbody", "tr", "th", "td"}
+MARKUP = {
+    "p",
+    "strong",
+    "em",
+    "ol",
+    "ul",
+    "li",
+    "a",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "code",
+}
 
 
 @pytest.fixture(scope="module")
