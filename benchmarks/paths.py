@@ -30,6 +30,14 @@ from benchmarks.timing import (
 BELARUS = "path", "Lukashenko", "Vilnius"
 EXPLORE = build_python_command("-m", "explorer")
 NO_CACHE = "--no-cache"
+OPTIONS = {
+    "--by voices": require_within(1.5),
+    "--by confidence": require_within(1.5),
+    "--by influence": require_within(1.5),
+    "--no-hubs": require_within(1.5),
+    "--max-length 9": require_within(1.5),
+    "--k 10": require_within(5),
+}
 
 
 def list_work(data: Data) -> list[Work]:
@@ -64,6 +72,14 @@ def list_work(data: Data) -> list[Work]:
             "again",
             ((again, "the Belarus case", require_within(1.5)),),
             partial(_measure_again, data),
+        ),
+        Work(
+            "path-options",
+            tuple(
+                (f"`explore path A B {option}`, {data.large:,}, asked again", "without it", goal)
+                for option, goal in OPTIONS.items()
+            ),
+            partial(_measure_options, data),
         ),
     ]
 
@@ -109,6 +125,21 @@ def _measure_again(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
         sides = (partial(run, side, environment) for side in (ours, [*EXPLORE, *BELARUS]))
         rounds = run_in_turn(data.rounds, *sides)
     return [compare_rounds(*rows[0], [(us.seconds, them.seconds) for us, them in rounds])]
+
+
+def _measure_options(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
+    if not _has_no_cache():
+        raise NotMeasurable("there is no cache between runs")
+    plain, _ = _build_command(data, data.large, cold=False)
+    with tempfile.TemporaryDirectory() as directory:
+        environment = {"ACTOR_EXPLORER_CACHE": directory}
+        commands = [[*plain, *option.split()] for option in OPTIONS]
+        sides = (partial(run, side, environment) for side in (plain, *commands))
+        rounds = run_in_turn(data.rounds, *sides)
+    return [
+        compare_rounds(*row, [(each[index].seconds, each[0].seconds) for each in rounds])
+        for index, row in enumerate(rows, start=1)
+    ]
 
 
 def _build_command(data: Data, relations: int, *, cold: bool) -> tuple[list[str], list[str]]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from telling import MUTUAL, WITHOUT_INFLUENCE, asserted, parallel, rank
 from tiny_network import of_rows
@@ -132,6 +132,20 @@ def order(path, rows, actors, *, directed, by):
     max_length=st.sampled_from([None, None, 1, 2, 3]),
     hubs=st.booleans(),
     k=st.integers(1, 12),
+)
+@example(
+    rows=[
+        {"source": "B", "type": "funds", "target": "A", "stance": "asserts"},
+        {"source": "F", "type": "funds", "target": "B", "stance": "asserts", "confidence": "0.4"},
+        {"source": "F", "type": "funds", "target": "A", "stance": "asserts", "confidence": "0.9"},
+    ],
+    kinds=("person",) * 6,
+    ends=("B", "F"),
+    directed=False,
+    by="confidence",
+    max_length=None,
+    hubs=True,
+    k=1,
 )
 def test_the_best_paths_are_those_of_brute_force(  # noqa: PLR0913, PLR0917 - all that is asked
     rows, kinds, ends, directed, by, max_length, hubs, k

@@ -47,6 +47,7 @@ class PartSearch:
         self.source, self.target = source, target
         self._forwards, self._backwards = self._list_steps()
         self._merits = Merits(network.columns)
+        self._doubts: dict[tuple[int, int], int] = {}
         self.ranking = Ranking.between(network, self._forwards, (source, target))
 
     def _list_steps(self) -> tuple[Adjacency, Adjacency]:
@@ -140,8 +141,11 @@ class PartSearch:
         return Costs(step, node)
 
     def _measure_doubt(self, here: int, there: int) -> int:
-        confidence = self._merits.combine_confidences(self._forwards[here][there])
-        return measure_doubt(confidence) * STEP + 1
+        ends = here, there
+        if ends not in self._doubts:  # searches of subspaces come by the same steps again
+            confidence = self._merits.combine_confidences(self._forwards[here][there])
+            self._doubts[ends] = measure_doubt(confidence) * STEP + 1
+        return self._doubts[ends]
 
     def _count_voices(self, here: int, there: int) -> int:
         return self._merits.count_voices(self._forwards[here][there])
