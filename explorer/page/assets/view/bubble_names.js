@@ -14,6 +14,7 @@ const LONGEST_NAME = 24;
  * @typedef {object} NameWriter
  * @property {(text: string, strong: boolean) => number} measure
  * @property {(actor: number) => string} name
+ * @property {string[]} names of the foremost members of all bubbles
  */
 
 /**
@@ -39,10 +40,12 @@ export function nameBubbles({ network, bubbles, places, size }, selected, top) {
   );
   const name = (/** @type {number} */ i) =>
     shorten(makeVisible(network.actors[i].name), LONGEST_NAME);
+  const names = [...new Set(members.flatMap(({ ranked }) => ranked))].map(name);
   const within = members.map(({ first, ranked }, i) =>
     nameWithin(places[i], [first, ...ranked.filter((actor) => actor !== first)], foremost, {
       measure,
       name,
+      names,
     }),
   );
   const isWithin = new Set(within.flat().map(({ actor }) => actor));
@@ -98,7 +101,7 @@ function takeFirst(all, order, most) {
  * @param {NameWriter} writer
  * @returns {Label[]}
  */
-function nameWithin({ x, y, r }, actors, foremost, { measure, name }) {
+function nameWithin({ x, y, r }, actors, foremost, { measure, name, names }) {
   const most = Math.min(MOST_WITHIN, actors.length, Math.floor((2 * r) / NAME_LINE) - 1);
   for (let lines = most; lines > 0; lines -= 1) {
     const labels = actors.slice(0, lines).map((actor, i) => {
@@ -106,7 +109,7 @@ function nameWithin({ x, y, r }, actors, foremost, { measure, name }) {
       const half = Math.abs(middle) + NAME_LINE / 2;
       const room = 2 * Math.sqrt(Math.max(0, r * r - half * half)) - 2 * RIM;
       const strong = foremost.has(actor);
-      const text = cutName(name(actor), room, (part) => measure(part, strong));
+      const text = cutName(name(actor), names, room, (part) => measure(part, strong));
       const box = {
         x: x - room / 2,
         y: y + middle - NAME_LINE / 2,
@@ -121,15 +124,19 @@ function nameWithin({ x, y, r }, actors, foremost, { measure, name }) {
 }
 
 /**
- * A name that is not wider than a room; "" where too little of it would be left.
+ * A name that is not wider than a room; "" where too little of it would be left, or what another
+ * name begins with, too.
  * @param {string} text
+ * @param {string[]} names
  * @param {number} room
  * @param {(text: string) => number} measure
  */
-function cutName(text, room, measure) {
+function cutName(text, names, room, measure) {
   for (let length = text.length; length >= Math.min(LEAST_WITHIN, text.length); length -= 1) {
     const part = shorten(text, length);
-    if (measure(part) <= room) return part;
+    if (measure(part) > room) continue;
+    const start = part.replace(/…$/, "");
+    return part === text || names.filter((one) => one.startsWith(start)).length < 2 ? part : "";
   }
   return "";
 }
