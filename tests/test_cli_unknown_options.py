@@ -11,7 +11,7 @@ from terminal import run
         (["path", "a", "b", "--qqqqqq"], "No such option '--qqqqqq'. See: explore path --help"),
         (["path", "a", "b", "-q"], "An option that is a word begins with two dashes."),
         (["path", "a", "b", "--no-undated"], "Write --certain, which keeps only what holds."),
-        (["path", "a", "b", "-o", "x"], "The answer is printed: add > FILE."),
+        (["show", "a", "-o", "x"], "The answer is printed: add > FILE."),
         (["save", "-o", "x"], "Give the folder alone: explore save DIR."),
         (["path", "a", "b", "--limit", "x"], "--limit must be 1 to 10,000, not 'x'."),
         (["path", "a", "b", "--limit", "-1000"], "--limit must be 1 to 10,000, not -1,000."),
