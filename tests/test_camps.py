@@ -32,7 +32,7 @@ def test_friends_are_in_one_camp_and_foes_in_two():
     assert answer.frustration == 0
     assert answer.sentence == "2 camps: b and a (2 actors); c and d (2 actors); 1 in none."
     assert answer.notes == (
-        "No division in 2 camps has fewer than 0 signed edges in tension.",
+        "No signed edge is in tension.",
         "Signed relations alone count. In a draw what is over yields to what is not.",
     )
 

@@ -89,7 +89,7 @@ def test_it_names_the_sets_nearest_to_both_ends():
     answer = network("a funds b", "b funds c", "c funds d", "a funds e").cut("a", "d")
     assert str(answer) == (
         "Removing 1 actor separates a from d: b. One path shows that fewer do not suffice. "
-        "Nearest to d, this one does, too: c; it has no other neighbours."
+        "Nearest to d, this one does, too: c. d has no other neighbours."
     )
     assert list(answer.frame["source"]) == ["b", "c"]
     assert not answer.is_only

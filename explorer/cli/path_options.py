@@ -81,6 +81,8 @@ class PathOptions(NamedTuple):
             _refuse("--k says how many paths are shown. Leave out --limit.")
         if self.limit is not None and not is_listing:
             _refuse("--limit needs --all, or --format json or csv.")
+        if self.together and self.in_order:
+            _refuse("--together and --in-order exclude each other. Ask for one, then the other.")
         if self.via and named > 2:  # noqa: PLR2004 - the two ends
             _refuse("--via goes between two actors. Name all of them in order instead.")
 

@@ -130,6 +130,8 @@ class Camps(Answer):
             )
         edges = format_count(self.upper, "signed edge")
         text = f"No division in {self.k:,} camps has fewer than {edges} in tension"
+        if not self.upper:
+            text = "No signed edge is in tension"
         if not self.is_compared:
             return f"{text}; which are equally good was not compared, so nobody is undecided."
         return f"{text}."

@@ -180,8 +180,8 @@ class Cut(Answer):
         names = join_phrases([*self.sets[1].names[:MOST_NAMED], *self._count_unnamed()])
         target = shorten(self.target.name)
         verb = "these do" if self.count > 1 else "this one does"
-        ends = "; it has no other neighbours" if self._has_no_others(self.target) else ""
-        return f"Nearest to {target}, {verb}, too: {names}{ends}."
+        ends = f" {target} has no other neighbours." if self._has_no_others(self.target) else ""
+        return f"Nearest to {target}, {verb}, too: {names}.{ends}"
 
     @property
     def notes(self) -> tuple[str, ...]:

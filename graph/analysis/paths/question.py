@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from graph.data.arguments import require_type
 from graph.data.counts import format_count
 from graph.data.records import Actor
 from graph.errors import QuestionError
@@ -65,6 +66,8 @@ class PathQuestion:
             raise QuestionError("by", f"{self.by!r} is not an order of paths. {hint}")
         for name in ("limit", "k", "max_length"):
             number = getattr(self, name)
+            if number is not None:
+                require_type(number, int, name, "a whole number")
             if number is not None and number < 1:
                 raise QuestionError(name, f"must be 1 or more, not {number}.")
         if self.k is not None and self.k > MOST_RANKED:
@@ -77,7 +80,7 @@ class PathQuestion:
         if not (self.together or self.in_order):
             return
         if self.together and self.in_order:
-            problem = "and in_order exclude each other: ask for one, then for the other."
+            problem = "and steps in order exclude each other. Ask for one, then for the other."
             raise QuestionError(name, problem)
         if len(self.actors) > 2:  # noqa: PLR2004 - the two ends
             raise QuestionError(name, "is about the path between two actors. Ask for each pair.")

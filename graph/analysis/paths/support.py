@@ -169,7 +169,7 @@ class Support:
         names = [f'"{_name_reference(each)}"' for each in self.falls_without[:MOST_SOURCES]]
         more = len(self.falls_without) - len(names)
         if more:
-            names.append("another source" if more == 1 else f"one of {more:,} other sources")
+            names.append(f"one of {more:,} other sources" if more > 1 else "one other source")
         whole = " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
         return f"It falls if {whole} is withdrawn."
 

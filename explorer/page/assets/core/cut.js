@@ -160,9 +160,9 @@ function describeOtherSet(network, cut) {
     return isOnly ? `No other ${others}.` : "";
   }
   const verb = several ? "these do" : "this one does";
-  const ends = hasNoOthers(cut, target) ? "; it has no other neighbours" : "";
-  const names = nameSet(network, sets[1]);
-  return `Nearest to ${nameActor(network, target)}, ${verb}, too: ${names}${ends}.`;
+  const name = nameActor(network, target);
+  const ends = hasNoOthers(cut, target) ? ` ${name} has no other neighbours.` : "";
+  return `Nearest to ${name}, ${verb}, too: ${nameSet(network, sets[1])}.${ends}`;
 }
 
 /**

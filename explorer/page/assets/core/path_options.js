@@ -70,7 +70,7 @@ export function readPathOptions(network, options) {
 function checkTogether(options) {
   const { at, from = "", to = "", certain, min_confidence: least, unrated } = options;
   if (options.together && options.in_order) {
-    refuse("together", "and in_order exclude each other: ask for one, then for the other.");
+    refuse("together", "and steps in order exclude each other. Ask for one, then for the other.");
   }
   const reversal = describeReversal(from, to);
   if (reversal) refuse("to", reversal);

@@ -308,7 +308,7 @@ function describeFall(references) {
   if (!references.length) return "";
   const names = references.slice(0, MOST_SOURCES).map((each) => `"${nameReference(each)}"`);
   const more = references.length - names.length;
-  if (more) names.push(more === 1 ? "another source" : `one of ${format(more)} other sources`);
+  if (more) names.push(more === 1 ? "one other source" : `one of ${format(more)} other sources`);
   const last = names.pop();
   return `It falls if ${names.length ? `${names.join(", ")} or ${last}` : last} is withdrawn.`;
 }
