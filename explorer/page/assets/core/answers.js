@@ -150,10 +150,7 @@ function findAskedPath(network, kept, filters, { path, pathAvoid, directed, ...o
     hubs: own.pathHubs,
     times: own.pathTimes,
   };
-  const selected = maskForPaths(network, kept.mask, filters.version);
-  const mask = pathAvoid.size
-    ? keepTypes(network, selected, (type) => !pathAvoid.has(type))
-    : selected;
+  const mask = maskAskedPath(network, kept, filters, pathAvoid);
   const asked = findAskedTime(network, filters);
   const answer = findBestPaths(network, named, question, { mask, asked, limit: MOST_PATHS });
   if (!answer.missing || named.some((actor) => !kept.actors[actor])) return answer;
@@ -193,6 +190,20 @@ function chooseGroups(question, number) {
     });
   }
   return shown.get(number);
+}
+
+/**
+ * The relations that a path may follow.
+ *
+ * @param {Network} network
+ * @param {Selected} kept
+ * @param {Filters} filters
+ * @param {Set<string>} pathAvoid
+ * @returns {Uint8Array}
+ */
+export function maskAskedPath(network, kept, filters, pathAvoid) {
+  const selected = maskForPaths(network, kept.mask, filters.version);
+  return pathAvoid.size ? keepTypes(network, selected, (type) => !pathAvoid.has(type)) : selected;
 }
 
 /**

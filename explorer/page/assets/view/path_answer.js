@@ -27,6 +27,7 @@ import { buildIconButton } from "./icons.js";
 import { drawLineSample } from "./legend_samples.js";
 import { buildReferenceList } from "./references.js";
 import { buildFacts } from "./relation_facts.js";
+import { buildCitation, listCopies } from "./path_cite.js";
 import { buildAttributeList } from "./relation_item.js";
 
 /** @param {PathPanel} panel */
@@ -71,8 +72,8 @@ export function buildAnswer(panel) {
       { class: "steps" },
       one.steps.map((step, i) => buildStep(panel, step, i)),
     ),
-    ...buildNotes(store.network, path, state.pathNumber),
-    buildActions(panel, one),
+    buildNotes(store.network, path, state.pathNumber),
+    [...buildCitation(panel, path, one), buildActions(panel, one)],
   ];
 }
 
@@ -300,6 +301,7 @@ function buildActions(panel, path) {
     }),
     deed("Copy text", copy(writePathText, "text")),
     deed("Copy Markdown", copy(writePathMarkdown, "Markdown")),
+    ...listCopies(network, path).map(([text, click]) => deed(text, click)),
     deed("Clear", panel.clear),
   );
 }

@@ -11,6 +11,12 @@ const ORDER_NAMES = [
   ["confidence", "the highest confidence"],
   ["influence", "along influence"],
 ];
+/** @type {[string, string][]} */
+const TIME_NAMES = [
+  ["", "of any time"],
+  ["together", "that may hold at once"],
+  ["in_order", "that start in order"],
+];
 const COUNTS = [0, 3, 10, 25, MOST_STEPPED];
 
 /**
@@ -25,29 +31,26 @@ export function createPathMore(store) {
   /** @param {Partial<State>} changes */
   const ask = (changes) => store.set({ ...changes, pathNumber: 1 });
   const order = buildChoice("path-by", "The best path has", ORDER_NAMES, (value) =>
-    ask({ pathBy: /** @type {PathOrder} */ (value) }),
+    ask(askOrder(value)),
   );
   const counts = COUNTS.map((each) => nameCount(each));
   const count = buildChoice("path-k", "List", counts, (value) => ask({ pathK: Number(value) }));
   const longest = buildLongest((pathMaxLength) => ask({ pathMaxLength }));
-  const hubs = buildHubs((pathHubs) => ask({ pathHubs }));
+  const times = buildChoice("path-times", "Steps", TIME_NAMES, (value) =>
+    ask(askTimes(store, value)),
+  );
+  const hubs = buildHubs((pathHubs) => ask(pathHubs ? { pathHubs } : { pathHubs, pathTimes: "" }));
   const chips = element("div", { class: "chips" });
-  const through = createSearchBox(store.network, {
-    label: "Through an actor",
-    placeholder: "Through an actor…",
-    pick: (actor) => {
-      through.show(null);
-      addThrough(store, actor);
-    },
-  });
+  const through = createThrough(store);
   const root = element(
     "details",
     { class: "fold path-more" },
     element("summary", {}, "Which paths"),
-    [order.root, count.root, longest.root, hubs.root, through.root, chips],
+    [order.root, count.root, longest.root, times.root, hubs.root, through.root, chips],
   );
   const draw = () => {
-    const { pathBy, pathK, pathMaxLength, pathHubs, path } = store.state;
+    const { pathBy, pathK, pathMaxLength, pathHubs, pathTimes, path } = store.state;
+    times.field.value = pathTimes;
     order.field.value = pathBy;
     if (!COUNTS.includes(pathK)) count.field.append(buildOption(nameCount(pathK)));
     count.field.value = String(pathK);
@@ -55,12 +58,11 @@ export function createPathMore(store) {
     hubs.field.checked = !pathHubs;
     const between = path?.slice(1, -1) ?? [];
     through.root.hidden = !path || path.length >= MOST_NAMED;
-    replaceContent(
-      chips,
-      between.map((id, at) => buildChip(store, id, at + 1)),
-    );
-    const isAsked = pathBy !== "steps" || pathK || pathMaxLength || !pathHubs || between.length;
-    if (isAsked) root.open = true;
+    const shown = between.map((id, at) => buildChip(store, id, at + 1));
+    replaceContent(chips, shown);
+    times.root.hidden = between.length > 0;
+    const isOther = pathBy !== "steps" || !pathHubs || pathTimes;
+    if (isOther || pathK || pathMaxLength || between.length) root.open = true;
   };
   return { root, draw };
 }
@@ -71,6 +73,35 @@ export function createPathMore(store) {
  */
 function nameCount(count) {
   return [String(count), count ? `the ${count} best, of any length` : "those that are equal"];
+}
+
+/**
+ * Times go with the orders of steps and influence alone.
+ * @param {string} value
+ * @returns {Partial<State>}
+ */
+function askOrder(value) {
+  const pathBy = /** @type {PathOrder} */ (value);
+  return isTimed(value) ? { pathBy } : { pathBy, pathTimes: "" };
+}
+
+/**
+ * What else is asked where times are: an order that goes with them, and no way around hubs.
+ * @param {Store} store
+ * @param {string} pathTimes
+ * @returns {Partial<State>}
+ */
+function askTimes({ state: { pathBy } }, pathTimes) {
+  if (!pathTimes) return { pathTimes };
+  return { pathTimes, pathBy: isTimed(pathBy) ? pathBy : ORDER_NAMES[0][0], pathHubs: true };
+}
+
+/**
+ * Whether an order of paths and the times of their steps can be asked for at once.
+ * @param {string} order
+ */
+function isTimed(order) {
+  return order === "steps" || order === "influence";
 }
 
 /** @param {[value: string, name: string]} option */
@@ -105,6 +136,19 @@ function buildHubs(change) {
   return { field, root: element("div", { class: "setting tick", title }, field, label) };
 }
 
+/** @param {Store} store */
+function createThrough(store) {
+  const box = createSearchBox(store.network, {
+    label: "Through an actor",
+    placeholder: "Through an actor…",
+    pick: (actor) => {
+      box.show(null);
+      addThrough(store, actor);
+    },
+  });
+  return box;
+}
+
 /**
  * @param {string} id
  * @param {string} label
@@ -135,7 +179,7 @@ function addThrough(store, actor) {
  * @param {string[]} path
  */
 function setPath(store, path) {
-  store.set({ path, pathNumber: 1 });
+  store.set({ path, pathNumber: 1, ...(path.length > 2 ? { pathTimes: "" } : {}) });
 }
 
 /**

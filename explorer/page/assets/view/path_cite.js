@@ -1,0 +1,77 @@
+/** What is cited of a path beside its text: its id, its sources, and when there was one. */
+import { listPathReferences, writeBibtex, writeCslJson } from "../core/bibliography.js";
+import { maskAskedPath } from "../core/answers.js";
+import { findAskedTime } from "../core/filters.js";
+import { describePeriod, findPathHistory } from "../core/path_history.js";
+import { formatPathId } from "../core/path_id.js";
+import { copyText } from "./clipboard.js";
+import { element } from "./element.js";
+import { buildLazyFold } from "./lazy_section.js";
+
+/** @type {Set<string>} */
+const open = new Set();
+
+/**
+ * The id of a path, and when there is one between two actors.
+ *
+ * @param {PathPanel} panel
+ * @param {PathAnswer} answer
+ * @param {Path} path
+ */
+export function buildCitation(panel, answer, path) {
+  const history = answer.through.length ? null : buildHistory(panel, answer);
+  return [buildPathId(panel.store.network, path), history];
+}
+
+/**
+ * The id of a path, by which `explore cite` finds it again.
+ * @param {Network} network
+ * @param {Path} path
+ */
+function buildPathId(network, path) {
+  const id = element("code", { class: "path-id" }, formatPathId(network, path.steps));
+  return element("p", { class: "quiet" }, "Cite as ", id);
+}
+
+/**
+ * @param {Network} network
+ * @param {Path} path
+ * @returns {[text: string, copy: () => Promise<void>][]} what can be copied for reference managers
+ */
+export function listCopies(network, path) {
+  const references = listPathReferences(network, path);
+  return [
+    ["Copy BibTeX", () => copyText(writeBibtex(references), "Copied as BibTeX")],
+    ["Copy CSL-JSON", () => copyText(writeCslJson(references), "Copied as CSL-JSON")],
+  ];
+}
+
+/**
+ * Since when and until when a path exists, computed when it is opened.
+ * @param {PathPanel} panel
+ * @param {PathAnswer} answer
+ */
+function buildHistory({ store }, answer) {
+  const { network, state } = store;
+  const { kept, filters, claims } = store.answer;
+  const { source, target, directed } = answer;
+  return buildLazyFold(
+    open,
+    "path history",
+    element("summary", {}, "When is there a path?"),
+    () => {
+      const mask = maskAskedPath(network, kept, filters, state.pathAvoid);
+      const options = { mask, directed, asked: findAskedTime(network, filters) };
+      const { periods } = findPathHistory(network, source, target, options);
+      return [
+        element(
+          "ul",
+          { class: "path-periods" },
+          periods.map((period) =>
+            element("li", { dir: "auto" }, describePeriod(network, period, answer, claims)),
+          ),
+        ),
+      ];
+    },
+  );
+}
