@@ -19,7 +19,7 @@ CASES = {
 LOOK = """() => {
   const point = ({x, y}) => [x, y];
   dispatchEvent(new Event("beforeprint"));
-  const lines = [...document.querySelectorAll("#print > svg > g:first-of-type path[stroke]")];
+  const lines = [...document.querySelectorAll("#print > svg > .lines path[stroke]")];
   const drawn = lines.flatMap((line) => {
     const length = line.getTotalLength();
     return Array.from({length: 17}, (_, i) => point(line.getPointAtLength(length * i / 16)));

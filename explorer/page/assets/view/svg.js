@@ -12,7 +12,7 @@ import { fanPlate, makeScene } from "./scene.js";
 function drawEdges(edges, opacity) {
   return svgElement(
     "g",
-    { fill: "none", opacity },
+    { class: "lines", fill: "none", opacity },
     edges.map((edge) =>
       svgElement(
         "g",
