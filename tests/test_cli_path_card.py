@@ -120,8 +120,15 @@ def test_a_path_of_which_a_step_is_gone(data, tmp_path):
 
 
 def test_filters_leave_relations_out(data):
-    answer = run("cite", "path:r1.r2", "--only", "ally", data=data)
-    assert "Gone: r1, r2." in answer.stdout
+    answer = run("cite", "path:r1.r2", "--only", "ally", data=data).stdout
+    assert answer.startswith("The filters leave no relation of a step of this path.\n")
+    assert "Left out by the filters: " in answer
+    assert "Gone" not in answer
+    rows = run("cite", "path:r1.r2", "--only", "ally", "--format", "csv", data=data).stdout
+    assert [row.split(",")[1:3] for row in rows.splitlines()[1:]] == [
+        ["r1", "left out"],
+        ["r2", "left out"],
+    ]
 
 
 def test_a_step_in_the_middle_is_found_between_its_neighbours(tmp_path):

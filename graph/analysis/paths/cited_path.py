@@ -45,7 +45,9 @@ class CitedPath(Answer):
     path
         The path today; None where a step of it is gone.
     gone
-        The ids of relations that are no longer in the data, or that the filters leave out.
+        The ids of relations that are no longer in the data.
+    left_out
+        Relations that are in the data, but that the filters leave out.
     added
         Relations that are now on its steps and that the id does not name.
     changes
@@ -57,6 +59,7 @@ class CitedPath(Answer):
     id: str
     path: Path | None
     gone: tuple[str, ...] = ()
+    left_out: tuple[Relation, ...] = ()
     added: tuple[Relation, ...] = ()
     changes: tuple[str, ...] = ()
     compared: bool = False
@@ -64,8 +67,12 @@ class CitedPath(Answer):
     @property
     def sentence(self) -> str:
         """Whether the path still stands."""
+        if self.path is None and self.left_out:
+            return "The filters leave no relation of a step of this path."
         if self.path is None:
             return "This path no longer stands: a step of it has no relation left."
+        if self.left_out:
+            return "This path stands with these filters, but not on all its relations."
         if not self.gone and not self.added:
             return "This path still stands, on the same relations."
         return "This path still stands, but not on the same relations."
@@ -74,10 +81,14 @@ class CitedPath(Answer):
     def notes(self) -> tuple[str, ...]:
         """What changed since, a sentence each."""
         gone = f"Gone: {_join(self.gone)}."
-        added = f"New beside them: {_join([each.sentence for each in self.added])}."
+        left_out = (
+            f"Left out by the filters: {_join([each.sentence for each in self.left_out], '; ')}."
+        )
+        added = f"New beside them: {_join([each.sentence for each in self.added], '; ')}."
         unchanged = "No relation says anything else than it did."
         return (
             *((gone,) if self.gone else ()),
+            *((left_out,) if self.left_out else ()),
             *((added,) if self.added else ()),
             *self.changes,
             *((unchanged,) if self.compared and not self.changes and self.path else ()),
@@ -97,6 +108,7 @@ class CitedPath(Answer):
         today = [r for step in path.steps for r in step.relations] if path else []
         new = {relation.id for relation in self.added}
         rows = [(r.id, "new" if r.id in new else "stands", r.sentence) for r in today]
+        rows += [(r.id, "left out", r.sentence) for r in self.left_out]
         return [*rows, *((name, "gone", "") for name in self.gone)]
 
     def to_dict(self) -> dict[str, Any]:
@@ -107,6 +119,7 @@ class CitedPath(Answer):
             "stands": path is not None,
             "id_today": path.id if path else "",
             "gone": list(self.gone),
+            "left_out": [relation.id for relation in self.left_out],
             "added": [relation.id for relation in self.added],
             "changes": list(self.changes),
             "compared": self.compared,
@@ -140,26 +153,29 @@ def find_cited_path(network: Selection, path_id: str, before: Before | None = No
     """
     steps = parse_path_id(path_id)
     found = [_find_rows(network, step) for step in steps]
-    gone = tuple(name for step in found for name, row in step.items() if row is None)
+    rows = {name: row for step in found for name, row in step.items()}
+    gone = tuple(name for name, row in rows.items() if row is None)
+    selected = network.relation_numbers
+    left_out = tuple(
+        network.relation(row) for row in rows.values() if row is not None and row not in selected
+    )
     actors = _list_actors(network, steps, found, path_id)
     if actors is None:
-        return CitedPath(path_id, None, gone)
+        return CitedPath(path_id, None, gone, left_out)
     ranking = Ranking.between(network, network.adjacency("either"), (actors[0], actors[-1]))
     if not all(_is_followed(network, ends) for ends in pairwise(actors)):
-        return CitedPath(path_id, None, gone)
+        return CitedPath(path_id, None, gone, left_out)
     path = build_path(network, ((ranking, actors),))
     today = {relation.id: relation for step in path.steps for relation in step.relations}
     named = {name for step in steps for name, _ in step}
     added = tuple(relation for name, relation in today.items() if name not in named)
     changes = tuple(_list_changes(today, before or {}))
-    return CitedPath(path_id, path, gone, added, changes, before is not None)
+    return CitedPath(path_id, path, gone, left_out, added, changes, before is not None)
 
 
 def _find_rows(network: Selection, step: Iterable[NamedRelation]) -> dict[str, int | None]:
     """Return the rows of the relations that a step names; None for those that are gone."""
-    ids, selected = network.columns.relation_ids, network.relation_numbers
-    rows = {name: find_row(ids, name) for name, _ in step}
-    return {name: row if row is None or row in selected else None for name, row in rows.items()}
+    return {name: find_row(network.columns.relation_ids, name) for name, _ in step}
 
 
 def _list_actors(
@@ -248,7 +264,7 @@ def _quote(value: object) -> str:
     return "blank" if value in ("", None) else shorten(str(value))
 
 
-def _join(words: Sequence[str], most: int = 5) -> str:
+def _join(words: Sequence[str], mark: str = ", ", most: int = 5) -> str:
     listed = [shorten(word) for word in words[:most]]
     more = len(words) - len(listed)
-    return ", ".join([*listed, *([f"{format_count(more, 'other')}"] if more else [])])
+    return mark.join([*listed, *([f"{format_count(more, 'other')}"] if more else [])])
