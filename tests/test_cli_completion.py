@@ -37,7 +37,7 @@ def test_names_of_actors_with_spaces_aliases_and_ids(tmp_path):
     data = ("--data", str(folder(tmp_path)))
     assert names(*data, "path", "N") == ["North\\ Bank"]
     assert names(*data, "path", "ada", "So") == ["South\\ Club"]
-    assert names(*data, "path", "ada", "So", "Do") == [""]  # both ends are given
+    assert names(*data, "path", "ada", "So", "Do") == ["Dock"]  # a path leads on
     assert names(*data, "show", "E") == ["Ek", "Elle\\ Oy"]
     assert names(*data, "path", "--avoid-actor", "we") == ["West\\ Dock"]
     assert names(*data, "path", "--only-actor", "we") == ["West\\ Dock"]

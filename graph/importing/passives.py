@@ -125,7 +125,7 @@ def find_passive(folded: str) -> str:
     --------
     >>> [find_passive(words) for words in ("wird finanziert von", "fundada por", "finanziert")]
     ['funds', 'founded', '']
-    >>> find_passive("финансируется")
+    >>> find_passive("finansiruetsya")
     'funds'
     """
     words = folded

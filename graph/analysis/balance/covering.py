@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.balance.interruptible import run_interruptibly
+from graph.analysis.balance.matrices import narrow_indexes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -129,4 +130,5 @@ def build_cycle_matrix(cycles: list[Cycle], edge_count: int) -> sparse.csr_array
     lengths = [len(cycle) for cycle in cycles]
     starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
     edges = np.fromiter((edge for cycle in cycles for edge in cycle), np.int64, sum(lengths))
-    return sparse.csr_array((np.ones(len(edges)), edges, starts), shape=(len(cycles), edge_count))
+    shape = len(cycles), edge_count
+    return narrow_indexes(sparse.csr_array((np.ones(len(edges)), edges, starts), shape=shape))

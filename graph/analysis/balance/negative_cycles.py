@@ -13,6 +13,7 @@ from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.signed_graph import SignedGraph
 
 if TYPE_CHECKING:
@@ -109,7 +110,8 @@ class CycleFinder:
         here, there = np.concatenate((sources, sources + size)), np.concatenate((upper, lower))
         lengths = np.tile(np.maximum(values, 0) + STEP, 4)
         rows, columns = np.concatenate((here, there)), np.concatenate((there, here))
-        return sparse.csr_array((lengths, (rows, columns)), shape=(2 * size, 2 * size))
+        shape = 2 * size, 2 * size
+        return narrow_indexes(sparse.csr_array((lengths, (rows, columns)), shape=shape))
 
     def _trace(self, vertex: int, other: int, closing: int, before: NDArray[np.int32]) -> Cycle:
         """Return the closing edge and those of the path to it; one that is walked twice drops."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.balance.covering import SLACK, CoveringProgramme, CoveringSolution
 from graph.analysis.balance.local_search import find_sides, improve_sides
+from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.negative_cycles import Cycle, CycleFinder
 from graph.analysis.balance.signed_graph import SignedGraph
 
@@ -173,7 +174,8 @@ def spread_by_values(graph: SignedGraph, values: NDArray[np.float64]) -> Numbers
     shape = graph.size, graph.size
     lengths = np.maximum(values, 0) + 1.0  # 0 would be no edge
     ends = graph.sources, graph.targets
-    tree = minimum_spanning_tree(sparse.csr_array((lengths, ends), shape=shape)).tocsr()
+    edges = narrow_indexes(sparse.csr_array((lengths, ends), shape=shape))
+    tree = minimum_spanning_tree(edges).tocsr()
     signs = sparse.csr_array((graph.signs, ends), shape=shape)
     signs = signs + signs.T
     sides = np.zeros(graph.size, np.int64)

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.balance.interruptible import run_interruptibly
+from graph.analysis.balance.matrices import narrow_indexes
 from graph.errors import GraphError
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class TurningProgramme:
             [source + target, turn],
             [stay, sparse.vstack([cost, covering])],
         ]
-        matrix = sparse.csr_array(sparse.block_array(rows))
+        matrix = narrow_indexes(sparse.csr_array(sparse.block_array(rows)))
         low = np.full(matrix.shape[0], -np.inf)
         high = np.concatenate((np.zeros(3 * pairs), np.full(pairs, 2.0), [HALF]))
         high = np.concatenate((high, np.full(len(covers), np.inf)))

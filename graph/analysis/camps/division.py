@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.frustration import Frustration, find_frustration
+from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.signed_graph import SignedGraph
 from graph.analysis.camps.clustering import find_clusters
 from graph.analysis.camps.joint_graph import JointGraph
@@ -130,7 +131,8 @@ def number_components(graph: SignedGraph) -> Numbers:
     from scipy.sparse.csgraph import connected_components
 
     ones = np.ones(len(graph.signs))
-    matrix = sparse.csr_array((ones, (graph.sources, graph.targets)), shape=(graph.size,) * 2)
+    ends = graph.sources, graph.targets
+    matrix = narrow_indexes(sparse.csr_array((ones, ends), shape=(graph.size,) * 2))
     numbers: Numbers = connected_components(matrix, directed=False)[1].astype(np.int64)
     return numbers
 

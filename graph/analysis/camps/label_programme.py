@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.balance.covering import build_cycle_matrix
 from graph.analysis.balance.interruptible import run_interruptibly
+from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.negative_cycles import Cycle
 from graph.analysis.balance.signed_graph import SignedGraph
 from graph.analysis.balance.turning_programme import HALF
@@ -141,4 +142,4 @@ class LabelProgramme:
         least = np.full(edges * k, -np.inf)
         low = np.concatenate((np.ones(graph.size), least, np.ones(len(cycles))))
         high = np.concatenate((np.ones(graph.size), high_rows, np.full(len(cycles), np.inf)))
-        return sparse.csr_array(matrix), low, high
+        return narrow_indexes(sparse.csr_array(matrix)), low, high

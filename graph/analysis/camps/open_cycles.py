@@ -11,6 +11,7 @@ from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.negative_cycles import AT_ONCE, STEP, VIOLATED, Cycle
 from graph.analysis.balance.signed_graph import SignedGraph
 
@@ -78,7 +79,7 @@ def _build_friends(
     edge_of: dict[tuple[int, int], int] = {}
     for source, target, edge in zip(*columns, strict=True):
         edge_of[source, target] = edge_of[target, source] = edge
-    return sparse.csr_array(half + half.T), edge_of
+    return narrow_indexes(sparse.csr_array(half + half.T)), edge_of
 
 
 def _list_foes(graph: SignedGraph) -> dict[int, list[tuple[int, int]]]:

@@ -77,8 +77,8 @@ def iter_best(source: int, find: FindBest, *, in_ties: bool) -> Iterator[Found |
     ...     those = [path for path in paths if path[:length] == subspace.prefix]
     ...     those = [path for path in those if path[length] not in subspace.barred]
     ...     yield from [Found((len(path), 0), path) for path in those][:1]
-    >>> [found and found.path for found in iter_best(0, find, in_ties=False)]
-    [(0, 1, 3), (0, 2, 3), (0, 1, 2, 3)]
+    >>> [found.path if found else "longer" for found in iter_best(0, find, in_ties=False)]
+    [(0, 1, 3), (0, 2, 3), 'longer', (0, 1, 2, 3)]
     """
     queue: list[tuple[Key, bool, int, Subspace | _Group]] = []
     numbers = count()
