@@ -364,7 +364,7 @@ QUESTIONS = [
     ("an unknown option", ("path", "a", "b", "--avoidd", "ally"), 2, "Did you mean"),
     ("an unknown command", ("paht", "a", "b"), 2, "Did you mean 'path'?"),
     ("too few names", ("path", "a"), 2, "Missing argument"),
-    ("too many names", ("path", "a", "b", "c"), 2, "one argument too many"),
+    ("too many names", ("show", "a", "b"), 2, "one argument too many"),
     ("an unknown type", ("path", "a", "b", "--avoid", "bordres"), 2, "'bordres'"),
     ("an unknown kind", ("path", "a", "b", "--kind", "robot"), 2, "'robot'"),
     ("a date that is none", ("path", "a", "b", "--at", "2022-13-01"), 2, "is not a date"),

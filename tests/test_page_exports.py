@@ -25,6 +25,7 @@ SVG_ATTRIBUTES = {
     *("width", "height", "viewBox", "role", "aria-label", "x", "y", "cx", "cy", "r", "d"),
     *("fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linejoin", "opacity"),
     *("font-family", "font-size", "font-weight", "text-anchor", "paint-order", "direction"),
+    *("class", "fill-opacity", "transform"),
 }
 NAMELESS = "\\u0000\\ud800\\ufffe\\u0001\\u000b]]>&#0;"
 
@@ -109,5 +110,5 @@ def test_a_copied_path_is_text_and_its_markdown_means_itself(visit, hostile_page
     one.said("Copied as Markdown")
     found = rendered(one.page.evaluate("copied"))
     assert all(parse_web_address(link) for _, link in found.attributes)
-    assert set(found.tags) <= {"p", "strong", "em", "ol", "ul", "li", "a"}
+    assert set(found.tags) <= {"p", "strong", "em", "ol", "ul", "li", "a", "code"}
     assert {name for name, _ in found.attributes} <= {"href"}

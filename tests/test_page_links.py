@@ -63,7 +63,7 @@ def test_undo_redo_and_start_again(belarus_visit):
         "#actor=%C0%AE%C0%AE",
         "#actor=%00lukashenko",
         "#actor=%EF%BB%BFlukashenko",
-        "#path=lukashenko,vilnius,minsk",
+        "#path=lukashenko,vilnius,nobody",
         "#path=constructor,prototype",
         "#constructor=x&prototype=y&hasOwnProperty=z",
         "#path_number=99999999999999999999&ego=1e9&min_confidence=1e400",

@@ -112,11 +112,9 @@ function buildOption([value, name]) {
 /** @param {(most: number) => void} change */
 function buildLongest(change) {
   const field = element("input", {
-    type: "number",
+    inputmode: "numeric",
     class: "field",
     id: "path-longest",
-    min: 1,
-    max: 99,
     placeholder: "any number",
     change: () => change(Math.min(99, Math.max(0, Math.floor(Number(field.value)) || 0))),
   });
