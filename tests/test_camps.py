@@ -227,6 +227,16 @@ def test_an_undecided_place_takes_no_side():
     assert (ids(answer.undecided), ids(answer.places_and_assets)) == ([], ["town"])
 
 
+def test_three_foes_are_in_as_many_camps_as_are_asked_for(tmp_path):
+    rows = "source,target,type\na,b,opposes\nb,c,opposes\nc,a,opposes\n"
+    foes = folder(tmp_path, "id,name\na,A\nb,B\nc,C\n", rows)
+    two, three = (
+        json.loads(run("camps", "--k", k, "--format", "json", data=foes).stdout) for k in "23"
+    )
+    assert two["frustration"] == 1
+    assert (three["camps"], three["frustration"]) == ([["a"], ["b"], ["c"]], 0)
+
+
 def test_csv_has_a_row_for_each_actor(data):
     rows = list(csv.DictReader(io.StringIO(run("camps", "--format", "csv", data=data).stdout)))
     assert [(row["id"], row["camp"], row["state"]) for row in rows] == [
