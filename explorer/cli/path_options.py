@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 import click
 
 from explorer.cli.lazy_completion import complete_actors
+from explorer.cli.limit_option import DEFAULT_LIMIT, MAX_LIMIT
 from explorer.cli.parameters import Choice, Count, require_value
 
-DEFAULT_LIMIT, MAX_LIMIT, MAX_RANKED = 100, 10_000, 1_000
+MAX_RANKED = 1_000
 
 
 class PathOptions(NamedTuple):

@@ -51,9 +51,7 @@ def to_markdown(answer: Connection) -> str:
 
 def to_json(answer: Connection) -> str:
     """Return the answer as JSON, with each relation and source once."""
-    from explorer.report.json_csv import format_json
-
-    return format_json(steps.to_dict(answer.to_dict(), answer.steps))
+    return steps.to_json(answer)
 
 
 def to_csv(answer: Connection) -> str:

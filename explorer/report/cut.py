@@ -72,9 +72,7 @@ def to_markdown(answer: Cut) -> str:
 
 def to_json(answer: Cut) -> str:
     """Return the answer as JSON, with each relation and source once."""
-    from explorer.report.json_csv import format_json
-
-    return format_json(steps.to_dict(answer.to_dict(), answer.steps))
+    return steps.to_json(answer)
 
 
 def to_csv(answer: Cut) -> str:

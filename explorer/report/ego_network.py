@@ -42,9 +42,7 @@ def to_text(answer: EgoNetwork, *, width: int | None) -> str:
     for heading, listed in _list_levels(answer):
         lines += ["", relations.paint_faint(heading)]
         for step in listed:
-            for relation, standing in step.claims:
-                sentence = relation.sentence_from(step.source)
-                lines += listing.format_lines("", sentence, relation, standing)
+            lines += steps.format_claims(step, listing)
     if answer.size_notes:
         lines += ["", *wrap(visible(_format_notes(answer)), width)]
     rest = [*relations.format_time_notes(answer, width), *relations.format_sources(cited, width)]
@@ -58,26 +56,20 @@ def _format_notes(answer: EgoNetwork) -> str:
 
 def to_markdown(answer: EgoNetwork) -> str:
     """Return the answer as Markdown: a sentence, the steps by distance, footnotes."""
-    from explorer.report.markdown import escape, format_footnotes, format_relation
+    from explorer.report.markdown import escape, format_footnotes
 
     cited = Citations()
     blocks = [f"**{escape(answer.sentence)}**"]
     for heading, listed in _list_levels(answer):
-        items = (
-            format_relation(relation.sentence_from(step.source), relation, standing, cited)
-            for step in listed
-            for relation, standing in step.claims
-        )
-        blocks += [f"*{escape(heading)}*", "\n".join(f"- {item}" for item in items)]
+        items = (item for step in listed for item in steps.format_markdown_claims(step, cited))
+        blocks += [f"*{escape(heading)}*", "\n".join(items)]
     blocks += map(escape, (_format_notes(answer), *answer.time_notes))
     return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
 
 
 def to_json(answer: EgoNetwork) -> str:
     """Return the answer as JSON, with each relation and source once."""
-    from explorer.report.json_csv import format_json
-
-    return format_json(steps.to_dict(answer.to_dict(), answer.steps))
+    return steps.to_json(answer)
 
 
 def to_csv(answer: EgoNetwork) -> str:

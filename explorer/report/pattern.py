@@ -38,9 +38,7 @@ def to_text(answer: PatternMatches, *, width: int | None) -> str:
     for number, match in enumerate(answer.matches, 1):
         lines += ["", *hang(f"{number:,}. ".rjust(digits), visible(_name_match(match)), width)]
         for step in match.steps:
-            for relation, standing in step.claims:
-                sentence = relation.sentence_from(step.source)
-                lines += listing.format_lines(" " * digits, sentence, relation, standing)
+            lines += steps.format_claims(step, listing, " " * digits)
     notes = _format_notes(answer)
     lines += ["", *wrap(visible(notes), width)] if notes else []
     rest = [*relations.format_time_notes(answer, width), *relations.format_sources(cited, width)]
@@ -54,17 +52,14 @@ def _format_notes(answer: PatternMatches) -> str:
 
 def to_markdown(answer: PatternMatches) -> str:
     """Return the answer as Markdown: a numbered list of matches, footnotes with sources."""
-    from explorer.report.markdown import escape, format_footnotes, format_relation
+    from explorer.report.markdown import escape, format_footnotes
 
     cited = Citations()
     lines = []
     for number, match in enumerate(answer.matches, 1):
         lines.append(f"{number}. {escape(_name_match(match))}")
         for step in match.steps:
-            for relation, standing in step.claims:
-                sentence = relation.sentence_from(step.source)
-                item = format_relation(sentence, relation, standing, cited)
-                lines.append(" " * len(f"{number}. ") + f"- {item}")
+            lines += steps.format_markdown_claims(step, cited, " " * len(f"{number}. "))
     blocks = [f"**{escape(answer.sentence)}**", "\n".join(lines)]
     blocks += map(escape, (_format_notes(answer), *answer.time_notes))
     return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
@@ -72,9 +67,7 @@ def to_markdown(answer: PatternMatches) -> str:
 
 def to_json(answer: PatternMatches) -> str:
     """Return the answer as JSON, with each relation and source once."""
-    from explorer.report.json_csv import format_json
-
-    return format_json(steps.to_dict(answer.to_dict(), answer.steps))
+    return steps.to_json(answer)
 
 
 def to_csv(answer: PatternMatches) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
+from graph.analysis.relation_frame import build_relation_frame
 from graph.data.changes import describe_changes
 from graph.data.claims import (
     Claim,
@@ -18,9 +19,8 @@ from graph.data.claims import (
 )
 from graph.data.columns import Columns
 from graph.data.counts import format_count
-from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Standing
-from graph.select.asked_time import AskedTime, add_when, count_asked_of
+from graph.select.asked_time import AskedTime, count_asked_of
 from graph.select.projection import Projection
 
 if TYPE_CHECKING:
@@ -139,8 +139,6 @@ class Profile(Answer):
     @property
     def frame(self) -> pd.DataFrame:
         """A row for each relation: relation, type, neighbour, standing, sentence, own columns."""
-        import pandas as pd
-
         rows = [
             (
                 each.relation.id,
@@ -153,8 +151,7 @@ class Profile(Answer):
         ]
         names = ["relation", "type", "neighbour", "standing", "sentence"]
         relations = [each.relation for each in self.relations]
-        frame = add_when(pd.DataFrame(rows, columns=names), relations)
-        return add_own_columns(frame, [relation.attributes for relation in relations])
+        return build_relation_frame(names, rows, relations)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: actors and relations by id, as in JSON and on the page."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
+from graph.analysis.relation_frame import build_relation_frame
 from graph.data.claims import (
     add_sides,
     find_sides,
@@ -18,11 +19,10 @@ from graph.data.claims import (
 from graph.data.columns import Columns, split_cell
 from graph.data.counts import format_count
 from graph.data.matching_rows import filter_rows
-from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Relation, Source, Standing
 from graph.data.via import find_falling
 from graph.names.sources import match_only_sources, match_sources, resolve_source
-from graph.select.asked_time import AskedTime, add_when, count_asked_of
+from graph.select.asked_time import AskedTime, count_asked_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -131,16 +131,13 @@ class Withdrawal(Answer):
     @property
     def frame(self) -> pd.DataFrame:
         """A row for each relation: id, whether it rests on it alone, standing, own columns."""
-        import pandas as pd
-
         rows = [
             (each.relation.id, each.alone, each.standing, each.relation.sentence)
             for each in self.relations
         ]
+        names = ["relation", "alone", "standing", "sentence"]
         relations = [each.relation for each in self.relations]
-        frame = pd.DataFrame(rows, columns=["relation", "alone", "standing", "sentence"])
-        own = [relation.attributes for relation in relations]
-        return add_own_columns(add_when(frame, relations), own)
+        return build_relation_frame(names, rows, relations)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: relations and actors by id, as in JSON and on the page."""

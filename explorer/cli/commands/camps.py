@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from explorer.cli.filter_options import Filters, filter_options
-from explorer.cli.format_option import format_option
+from explorer.cli.format_option import format_answer, format_option
 from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import Count
-from explorer.cli.printing import get_terminal_width, print_answer
+from explorer.cli.printing import print_answer
 from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import camps as report
@@ -69,10 +69,4 @@ def camps_command(  # noqa: PLR0913 - a command's arguments are its options
         answer = find_camps(
             network, k, signed_only=signed_only, seconds=seconds, progress=progress.update
         )
-    formats = {
-        "text": lambda: report.to_text(answer, width=get_terminal_width()),
-        "markdown": lambda: report.to_markdown(answer),
-        "json": lambda: report.to_json(answer),
-        "csv": lambda: report.to_csv(answer),
-    }
-    print_answer(filters.add_sentence(formats[form](), form))
+    print_answer(filters.add_sentence(format_answer(report, answer, form), form))

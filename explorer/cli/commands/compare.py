@@ -5,11 +5,11 @@ from __future__ import annotations
 import click
 
 from explorer.cli.filter_options import Filters, filter_options
-from explorer.cli.format_option import format_option
+from explorer.cli.format_option import format_answer, format_option
 from explorer.cli.lazy_completion import complete_folders
 from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import require_value
-from explorer.cli.printing import get_terminal_width, print_answer
+from explorer.cli.printing import print_answer
 from explorer.cli.session import Session
 from explorer.cli.two_versions import compare_folders
 from explorer.report import comparison as report
@@ -46,10 +46,4 @@ def compare_command(
     relation that was corrected is listed as changed. Filters apply to both folders.
     """
     answer = compare_folders(session, before, after, filters=filters)
-    formats = {
-        "text": lambda: report.to_text(answer, width=get_terminal_width()),
-        "markdown": lambda: report.to_markdown(answer),
-        "json": lambda: report.to_json(answer),
-        "csv": lambda: report.to_csv(answer),
-    }
-    print_answer(filters.add_sentence(formats[form](), form))
+    print_answer(filters.add_sentence(format_answer(report, answer, form), form))

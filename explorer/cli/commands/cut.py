@@ -8,10 +8,10 @@ import click
 
 from explorer.cli.error_list import call_all
 from explorer.cli.filter_options import Filters, filter_options, require_selected
-from explorer.cli.format_option import format_option
+from explorer.cli.format_option import format_answer, format_option
 from explorer.cli.lazy_completion import complete_actors
 from explorer.cli.lazy_group import Command
-from explorer.cli.printing import get_terminal_width, print_answer
+from explorer.cli.printing import print_answer
 from explorer.cli.session import Session, find_actor
 from explorer.report import cut as report
 
@@ -61,10 +61,4 @@ def cut_command(  # noqa: PLR0913 - a command's arguments are its options
     by = "relations" if by_relations else "actors"
     answer = selected.cut(start.id, end.id, by=by, directed=directed)
     session.print_filled_types(network, (each for step in answer.steps for each in step.relations))
-    formats = {
-        "text": lambda: report.to_text(answer, width=get_terminal_width()),
-        "markdown": lambda: report.to_markdown(answer),
-        "json": lambda: report.to_json(answer),
-        "csv": lambda: report.to_csv(answer),
-    }
-    print_answer(filters.add_sentence(formats[form](), form))
+    print_answer(filters.add_sentence(format_answer(report, answer, form), form))

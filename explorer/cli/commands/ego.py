@@ -8,16 +8,15 @@ import click
 
 from explorer.cli.error_list import call_all
 from explorer.cli.filter_options import Filters, filter_options, require_selected
-from explorer.cli.format_option import format_option
+from explorer.cli.format_option import format_answer, format_option
 from explorer.cli.lazy_completion import complete_actors
 from explorer.cli.lazy_group import Command
+from explorer.cli.limit_option import make_limit_option
 from explorer.cli.parameters import Count
-from explorer.cli.printing import get_terminal_width, print_answer
+from explorer.cli.printing import print_answer
 from explorer.cli.session import Session, find_actor
 from explorer.report import ego_network as report
 from graph.analysis.ego_network import DEEPEST
-
-DEFAULT_LIMIT, MAX_LIMIT = 100, 10_000
 
 EXAMPLES = (
     "explore --example ego Vilnius",
@@ -36,13 +35,7 @@ EXAMPLES = (
 )
 @filter_options
 @click.option("--directed", is_flag=True, help="Follow relations in their direction only.")
-@click.option(
-    "--limit",
-    type=Count(1, MAX_LIMIT),
-    default=DEFAULT_LIMIT,
-    metavar="N",
-    help=f"List at most N actors, 1 to {MAX_LIMIT:,}.  [default: {DEFAULT_LIMIT}]",
-)
+@make_limit_option("actors")
 @format_option
 @click.pass_obj
 def ego_command(  # noqa: PLR0913 - a command's arguments are its options
@@ -66,10 +59,4 @@ def ego_command(  # noqa: PLR0913 - a command's arguments are its options
     require_selected(selected, start)
     answer = selected.ego(start.id, depth, directed=directed, limit=limit)
     session.print_filled_types(network, (each for step in answer.steps for each in step.relations))
-    formats = {
-        "text": lambda: report.to_text(answer, width=get_terminal_width()),
-        "markdown": lambda: report.to_markdown(answer),
-        "json": lambda: report.to_json(answer),
-        "csv": lambda: report.to_csv(answer),
-    }
-    print_answer(filters.add_sentence(formats[form](), form))
+    print_answer(filters.add_sentence(format_answer(report, answer, form), form))

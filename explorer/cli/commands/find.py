@@ -8,14 +8,13 @@ import click
 
 from explorer.cli.error_list import call_all
 from explorer.cli.filter_options import Filters, filter_options
-from explorer.cli.format_option import format_option
+from explorer.cli.format_option import format_answer, format_option
 from explorer.cli.lazy_group import Command
-from explorer.cli.parameters import Count, require_value
-from explorer.cli.printing import get_terminal_width, print_answer
+from explorer.cli.limit_option import make_limit_option
+from explorer.cli.parameters import require_value
+from explorer.cli.printing import print_answer
 from explorer.cli.session import Session
 from explorer.report import pattern as report
-
-DEFAULT_LIMIT, MAX_LIMIT = 100, 10_000
 
 EXAMPLES = (
     'explore --example find "? leads A; A attacks Ukraine"',
@@ -29,13 +28,7 @@ EXAMPLES = (
     "pattern", metavar="PATTERN", callback=require_value("a pattern", "'? leads Belarus'")
 )
 @filter_options
-@click.option(
-    "--limit",
-    type=Count(1, MAX_LIMIT),
-    default=DEFAULT_LIMIT,
-    metavar="N",
-    help=f"List at most N answers, 1 to {MAX_LIMIT:,}.  [default: {DEFAULT_LIMIT}]",
-)
+@make_limit_option("answers")
 @format_option
 @click.pass_obj
 def find_command(
@@ -61,10 +54,4 @@ def find_command(
     (selected,) = call_all([partial(filters.apply, network)])
     answer = selected.find(pattern, limit=limit)
     session.print_filled_types(network, (each for step in answer.steps for each in step.relations))
-    formats = {
-        "text": lambda: report.to_text(answer, width=get_terminal_width()),
-        "markdown": lambda: report.to_markdown(answer),
-        "json": lambda: report.to_json(answer),
-        "csv": lambda: report.to_csv(answer),
-    }
-    print_answer(filters.add_sentence(formats[form](), form))
+    print_answer(filters.add_sentence(format_answer(report, answer, form), form))

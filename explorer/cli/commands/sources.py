@@ -5,15 +5,13 @@ from __future__ import annotations
 import click
 
 from explorer.cli.filter_options import Filters, filter_options
-from explorer.cli.format_option import format_option
+from explorer.cli.format_option import format_answer, format_option
 from explorer.cli.lazy_completion import complete_sources
 from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import require_value
-from explorer.cli.printing import get_terminal_width, print_answer
+from explorer.cli.printing import print_answer
 from explorer.cli.session import Session
 from explorer.report import sources, withdrawal
-from graph.analysis.evidence import Evidence
-from graph.analysis.withdrawal import Withdrawal
 
 EXAMPLES = (
     "explore --example sources",
@@ -50,28 +48,8 @@ def sources_command(
         raise click.UsageError(message, click.get_current_context())
     network = filters.apply(session.read_and_warn())
     if source is None and not unsourced:
-        text = _format_sources(network.evidence(), form)
+        text = format_answer(sources, network.evidence(), form)
     else:
         answer = network.unsourced() if source is None else network.withdrawal(source)
-        text = _format_withdrawal(answer, form)
+        text = format_answer(withdrawal, answer, form)
     print_answer(filters.add_sentence(text, form))
-
-
-def _format_sources(answer: Evidence, form: str) -> str:
-    formats = {
-        "text": lambda: sources.to_text(answer, width=get_terminal_width()),
-        "markdown": lambda: sources.to_markdown(answer),
-        "json": lambda: sources.to_json(answer),
-        "csv": lambda: sources.to_csv(answer),
-    }
-    return formats[form]()
-
-
-def _format_withdrawal(answer: Withdrawal, form: str) -> str:
-    formats = {
-        "text": lambda: withdrawal.to_text(answer, width=get_terminal_width()),
-        "markdown": lambda: withdrawal.to_markdown(answer),
-        "json": lambda: withdrawal.to_json(answer),
-        "csv": lambda: withdrawal.to_csv(answer),
-    }
-    return formats[form]()

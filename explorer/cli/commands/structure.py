@@ -10,11 +10,11 @@ from explorer.cli.explain_option import (
     refuse_options_beside,
 )
 from explorer.cli.filter_options import Filters, filter_options
-from explorer.cli.format_option import format_option
+from explorer.cli.format_option import format_answer, format_option
 from explorer.cli.lazy_completion import complete_figures
 from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import split_commas
-from explorer.cli.printing import get_terminal_width, print_answer, print_message
+from explorer.cli.printing import print_answer, print_message
 from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import structure as report
@@ -74,12 +74,6 @@ def structure_command(
     network = filters.apply(session.read_and_warn())
     with ProgressBar("Measuring") as progress:
         answer = measure_structure(network, signs=signs, progress=progress.update)
-    formats = {
-        "text": lambda: report.to_text(answer, width=get_terminal_width()),
-        "markdown": lambda: report.to_markdown(answer),
-        "json": lambda: report.to_json(answer),
-        "csv": lambda: report.to_csv(answer),
-    }
-    print_answer(filters.add_sentence(formats[form](), form))
+    print_answer(filters.add_sentence(format_answer(report, answer, form), form))
     if form == "csv" and answer.notes:
         print_message(visible(" ".join(answer.notes)))

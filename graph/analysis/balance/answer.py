@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.analysis.answer import Answer
+from graph.analysis.balance.bounded_answer import BoundedAnswer
 from graph.analysis.balance.signed_edge import SignedEdge
 from graph.analysis.balance.triangles import BALANCED
 from graph.analysis.balance.unbalanced_triangle import UnbalancedTriangle
@@ -42,7 +42,7 @@ class Tension:
 
 
 @dataclass(frozen=True, repr=False)
-class Balance(Answer):
+class Balance(BoundedAnswer[float]):
     """How balanced a network is.
 
     Parameters
@@ -92,16 +92,6 @@ class Balance(Answer):
     weightless_count: int = 0
     seconds: float = 0.0
     asked_time: AskedTime | None = None
-
-    @property
-    def optimal(self) -> bool:
-        """Whether the bounds meet: the index is proved."""
-        return self.lower == self.upper
-
-    @property
-    def frustration(self) -> float | None:
-        """The frustration index; None where it is not proved."""
-        return self.upper if self.optimal else None
 
     @property
     def edge_count(self) -> int:

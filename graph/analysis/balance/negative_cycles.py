@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from math import inf
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.signed_graph import SignedGraph
+from graph.analysis.balance.violation_search import STEP, VIOLATED, iter_shortest_paths
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 
 Cycle = tuple[int, ...]
 """The numbers of edges that hold a negative cycle, ascending."""
-
-VIOLATED = 1 - 1e-4  # a cycle is covered where its edges sum to 1
-STEP = 1e-7  # so that of equally short cycles the one of fewest edges is found
-AT_ONCE = 64  # sources of one search: bounds the memory
 
 
 class CycleFinder:
@@ -82,21 +78,12 @@ class CycleFinder:
         >>> finder.find_cycles(np.zeros(3)), finder.find_cycles(np.array([0, 1, 0]))
         ({(0, 1, 2)}, set())
         """
-        from scipy.sparse.csgraph import dijkstra
-
         cover = self._build_cover(values)
-        vertices = list(self._around)
         cycles: set[Cycle] = set()
-        for first in range(0, len(vertices), AT_ONCE):
-            if monotonic() > deadline:
-                break
-            chunk = vertices[first : first + AT_ONCE]
-            distances, before = dijkstra(cover, indices=chunk, return_predecessors=True, limit=1.0)
-            for row, vertex in enumerate(chunk):
-                reached, path = distances[row], before[row]
-                for other, edge in self._around[vertex]:
-                    if reached[other] + values[edge] < VIOLATED:
-                        cycles.add(self._trace(vertex, other, edge, path))
+        for vertex, reached, path in iter_shortest_paths(cover, list(self._around), deadline):
+            for other, edge in self._around[vertex]:
+                if reached[other] + values[edge] < VIOLATED:
+                    cycles.add(self._trace(vertex, other, edge, path))
         return cycles
 
     def _build_cover(self, values: NDArray[np.float64]) -> sparse.csr_array:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.analysis.answer import Answer
+from graph.analysis.balance.bounded_answer import BoundedAnswer
 from graph.analysis.camps.camp import Camp, Defection
 from graph.analysis.camps.joint_graph import STRUCTURAL
 from graph.data.counts import format_count
@@ -24,7 +24,7 @@ NAMED = 3  # actors of another conflict
 
 
 @dataclass(frozen=True, repr=False)
-class Camps(Answer):
+class Camps(BoundedAnswer[int]):
     """The camps of a network.
 
     Parameters
@@ -77,16 +77,6 @@ class Camps(Answer):
     era_note: str = ""
     seconds: float = 0.0
     asked_time: AskedTime | None = None
-
-    @property
-    def optimal(self) -> bool:
-        """Whether the bounds meet: no division has fewer signed edges in tension."""
-        return self.lower == self.upper
-
-    @property
-    def frustration(self) -> int | None:
-        """How many signed edges are in tension at the least; None where that is not proved."""
-        return self.upper if self.optimal else None
 
     @property
     def sentence(self) -> str:

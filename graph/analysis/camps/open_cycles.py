@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import inf
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.matrices import narrow_indexes
-from graph.analysis.balance.negative_cycles import AT_ONCE, STEP, VIOLATED, Cycle
+from graph.analysis.balance.negative_cycles import Cycle
 from graph.analysis.balance.signed_graph import SignedGraph
+from graph.analysis.balance.violation_search import STEP, VIOLATED, iter_shortest_paths
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,24 +43,16 @@ def find_open_cycles(
     >>> find_open_cycles(triangle, np.zeros(3)), find_open_cycles(triangle, np.ones(3))
     ({(0, 1, 2)}, set())
     """
-    from scipy.sparse.csgraph import dijkstra
-
     friends, edge_of = _build_friends(graph, values)
     foes = _list_foes(graph)
-    vertices = list(foes)
     cycles: set[Cycle] = set()
-    for first in range(0, len(vertices), AT_ONCE):
-        if monotonic() > deadline:
-            break
-        chunk = vertices[first : first + AT_ONCE]
-        distances, before = dijkstra(friends, indices=chunk, return_predecessors=True, limit=1.0)
-        for row, vertex in enumerate(chunk):
-            for other, edge in foes[vertex]:
-                if distances[row, other] + values[edge] < VIOLATED:
-                    path = [other]
-                    while path[-1] != vertex:
-                        path.append(int(before[row, path[-1]]))
-                    cycles.add(tuple(sorted([edge, *(edge_of[pair] for pair in pairwise(path))])))
+    for vertex, reached, before in iter_shortest_paths(friends, list(foes), deadline):
+        for other, edge in foes[vertex]:
+            if reached[other] + values[edge] < VIOLATED:
+                path = [other]
+                while path[-1] != vertex:
+                    path.append(int(before[path[-1]]))
+                cycles.add(tuple(sorted([edge, *(edge_of[pair] for pair in pairwise(path))])))
     return cycles
 
 

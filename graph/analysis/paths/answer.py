@@ -16,12 +16,12 @@ from graph.analysis.paths.no_path import NoPath
 from graph.analysis.paths.question import PathQuestion
 from graph.analysis.paths.search import MOST_COUNTED
 from graph.analysis.paths.steps import Path, Step
+from graph.analysis.relation_frame import build_relation_frame
 from graph.data.counts import format_count
-from graph.data.own_columns import add_own_columns
 from graph.data.records import Actor, Reference
 from graph.data.sentences import add_full_stop
 from graph.errors import shorten
-from graph.select.asked_time import AskedTime, add_when
+from graph.select.asked_time import AskedTime
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -237,8 +237,6 @@ class Paths(Answer):
         no relation of the step is otherwise); when and why, if a span was asked; and those of the
         author's own.
         """
-        import pandas as pd
-
         rows = [
             (number, *_list_ends(step_number, step), *_list_cells(step, index), *support)
             for number, path in enumerate(self.paths, 1)
@@ -248,8 +246,7 @@ class Paths(Answer):
         ]
         steps = (step for path in self.paths for step in path.steps)
         relations = [relation for step in steps for relation in step.relations]
-        frame = add_when(pd.DataFrame(rows, columns=[*FRAME_COLUMNS]), relations)
-        return add_own_columns(frame, [relation.attributes for relation in relations])
+        return build_relation_frame(FRAME_COLUMNS, rows, relations)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: actors and relations by id, as in JSON and on the page."""

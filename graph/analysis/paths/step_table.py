@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.paths.steps import Step
-from graph.data.own_columns import add_own_columns
-from graph.select.asked_time import add_when
+from graph.analysis.relation_frame import build_relation_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,8 +16,6 @@ COLUMNS = ("step", "source", "target", "relation", "type", "start", "end", "stan
 
 def build_step_frame(steps: Sequence[Step]) -> pd.DataFrame:
     """Return a row for each relation of each step, read from the start of the step."""
-    import pandas as pd
-
     rows = [
         (
             *(number, step.source.id, step.target.id),
@@ -29,8 +26,7 @@ def build_step_frame(steps: Sequence[Step]) -> pd.DataFrame:
         for relation, standing in zip(step.relations, step.standings, strict=True)
     ]
     relations = [relation for step in steps for relation in step.relations]
-    frame = add_when(pd.DataFrame(rows, columns=[*COLUMNS]), relations)
-    return add_own_columns(frame, [relation.attributes for relation in relations])
+    return build_relation_frame(COLUMNS, rows, relations)
 
 
 def list_steps_as_data(steps: Sequence[Step]) -> list[dict[str, Any]]:

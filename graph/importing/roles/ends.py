@@ -93,8 +93,8 @@ def find_ends(sheet: Sheet, given: Mapping[str, str]) -> Ends | None:
     linked = _find_linked(sheet)
     if linked is None:
         ends = next(iter(named), None)
-        said = read_words_of_tables().get(" ".join(fold_header(sheet.sheet)), "")
-        return replace(ends, type=said) if ends and said and not ends.type else ends
+        name = read_words_of_tables().get(" ".join(fold_header(sheet.sheet)), "")
+        return replace(ends, type=ends.type or name) if ends else None
     chosen = next((each for each in named if {*each.headers} <= {*sheet.links}), linked)
     return replace(chosen, type=chosen.type or linked.type)
 

@@ -39,15 +39,15 @@ def draft_votes(sheet: Sheet) -> Draft | None:
         return None
     folded = {bill: [cell.casefold() for cell in sheet.columns[bill]] for bill in bills}
     words = {cell for cells in folded.values() for cell in encode_column(cells).values}
-    said = {VOTES[word] for word in words if word in VOTES}
-    if not words <= VOTES.keys() | ABSENT or len(said) < LEAST or len(set(names)) < len(names):
+    votes = {VOTES[word] for word in words if word in VOTES}
+    if not words <= VOTES.keys() | ABSENT or len(votes) < LEAST or len(set(names)) < len(names):
         return None
     rows: dict[str, list[str]] = {"source": [], "target": [], "type": [], PLACE: []}
     for bill, cells in folded.items():
         for row, cell in enumerate(cells):
             if cell in VOTES and names[row]:
-                made = (names[row], bill, VOTES[cell], sheet.place(row))
-                for column, text in zip(rows, made, strict=True):
+                relation = (names[row], bill, VOTES[cell], sheet.place(row))
+                for column, text in zip(rows, relation, strict=True):
                     rows[column].append(text)
     what = f"{sheet.label}: is a table of votes: who in {label!r} voted how on each other column."
     return Draft(relations=dict(rows), notes=[Note("tables", what, is_guess=True)])
