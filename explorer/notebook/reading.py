@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,14 +108,7 @@ def read(  # noqa: PLR0913 - each is an option of explore import
         encoding=encoding,
     )
     imported = import_files([Path(to_path(file, "files")) for file in files], options)
-    network = ImportedNetwork.from_columns(imported.columns)
-    return _add_report(network, imported.report)
-
-
-def _add_report(network: ImportedNetwork, report: ImportReport) -> ImportedNetwork:
-    from dataclasses import replace
-
-    return replace(network, report=report)
+    return replace(ImportedNetwork.from_columns(imported.columns), report=imported.report)
 
 
 def _require_word(name: str, word: str | None, words: Sequence[str]) -> None:

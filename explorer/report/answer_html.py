@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import singledispatch
 from html import escape
 
 from explorer.report import camps as camps_report
 from explorer.report.balance import ShownBalance, list_parts, list_references
+from explorer.report.html_parts import (
+    SourceList,
+    escape_text,
+    render_group,
+    render_list,
+    render_own_cells,
+    render_paragraphs,
+    render_relation,
+    render_sentence,
+    render_steps,
+)
 from explorer.report.measure_facts import list_facts
-from explorer.report.relations import format_own_cells
 from explorer.report.structure import format_figure
-from graph import Actor, Comparison, Relation
+from graph import Actor, Comparison
 from graph.analysis.answer import Answer
 from graph.analysis.balance.answer import Balance
 from graph.analysis.balance.signed_edge import SignedEdge
@@ -26,13 +36,10 @@ from graph.analysis.facts.measure_facts import MeasureFacts
 from graph.analysis.paths.answer import Paths
 from graph.analysis.paths.cited_path import CitedPath
 from graph.analysis.paths.history import PathHistory
-from graph.analysis.paths.steps import Step
 from graph.analysis.pattern.answer import PatternMatches
 from graph.analysis.profile import Profile
 from graph.analysis.structure import Structure
 from graph.analysis.withdrawal import Withdrawal, format_quoted
-from graph.data.records import Reference, Standing
-from graph.data.sentences import qualify_sentence
 from graph.text.safe import visible
 
 MOST_PATHS = 5
@@ -54,27 +61,23 @@ def render_html(answer: Answer) -> str:
 
 @render_html.register
 def _render_paths(answer: Paths) -> str:
-    sources, sentences, items = SourceList(), [], []
-    for step in answer.paths[0].steps if answer.paths else ():
-        relations = "".join(
-            _render_relation(relation, step.source, standing, sources)
-            for relation, standing in step.claims
-        )
-        sentences.append(render_sentence(step.split()))
-        items.append(f"<li>{render_sentence(step.split(dates=False))}<ul>{relations}</ul></li>")
+    sources = SourceList()
+    steps = answer.paths[0].steps if answer.paths else ()
+    sentences = [render_sentence(step.split()) for step in steps]
+    items = render_steps(steps, sources) or "<ol></ol>"
     whole = f"{'; '.join(sentences)}." if sentences else escape_text(answer.sentence)
     lead = answer.lead_notes
     first = f"<p>{escape(' '.join(lead))}</p>" if lead else ""
     notes = " ".join(map(escape_text, answer.notes[len(lead) :]))
     notes = f"<p>{notes}</p>" if notes else ""
-    return f"{first}<p>{whole}</p><ol>{''.join(items)}</ol>{notes}{sources.render()}"
+    return f"{first}<p>{whole}</p>{items}{notes}{sources.render()}"
 
 
 @render_html.register
-def _render_connection(answer: Connection) -> str:
+def _render_network_of_steps(answer: Connection | EgoNetwork) -> str:
     sources = SourceList()
-    items = _render_steps(answer.steps, sources)
-    notes = "".join(f"<p>{escape_text(note)}</p>" for note in answer.notes)
+    items = render_steps(answer.steps, sources)
+    notes = render_paragraphs(answer.notes)
     return f"<p>{escape_text(answer.sentence)}</p>{items}{notes}{sources.render()}"
 
 
@@ -87,51 +90,29 @@ def _render_path_history(answer: PathHistory) -> str:
 @render_html.register
 def _render_cited_path(answer: CitedPath) -> str:
     sources = SourceList()
-    notes = "".join(f"<p>{escape_text(note)}</p>" for note in (answer.sentence, *answer.notes))
-    items = _render_steps(answer.path.steps, sources) if answer.path else ""
+    notes = render_paragraphs((answer.sentence, *answer.notes))
+    items = render_steps(answer.path.steps, sources) if answer.path else ""
     return f"{notes}{items}{sources.render()}"
-
-
-def _render_steps(steps: Sequence[Step], sources: SourceList) -> str:
-    """Return steps as a numbered list, with the relations of each."""
-    items = "".join(
-        f"<li>{render_sentence(step.split(dates=False))}<ul>"
-        + "".join(
-            _render_relation(relation, step.source, standing, sources)
-            for relation, standing in step.claims
-        )
-        + "</ul></li>"
-        for step in steps
-    )
-    return f"<ol>{items}</ol>" if items else ""
 
 
 @render_html.register
 def _render_cut(answer: Cut) -> str:
     sources = SourceList()
-    direct = _render_steps([answer.direct], sources) if answer.direct else ""
-    notes = "".join(f"<p>{escape_text(note)}</p>" for note in answer.notes)
-    paths = "".join(_render_steps(path.steps, sources) for path in answer.paths[:MOST_PATHS])
+    direct = render_steps([answer.direct], sources) if answer.direct else ""
+    notes = render_paragraphs(answer.notes)
+    paths = "".join(render_steps(path.steps, sources) for path in answer.paths[:MOST_PATHS])
     head = f"<p>{escape_text(answer.sentence)}</p>{direct}{notes}"
     return f"{head}{paths}{sources.render()}"
-
-
-@render_html.register
-def _render_ego_network(answer: EgoNetwork) -> str:
-    sources = SourceList()
-    notes = "".join(f"<p>{escape_text(note)}</p>" for note in answer.notes)
-    items = _render_steps(answer.steps, sources)
-    return f"<p>{escape_text(answer.sentence)}</p>{items}{notes}{sources.render()}"
 
 
 @render_html.register
 def _render_matches(answer: PatternMatches) -> str:
     sources = SourceList()
     items = "".join(
-        f"<li>{escape_text(match.named)}{_render_steps(match.steps, sources)}</li>"
+        f"<li>{escape_text(match.named)}{render_steps(match.steps, sources)}</li>"
         for match in answer.matches
     )
-    notes = "".join(f"<p>{escape_text(note)}</p>" for note in answer.notes)
+    notes = render_paragraphs(answer.notes)
     listed = f"<ol>{items}</ol>" if items else ""
     return f"<p>{escape_text(answer.sentence)}</p>{listed}{notes}{sources.render()}"
 
@@ -194,7 +175,7 @@ def _render_balance(answer: Balance) -> str:
             item.format(cite, escape_text) + (f" {escape_text(item.more)}" if item.more else "")
             for item in items
         ]
-        parts.append(_render_list(heading, listed))
+        parts.append(render_list(heading, listed))
     return "".join([*parts, f"<p>{escape_text(shown.caption)}</p>", sources.render()])
 
 
@@ -210,7 +191,7 @@ def _render_camps(answer: Camps) -> str:
         escape_text(each.sentence) + sources.mark(camps_report.list_references(each))
         for each in answer.defections
     ]
-    parts.append(_render_list(camps_report.DEFECTIONS, defections))
+    parts.append(render_list(camps_report.DEFECTIONS, defections))
     notes = f"<p>{escape_text(' '.join(answer.notes))}</p>" if answer.notes else ""
     return "".join([*parts, notes, sources.render()])
 
@@ -226,16 +207,12 @@ def _render_profile(answer: Profile) -> str:
     sources, actor = SourceList(), answer.actor
     description = f"{escape_text(actor.description)}{sources.mark(actor.references)}"
     items = "".join(
-        _render_relation(each.relation, actor, each.standing, sources) for each in answer.claims
+        render_relation(each.relation, actor, each.standing, sources) for each in answer.claims
     )
     sentence = render_sentence(answer.sentence_parts)
-    own = _render_own_cells(actor.attributes)
+    own = render_own_cells(actor.attributes)
     head = f"<p>{sentence}</p><p>{description}</p>{own}"
-    return f"{head}<ul>{items}</ul>{_render_time_notes(answer)}{sources.render()}"
-
-
-def _render_time_notes(answer: Answer) -> str:
-    return "".join(f"<p>{escape_text(note)}</p>" for note in answer.time_notes)
+    return f"{head}<ul>{items}</ul>{render_paragraphs(answer.time_notes)}{sources.render()}"
 
 
 @render_html.register
@@ -243,7 +220,7 @@ def _render_evidence(answer: Evidence) -> str:
     items = "".join(
         f"<li>{escape_text(each.source.citation)} {each.relation_count:,} relations rest on it, "
         f"{each.alone_count:,} of them on it alone; {len(each.actors):,} actors."
-        f" {format_quoted(each.quoted_count)}{_render_own_cells(each.source.attributes)}</li>"
+        f" {format_quoted(each.quoted_count)}{render_own_cells(each.source.attributes)}</li>"
         for each in answer.sources
     )
     return f"<p>{escape_text(str(answer))}</p><ol>{items}</ol>"
@@ -254,12 +231,12 @@ def _render_withdrawal(answer: Withdrawal) -> str:
     sources = SourceList()
     head = "Without a source" if answer.source is None else answer.source.citation
     items = "".join(
-        _render_relation(each.relation, each.relation.source, each.standing, sources)
+        render_relation(each.relation, each.relation.source, each.standing, sources)
         for each in answer.claims
     )
-    own = "" if answer.source is None else _render_own_cells(answer.source.attributes)
+    own = "" if answer.source is None else render_own_cells(answer.source.attributes)
     heading = f"<p>{escape_text(head)}</p>{own}<p>{escape_text(answer.sentence)}</p>"
-    return f"{heading}<ul>{items}</ul>{_render_time_notes(answer)}{sources.render()}"
+    return f"{heading}<ul>{items}</ul>{render_paragraphs(answer.time_notes)}{sources.render()}"
 
 
 @render_html.register
@@ -267,32 +244,24 @@ def _render_comparison(answer: Comparison) -> str:
     sources = SourceList()
     parts = [f"<p>{escape_text(answer.sentence)}</p>"]
     for how, actors in (("Added", answer.added_actors), ("Removed", answer.removed_actors)):
-        parts.append(_render_list(f"{how} actors", [escape_text(actor.name) for actor in actors]))
+        parts.append(render_list(f"{how} actors", [escape_text(actor.name) for actor in actors]))
     changes = [
         f"{escape_text(each.after.name)}: {escape_text(each.sentence)}"
         for each in answer.changed_actors
     ]
-    parts.append(_render_list("Changed actors", changes))
+    parts.append(render_list("Changed actors", changes))
     for how, once in (("Added", answer.added_relations), ("Removed", answer.removed_relations)):
         relations = [
-            _render_relation(each.relation, each.relation.source, each.standing, sources)
+            render_relation(each.relation, each.relation.source, each.standing, sources)
             for each in once
         ]
-        parts.append(_render_group(f"{how} relations", relations))
+        parts.append(render_group(f"{how} relations", relations))
     changes = [
         f"{escape_text(each.after.sentence)}: {escape_text(each.sentence)}"
         for each in answer.changed_relations
     ]
-    parts.append(_render_list("Changed relations", changes))
+    parts.append(render_list("Changed relations", changes))
     return "".join([*parts, sources.render()])
-
-
-def _render_list(heading: str, items: Sequence[str]) -> str:
-    return _render_group(heading, [f"<li>{item}</li>" for item in items])
-
-
-def _render_group(heading: str, items: Sequence[str]) -> str:
-    return f"<p>{heading}</p><ul>{''.join(items)}</ul>" if items else ""
 
 
 def render_facts(facts: MeasureFacts) -> str:
@@ -309,70 +278,3 @@ def render_facts(facts: MeasureFacts) -> str:
     )
     head = f"<summary>What {escape(facts.label)} means</summary><p>{escape(facts.question)}</p>"
     return f"<details>{head}<ul>{items}</ul></details>"
-
-
-class SourceList:
-    """The sources of what is shown, numbered in the order in which they are cited."""
-
-    def __init__(self) -> None:
-        self.numbers: dict[Reference, int] = {}
-
-    def mark(self, references: Sequence[Reference]) -> str:
-        """Return the numbers of some references in brackets, to follow a sentence."""
-        numbers = sorted({self.numbers.setdefault(r, len(self.numbers) + 1) for r in references})
-        return "".join(f" [{number}]" for number in numbers)
-
-    def render(self) -> str:
-        """Return the numbered list of all that was cited; nothing when nothing was."""
-        if not self.numbers:
-            return ""
-        items = "".join(f"<li>{escape_text(_cite(each))}</li>" for each in self.numbers)
-        return f"<p>Sources</p><ol>{items}</ol>"
-
-
-def _render_own_cells(row: Mapping[str, str]) -> str:
-    """Return the own columns that a row fills as a list; nothing when it fills none."""
-    items = "".join(f"<li>{escape_text(line)}</li>" for line in format_own_cells(row))
-    return f"<ul>{items}</ul>" if items else ""
-
-
-def _render_relation(
-    relation: Relation, actor: Actor, standing: Standing, sources: SourceList
-) -> str:
-    """Return a relation as a list item, read from one end, with all that is known of it."""
-    parts = relation.parts_from(actor)
-    sentence = render_sentence(parts) + escape(visible(qualify_sentence("", relation, standing)))
-    more = filter(None, [relation.note, *format_own_cells(relation.attributes)])
-    lines = "".join(f"<br><small>{escape_text(line)}</small>" for line in more)
-    return f"<li>{sentence}{sources.mark(relation.references)}{lines}</li>"
-
-
-def render_sentence(parts: Sequence[str]) -> str:
-    """Return a sentence as HTML; its parts come from the data and from our own words in turn.
-
-    Examples
-    --------
-    >>> render_sentence(("A", " funds ", "B"))
-    '<bdi>A</bdi> funds <bdi>B</bdi>'
-    """
-    return "".join(
-        escape(visible(part)) if number % 2 else escape_text(part)
-        for number, part in enumerate(parts)
-    )
-
-
-def escape_text(value: str) -> str:
-    """Return text of the data as HTML without markup, isolated from the direction around it.
-
-    Examples
-    --------
-    >>> escape_text("<b>")
-    '<bdi>&lt;b&gt;</bdi>'
-    """
-    return f"<bdi>{escape(visible(value))}</bdi>"
-
-
-def _cite(reference: Reference) -> str:
-    if isinstance(reference, str):
-        return reference
-    return f"{reference.citation} {reference.url or reference.archive_url}".rstrip()
