@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from tiny_network import of_rows
+
 import graph
+from explorer.page.document import build_network_document
 
 MOST_GROUPS = 20  # of matches, and of paths, as core/ask.js lists
 Case = dict[str, Any]
@@ -61,6 +64,35 @@ def answer_pattern(net: graph.Network, text: str) -> Case:
         for number, match in enumerate(answer.matches, 1)
     ]
     return describe(answer.sentence, notes, groups)
+
+
+NAMESAKES = (
+    "P funds A", '"P" funds A', "P funds ?; P ally A", "aa funds P", '"x" ally "P"',
+    "Nobody funds A", 'A "odd type" B', 'A “odd; "type"” B', "A ally B",
+    "A ally B; A funds C; B funds C",
+)  # fmt: skip
+
+
+def make_pattern_cases() -> Case:
+    """Return a network with an actor named like a letter, and what patterns answer on it."""
+    people = [{"id": name, "name": name, "kind": "person"} for name in ("P", "Tim", "Ann", "Bo")]
+    ends = ["P funds Tim", "Ann funds P", "Ann ally Bo", "Bo funds P", "Ann borders Bo"]
+    rows = [dict(zip(("source", "type", "target"), line.split(), strict=True)) for line in ends]
+    rows[-1]["type"] = 'odd; "type"'
+    net = of_rows(people, rows)
+    return {
+        "network": build_network_document(net),
+        "cases": [make_pattern_case(net, text) for text in NAMESAKES],
+    }
+
+
+def make_pattern_case(net: graph.Network, text: str) -> Case:
+    try:
+        return {"ask": text, **answer_pattern(net, text)}
+    except graph.PatternError as error:
+        return {"ask": text, "message": error.what}
+    except graph.GraphError as error:
+        return {"ask": text, "message": str(error)}
 
 
 def describe(sentence: str, notes: Any, groups: Any) -> Case:

@@ -55,6 +55,28 @@ describe("the shared cases of questions that are typed", () => {
   }
 });
 
+describe("the shared cases of patterns with names like letters", () => {
+  const { network: document, cases } = read("patterns.json");
+  const network = readNetwork({ network: document });
+  const mask = maskRelations(network, makeDefaultFilters());
+  for (const asked of cases) {
+    it(`are answered alike: ${asked.ask}`, () => {
+      const answer = answerQuestion(network, asked.ask, { mask, asked: null });
+      if (asked.message) {
+        assert.equal(answer.error.message, asked.message);
+        return;
+      }
+      assert.equal(answer.sentence, asked.sentence);
+      assert.deepEqual(answer.notes, asked.notes);
+      const headings = answer.groups.map(({ heading }) => heading);
+      assert.deepEqual(
+        headings,
+        asked.groups.map(([heading]) => heading),
+      );
+    });
+  }
+});
+
 describe("a box for questions", () => {
   it("offers examples that the network answers", () => {
     const examples = listExamples(whole);

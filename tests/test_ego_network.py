@@ -107,7 +107,7 @@ def test_the_command_lists_them_by_distance(tmp_path):
     assert text.removesuffix("\nFilters: avoid funds and opposes.\n") == TEXT
     assert run("ego", "elle", data=data).stdout == "No actor is within 1 step of Elle Oy.\n"
     cut = run("ego", "ada", "--depth", "2", "--limit", "1", data=data).stdout
-    assert "\nThe first 1 are listed. --limit sets how many.\n" in cut
+    assert "\nThe first is listed. --limit sets how many.\n" in cut
     marked = run("ego", "dock", "--format", "markdown", data=data).stdout
     assert marked.startswith("**2 actors are within 1 step of West Dock.**\n\n*One step")
     found = json.loads(run("ego", "dock", "--format", "json", data=data).stdout)

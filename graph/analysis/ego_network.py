@@ -15,7 +15,7 @@ from graph.analysis.paths.build_step import build_step
 from graph.analysis.paths.step_facts import StepFacts
 from graph.analysis.paths.step_table import build_step_frame
 from graph.analysis.paths.steps import Step
-from graph.data.counts import format_count
+from graph.data.counts import describe_listed, format_count
 from graph.data.records import Actor
 from graph.data.sentences import join_phrases
 from graph.errors import QuestionError, shorten
@@ -118,7 +118,7 @@ class EgoNetwork(Answer):
         elif 0 < len(self.counts) < self.depth:
             notes.append("Nobody is farther away.")
         if sum(self.counts) > len(self.members):
-            notes.append(f"The first {len(self.members):,} are listed.")
+            notes.append(describe_listed(len(self.members)))
         return tuple(notes)
 
     @property

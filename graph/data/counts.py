@@ -12,3 +12,14 @@ def format_count(count: int, noun: str) -> str:
     ('1 path', '1,234 paths')
     """
     return f"{count:,} {noun}{'s' * (count != 1)}"
+
+
+def describe_listed(count: int) -> str:
+    """Return how many of the first are listed, where there are more.
+
+    Examples
+    --------
+    >>> describe_listed(1), describe_listed(1234)
+    ('The first is listed.', 'The first 1,234 are listed.')
+    """
+    return "The first is listed." if count == 1 else f"The first {count:,} are listed."

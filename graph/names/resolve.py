@@ -62,10 +62,21 @@ def resolve_name(
     text = query.strip(WHITE_SPACE)
     if not text:
         return []
-    rows = _find_exact_id(text, spellings) or _find_exact_name(text, spellings)
+    rows = find_exactly(text, spellings)
     if rows or len(text) > LONGEST_QUERY:
         return rows
     return _find_same_words(text, spellings) or _find_part(text, spellings, people)
+
+
+def find_exactly(text: str, spellings: Spellings) -> list[int]:
+    """Return the rows of the actors with this id, else with this name or alias.
+
+    Examples
+    --------
+    >>> find_exactly("P", [("p", "P"), ("q", "Quinn")]), find_exactly("P", [("q", "Quinn")])
+    ([0], [])
+    """
+    return _find_exact_id(text, spellings) or _find_exact_name(text, spellings)
 
 
 def find_nearest_rows(query: str, spellings: Spellings, limit: int = 3) -> list[int]:

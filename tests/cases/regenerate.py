@@ -41,7 +41,7 @@ sys.path.append(str(HERE.parent))
 from area_cases import make_area_cases  # noqa: E402 - beside the tests
 from card_cases import make_card_cases  # noqa: E402 - beside the tests
 from order_cases import make_order_cases  # noqa: E402 - beside the tests
-from question_cases import make_question_case  # noqa: E402 - beside the tests
+from question_cases import make_pattern_cases, make_question_case  # noqa: E402 - beside the tests
 from score_cases import make_score_case  # noqa: E402 - beside the tests
 from time_cases import make_case, make_step_case  # noqa: E402 - beside the tests
 from timed_cases import make_timed_cases  # noqa: E402 - beside the tests
@@ -332,6 +332,7 @@ def files() -> dict[str, str]:
         "typed.json": a_line_each(
             make_question_case(net, asked) for asked in questions("typed_questions.csv")
         ),
+        "patterns.json": as_json(make_pattern_cases()) + "\n",
         "names.json": a_line_each(names),
         "labelled_names.json": a_line_each(labelled),
         "fold.json": as_json(build_fold_table(confusable())) + "\n",

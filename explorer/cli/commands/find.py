@@ -41,14 +41,15 @@ def find_command(
     ?                               anybody
     A, B, C ...                     the same anybody wherever the letter stands
     ?[state|alliance], A[person]    anybody of a kind
-    Putin, "Kalinouski Regiment"    a name
+    Putin, "Kalinouski Regiment"    a name; "A" is the actor whose name is A
     leads, is led by, member of     a type, or its words in sentences
     +, -, 0, any                    a sign, or any relation
     leads|commands                  one or the other
     ... @2022, ... @2020..2022      what may hold then
 
     A part is read from left to right; mutual types, and any, hold both ways. Letters stand for
-    different actors, none of them one that is named.
+    different actors, none of them one that is named. Answers that differ only in the order of the
+    actors count once.
     """  # noqa: D301 - click's mark for lines that are not wrapped
     network = session.read_and_warn()
     (selected,) = call_all([partial(filters.apply, network)])

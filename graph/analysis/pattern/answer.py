@@ -10,7 +10,7 @@ from graph.analysis.answer import Answer
 from graph.analysis.paths.step_table import build_step_frame, list_steps_as_data
 from graph.analysis.paths.steps import Step
 from graph.analysis.pattern.terms import Pattern, Slot
-from graph.data.counts import format_count
+from graph.data.counts import describe_listed, format_count
 from graph.data.records import Actor
 from graph.data.sentences import add_full_stop
 from graph.errors import shorten
@@ -66,6 +66,8 @@ class PatternMatches(Answer):
         Whether the search was not ended by a bound.
     matches
         The first of them, in the order of rows. Each is built when it is looked at.
+    is_symmetric
+        Whether some of its actors may change places: such answers count once.
     alone
         Where there is none: the first clause that nothing fits even alone; None if each has some.
     without_filters
@@ -78,6 +80,7 @@ class PatternMatches(Answer):
     match_count: int
     is_complete: bool
     matches: Sequence[PatternMatch]
+    is_symmetric: bool = False
     alone: str | None = None
     without_filters: bool = False
     asked_time: AskedTime | None = None
@@ -104,15 +107,20 @@ class PatternMatches(Answer):
     @property
     def search_notes(self) -> tuple[str, ...]:
         """Why there is none, that the search was ended, or that the list is cut short."""
-        notes = []
+        notes = [
+            f'{letter} is anybody here. For the actor of that name, write "{letter}" in quotes.'
+            for letter in self.pattern.namesakes
+        ]
         if not self.is_complete:
             notes.append("The search was ended: there may be more. Name an actor or a type.")
         elif not self.match_count:
             notes.append(self._describe_absence())
         if self.without_filters:
             notes.append("Without the filters there is an answer.")
+        if self.is_symmetric and self.match_count:
+            notes.append("Answers that differ only in the order of the actors count once.")
         if self.match_count > len(self.matches):
-            notes.append(f"The first {len(self.matches):,} are listed.")
+            notes.append(describe_listed(len(self.matches)))
         return tuple(notes)
 
     def _describe_absence(self) -> str:

@@ -30,7 +30,8 @@ from graph.select.selection import Selection
 def find_matches(network: Selection, text: str, *, limit: int = 100) -> PatternMatches:
     """Return all that fits a pattern in a network.
 
-    Relations that are only disputed fit nothing.
+    Relations that are only disputed fit nothing. Of answers that are mirror images of each other,
+    as both ways of ``A ally B``, the first counts.
 
     Parameters
     ----------
@@ -56,7 +57,8 @@ def find_matches(network: Selection, text: str, *, limit: int = 100) -> PatternM
     listed = tuple(found.matches[: min(limit, sys.maxsize)])
     matches = LazyTuple(listed, partial(_build_match, search))
     answer = PatternMatches(pattern, len(found.matches), found.is_complete, matches)
-    answer = replace(answer, asked_time=count_asked(network))
+    is_symmetric = bool(search.symmetries)
+    answer = replace(answer, is_symmetric=is_symmetric, asked_time=count_asked(network))
     if found.matches or not found.is_complete:
         return answer
     return replace(

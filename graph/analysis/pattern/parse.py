@@ -6,18 +6,28 @@ The page reads the same in `explorer/page/assets/core/pattern_parse.js`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from graph.analysis.pattern.terms import Clause, Pattern, Slot, Verb
+from graph.analysis.pattern.tokens import (
+    Piece,
+    join_tokens,
+    quote_phrase,
+    split_at,
+    split_tokens,
+    unquote,
+)
 from graph.data.dictionary_column import unique_values
 from graph.data.spans import Span, find_date_problem
 from graph.data.vocabulary import RelationType, Sign
-from graph.errors import PatternError, quote_value
+from graph.errors import ActorNotFound, PatternError, quote_value
+from graph.names.resolve import find_exactly
 from graph.names.suggest import suggest_word
 
 if TYPE_CHECKING:
+    from graph.data.records import Actor
     from graph.select.selection import Selection
 
 LONGEST, MOST_CLAUSES = 2_000, 8
@@ -26,26 +36,10 @@ SIGNS: Mapping[str, Sign] = {
     "+": "+", "positive": "+", "-": "-", "−": "-", "negative": "-", "0": "0", "neutral": "0",
 }  # fmt: skip
 ANY = "any"
-QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
+LONGEST_LETTERS = 3  # characters of a word that may be meant for anybody
+ANYBODY = "Anybody is ?, or one capital letter such as A."
 _ANYBODY = re.compile(r"(\?|[A-Z])\s*(?:\[([^\]]*)\])?")
 _DATE = re.compile(r"\s@\s*(\S*)\s*$")
-
-
-class Piece(NamedTuple):
-    """A part of a pattern, and where it begins in it."""
-
-    text: str
-    start: int
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.text)
-
-    def strip(self) -> Piece:
-        """Return it without the white space around it."""
-        stripped = self.text.strip()
-        return Piece(stripped, self.start + self.text.find(stripped) if stripped else self.start)
 
 
 def parse_pattern(network: Selection, text: str) -> Pattern:
@@ -62,7 +56,7 @@ def parse_pattern(network: Selection, text: str) -> Pattern:
     if len(shown) > LONGEST:
         raise PatternError(shown[:1], 0, 0, f"has {len(shown):,} characters, at most {LONGEST:,}.")
     reader = _Reader(network, shown)
-    pieces = [piece.strip() for piece in _split_clauses(shown)]
+    pieces = [piece.strip() for piece in split_at(";", shown)]
     pieces = [piece for piece in pieces if piece.text]
     if not pieces:
         raise PatternError(shown, 0, 0, f"is empty. Write one such as: {EXAMPLE}")
@@ -71,21 +65,8 @@ def parse_pattern(network: Selection, text: str) -> Pattern:
         what = f"has {len(pieces):,} parts, at most {MOST_CLAUSES}."
         raise PatternError(shown, extra.start, extra.end, what)
     clauses = tuple(map(reader.read_clause, pieces))
-    return Pattern("; ".join(piece.text for piece in pieces), tuple(reader.slots), clauses)
-
-
-def _split_clauses(text: str) -> Iterator[Piece]:
-    """Yield what stands between semicolons that no quotes enclose."""
-    start, closing = 0, ""
-    for at, character in enumerate(text):
-        if closing:
-            closing = "" if character == closing else closing
-        elif character in QUOTES and QUOTES[character] in text[at + 1 :]:
-            closing = QUOTES[character]
-        elif character == ";":
-            yield Piece(text[start:at], start)
-            start = at + 1
-    yield Piece(text[start:], start)
+    shown = "; ".join(piece.text for piece in pieces)
+    return Pattern(shown, tuple(reader.slots), clauses, tuple(reader.namesakes))
 
 
 def list_phrases(types: Mapping[str, RelationType]) -> Mapping[str, Verb]:
@@ -116,6 +97,7 @@ class _Reader:
     network: Selection
     text: str
     slots: list[Slot] = field(default_factory=list)
+    namesakes: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.phrases = list_phrases(self.network.types)
@@ -125,13 +107,13 @@ class _Reader:
 
     def read_clause(self, piece: Piece) -> Clause:
         body, span = self._cut_date(piece)
-        tokens = list(_split_tokens(body))
+        tokens = list(split_tokens(body))
         found = self._find_verb(tokens)
         if found is None:
             raise self._explain_missing_verb(body, tokens)
         first, last, verb = found
         ends = (tokens[:first], tokens[last:])
-        source, target = (self._read_slot(_join_tokens(self.text, end)) for end in ends)
+        source, target = (self._read_slot(join_tokens(self.text, end)) for end in ends)
         if source == target:
             what = "has the same actor on both sides. Use two letters, or ? for one of them."
             raise self.fail(piece, what)
@@ -167,8 +149,9 @@ class _Reader:
 
     def _read_verb(self, tokens: Sequence[Piece]) -> Verb | None:
         verb = Verb()
-        for words in " ".join(token.text for token in tokens).split("|"):
-            meant = self.phrases.get(" ".join(words.split()).casefold())
+        for words in split_at("|", " ".join(token.text for token in tokens)):
+            written = " ".join(words.text.split()).casefold()
+            meant = self.phrases.get(written) or self.phrases.get(unquote(written).strip())
             if meant is None:
                 return None
             verb |= meant
@@ -180,12 +163,12 @@ class _Reader:
         if not middle:
             what = "needs two actors and a relation between them, such as: ? leads A"
             return self.fail(body.strip(), what)
-        known = list(self.phrases)
+        known = list(filter(None, map(quote_phrase, self.phrases)))
         hints = [(token, suggest_word(token.text, known)) for token in middle]
         named = next((each for each in hints if each[1]), None)
         ends = (tokens[0].text, tokens[-1].text)
         if named is None and all(map(_ANYBODY.fullmatch, ends)):
-            named = (_join_tokens(self.text, middle), "")
+            named = (join_tokens(self.text, middle), "")
         piece, hint = named or (middle[0], "")
         hint = hint or "Write a type, a sign (+, -) or any between two actors, such as: ? leads A"
         return self.fail(piece, f"{quote_value(piece.text)} is not a relation. {hint}")
@@ -194,19 +177,33 @@ class _Reader:
         """Return the number of the slot that some words mean."""
         match = _ANYBODY.fullmatch(piece.text)
         if match is None:
-            row = self.network.columns.actor_row[self.network.resolve(_unquote(piece.text)).id]
-            actor = self.network.columns.actor(row)
-            return self._add(Slot(actor.name, "name", row))
+            actor = self._resolve(piece.text)
+            return self._add(Slot(actor.name, "name", self.network.columns.actor_row[actor.id]))
         kinds = self._read_kinds(piece, match[2])
         if match[1] == "?":
             self.slots.append(Slot("?", "?", kinds=kinds))
             return len(self.slots) - 1
+        self._note_namesake(match[1])
         number = self._add(Slot(match[1], "letter"))
         shared = self.slots[number].kinds & kinds if self.slots[number].kinds else kinds
         if kinds and not shared:
             raise self.fail(piece, f"{match[1]} is of two kinds at once. Give one of them.")
         self.slots[number] = replace(self.slots[number], kinds=shared or self.slots[number].kinds)
         return number
+
+    def _resolve(self, text: str) -> Actor:
+        """Return the actor that is named; a short word may be meant for anybody."""
+        try:
+            return self.network.resolve(unquote(text))
+        except ActorNotFound as error:
+            if len(text) > LONGEST_LETTERS or error.reason:
+                raise
+            raise ActorNotFound(error.query, error.suggestions, f"{error} {ANYBODY}") from None
+
+    def _note_namesake(self, letter: str) -> None:
+        """Remember a letter that is an actor's id or name, too."""
+        if letter not in self.namesakes and find_exactly(letter, self.network.columns.spellings):
+            self.namesakes.append(letter)
 
     def _read_kinds(self, piece: Piece, words: str | None) -> frozenset[str]:
         if words is None:
@@ -227,38 +224,3 @@ class _Reader:
                 return number
         self.slots.append(slot)
         return len(self.slots) - 1
-
-
-def _split_tokens(piece: Piece) -> Iterator[Piece]:
-    """Yield the words of a clause; what quotes or brackets enclose is one word with what it is at.
-
-    A bracket behind a blank belongs to the word before it.
-    """
-    text, at = piece.text, 0
-    start: int | None = None
-    while at < len(text):
-        character = text[at]
-        closing = QUOTES.get(character) if start is None else None
-        closing = "]" if character == "[" else closing
-        end = text.find(closing, at + 1) if closing else -1
-        if end > 0:
-            start, at = at if start is None else start, end + 1
-            continue
-        if character.isspace() and not text[at:].lstrip().startswith("["):
-            if start is not None:
-                yield Piece(text[start:at], piece.start + start)
-            start = None
-        elif start is None and not character.isspace():
-            start = at
-        at += 1
-    if start is not None:
-        yield Piece(text[start:], piece.start + start)
-
-
-def _join_tokens(text: str, tokens: Sequence[Piece]) -> Piece:
-    """Return some words with what stands between them."""
-    return Piece(text[tokens[0].start : tokens[-1].end], tokens[0].start)
-
-
-def _unquote(text: str) -> str:
-    return text[1:-1] if len(text) > 1 and QUOTES.get(text[0]) == text[-1] else text

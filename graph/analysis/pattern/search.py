@@ -11,10 +11,12 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from graph.analysis.pattern.symmetry import Symmetry, find_symmetries, is_first_image
 from graph.analysis.pattern.terms import Clause, Pattern
 from graph.data.matching_rows import filter_rows
 from graph.select.adjacency import Adjacency
 from graph.select.selection import Selection
+from graph.select.used_types import list_used_types
 
 MOST_MATCHES = 10_000
 MOST_LOOKED_AT = 300_000  # pairs of actors
@@ -53,12 +55,14 @@ class PatternSearch:
     looked_at: int = field(default=0, init=False)
 
     def find(self, most: int = MOST_MATCHES) -> FoundMatches:
-        """Return the matches, in the order of rows; at most so many."""
+        """Return the matches in the order of rows, at most so many; of mirror images the first."""
         taken = [slot.row for slot in self.pattern.slots]
         matches: list[Rows] = []
         is_complete = True
         try:
-            matches.extend(islice(self._extend(taken, list(self.pattern.clauses)), most + 1))
+            every = self._extend(taken, list(self.pattern.clauses))
+            firsts = (each for each in every if is_first_image(each, self.symmetries))
+            matches.extend(islice(firsts, most + 1))
         except _SearchEnded:
             is_complete = False
         return FoundMatches(sorted(matches[:most]), is_complete and len(matches) <= most)
@@ -75,6 +79,11 @@ class PatternSearch:
             and clause.verb.fits(types[row], forwards=sources[row] == source)
             and (span is None or find_when(row, span).state != "does_not")
         ]
+
+    @cached_property
+    def symmetries(self) -> list[Symmetry]:
+        """The ways in which actors of the pattern may change places."""
+        return find_symmetries(self.pattern, list_used_types(self.network.select_all()))
 
     @cached_property
     def _adjacency(self) -> Adjacency:

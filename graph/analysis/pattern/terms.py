@@ -110,8 +110,11 @@ class Pattern:
         The actors that it speaks of, in the order in which they are first named.
     clauses
         The clauses, in order.
+    namesakes
+        Its letters that are the ids or names of actors, too.
     """
 
     text: str
     slots: tuple[Slot, ...]
     clauses: tuple[Clause, ...]
+    namesakes: tuple[str, ...] = ()

@@ -92,7 +92,7 @@ function strip(text) {
  * @param {string} text
  * @returns {Actor[]}
  */
-function resolveExactly(network, text) {
+export function resolveExactly(network, text) {
   if (!text) return [];
   const actor = network.actorById.get(text);
   return actor ? [actor] : network.actors.filter((each) => hasName(each, text));

@@ -4,12 +4,15 @@
  */
 import { describeWrongDate } from "./date_advice.js";
 import { isAskedDate, parseDate } from "./dates.js";
+import { resolveExactly } from "./names.js";
 import { quote, suggestChoice, suggestWord } from "./option_errors.js";
-import { joinTokens, splitClauses, splitTokens, strip, unquote } from "./pattern_tokens.js";
+import { joinTokens, quotePhrase, splitAt, splitTokens, strip, unquote } from "./pattern_tokens.js";
 import { resolveActor } from "./resolved_actor.js";
 
 export const LONGEST_PATTERN = 2_000;
 const MOST_CLAUSES = 8;
+const LONGEST_LETTERS = 3; // characters of a word that may be meant for anybody
+const ANYBODY_HINT = "Anybody is ?, or one capital letter such as A.";
 const EXAMPLE = "? leads A; A attacks Ukraine";
 const ADVICE = "Write a type, a sign (+, -) or any between two actors, such as: ? leads A";
 /** @type {Record<string, Sign>} */
@@ -39,7 +42,11 @@ const DATE = /\s@\s*(\S*)\s*$/;
  * @property {{from: string, to: string}|null} span
  * @property {string} text
  *
- * @typedef {{text: string, slots: Slot[], clauses: Clause[]}} Pattern
+ * @typedef {object} Pattern
+ * @property {string} text
+ * @property {Slot[]} slots
+ * @property {Clause[]} clauses
+ * @property {string[]} namesakes letters that are ids or names of actors, too
  */
 
 /**
@@ -64,7 +71,7 @@ export function parsePattern(network, typed) {
   if (text.length > LONGEST_PATTERN) {
     throw makeError(`has ${format(text.length)} characters, at most 2,000.`, 0, 0);
   }
-  const pieces = splitClauses(text)
+  const pieces = splitAt(";", text)
     .map(strip)
     .filter((piece) => piece.text);
   if (!pieces.length) throw makeError(`is empty. Write one such as: ${EXAMPLE}`, 0, 0);
@@ -74,11 +81,22 @@ export function parsePattern(network, typed) {
   /** @type {Slot[]} */
   const slots = [];
   const phrases = listPhrases(network.types);
-  const clauses = pieces.map((piece) => readClause({ network, text, slots, phrases }, piece));
-  return { text: pieces.map((piece) => piece.text).join("; "), slots, clauses };
+  /** @type {Set<string>} */
+  const namesakes = new Set();
+  const reader = { network, text, slots, phrases, namesakes };
+  const clauses = pieces.map((piece) => readClause(reader, piece));
+  const shown = pieces.map((piece) => piece.text).join("; ");
+  return { text: shown, slots, clauses, namesakes: [...namesakes] };
 }
 
-/** @typedef {{network: Network, text: string, slots: Slot[], phrases: Map<string, Verb>}} Reader */
+/**
+ * @typedef {object} Reader
+ * @property {Network} network
+ * @property {string} text
+ * @property {Slot[]} slots
+ * @property {Map<string, Verb>} phrases
+ * @property {Set<string>} namesakes
+ */
 
 /**
  * @param {Piece} piece
@@ -208,7 +226,9 @@ function findVerb(reader, tokens) {
  */
 function readVerb({ phrases }, tokens) {
   const joined = tokens.map(({ text }) => text).join(" ");
-  const verbs = joined.split("|").map((words) => phrases.get(fold(words)));
+  const verbs = splitAt("|", joined).map(
+    ({ text }) => phrases.get(fold(text)) ?? phrases.get(unquote(fold(text)).trim()),
+  );
   return verbs.every((verb) => verb !== undefined) ? verbs.reduce(joinVerbs) : null;
 }
 
@@ -224,7 +244,7 @@ function explainMissingVerb({ text, phrases }, body, tokens) {
     const what = "needs two actors and a relation between them, such as: ? leads A";
     return fail(strip(body), what);
   }
-  const known = [...phrases.keys()];
+  const known = [...phrases.keys()].map(quotePhrase).filter(Boolean);
   const hints = middle.map((token) => ({ token, hint: suggestWord(token.text, known) }));
   const near = hints.find(({ hint }) => hint);
   const areOpen = [tokens[0], tokens[tokens.length - 1]].every((end) => ANYBODY.test(end.text));
@@ -237,14 +257,15 @@ function explainMissingVerb({ text, phrases }, body, tokens) {
  * @param {Reader} reader
  * @param {Piece} piece
  */
-function readSlot({ network, slots }, piece) {
+function readSlot({ network, slots, namesakes }, piece) {
   const match = ANYBODY.exec(piece.text);
   if (!match) {
-    const actor = resolveActor(network, unquote(piece.text));
+    const actor = resolveNamed(network, piece.text);
     return addSlot(slots, { text: actor.name, words: "name", row: actor.index, kinds: new Set() });
   }
   const kinds = readKinds(network, piece, match[2]);
   if (match[1] === "?") return slots.push({ text: "?", words: "?", row: null, kinds }) - 1;
+  if (resolveExactly(network, match[1]).length) namesakes.add(match[1]);
   const number = addSlot(slots, { text: match[1], words: "letter", row: null, kinds: new Set() });
   const before = slots[number].kinds;
   const shared = before.size ? new Set([...kinds].filter((kind) => before.has(kind))) : kinds;
@@ -253,6 +274,22 @@ function readSlot({ network, slots }, piece) {
   }
   if (shared.size) slots[number].kinds = shared;
   return number;
+}
+
+/**
+ * The actor that is named; a short word may be meant for anybody.
+ * @param {Network} network
+ * @param {string} text
+ */
+function resolveNamed(network, text) {
+  try {
+    return resolveActor(network, unquote(text));
+  } catch (error) {
+    const { message } = /** @type {Error} */ (error);
+    const isNobody =
+      Array.from(text).length <= LONGEST_LETTERS && / names no actor\. /.test(message);
+    throw isNobody ? new Error(`${message} ${ANYBODY_HINT}`) : error;
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import { makeClaimKey } from "./claims.js";
 import { findRelationStates } from "./filters.js";
 import { DOES_NOT, listReasons, listSpans } from "./lifetimes.js";
 import { makeStepFinder } from "./step_finder.js";
+import { findSymmetries, isFirstImage } from "./pattern_symmetry.js";
 import { shortenMiddle } from "./text.js";
 
 /** @import { Pattern, Verb } from "./pattern_parse.js" */
@@ -19,6 +20,7 @@ const MOST_LOOKED_AT = 300_000; // pairs of actors
  * @property {Pattern} pattern
  * @property {number[][]} matches the actor of each slot
  * @property {boolean} isComplete
+ * @property {boolean} isSymmetric whether mirror images count once
  * @property {string|null} alone the first clause that nothing fits even alone
  */
 
@@ -31,17 +33,19 @@ class SearchEnded extends Error {}
  * @returns {Matches}
  */
 export function findMatches(network, pattern, mask) {
-  const { matches, isComplete } = collectMatches(makeSearch(network, pattern, mask), MOST_MATCHES);
+  const search = makeSearch(network, pattern, mask);
+  const { matches, isComplete } = collectMatches(search, MOST_MATCHES);
+  const isSymmetric = search.symmetries.length > 0;
   const isNone = !matches.length && isComplete;
   const alone = isNone
     ? pattern.clauses.find((clause) => {
         const slots = [pattern.slots[clause.source], pattern.slots[clause.target]];
         const clauses = [{ ...clause, source: 0, target: 1 }];
-        const search = makeSearch(network, { ...pattern, slots, clauses }, mask);
-        return !collectMatches(search, 1).matches.length;
+        const each = makeSearch(network, { ...pattern, slots, clauses }, mask);
+        return !collectMatches(each, 1).matches.length;
       })
     : null;
-  return { pattern, matches, isComplete, alone: alone?.text ?? null };
+  return { pattern, matches, isComplete, isSymmetric, alone: alone?.text ?? null };
 }
 
 /**
@@ -100,7 +104,21 @@ export function describeMatches({ pattern, matches, isComplete }) {
  * @param {Matches} found
  * @returns {string[]}
  */
-export function listMatchNotes({ pattern, matches, isComplete, alone }) {
+export function listMatchNotes(found) {
+  return [
+    ...found.pattern.namesakes.map(
+      (letter) =>
+        `${letter} is anybody here. For the actor of that name, write "${letter}" in quotes.`,
+    ),
+    ...explainCount(found),
+    ...(found.isSymmetric && found.matches.length
+      ? ["Answers that differ only in the order of the actors count once."]
+      : []),
+  ];
+}
+
+/** @param {Matches} found */
+function explainCount({ pattern, matches, isComplete, alone }) {
   if (!isComplete) return ["The search was ended: there may be more. Name an actor or a type."];
   if (matches.length) return [];
   if (pattern.clauses.length === 1) return ["No relation does."];
@@ -115,6 +133,7 @@ export function listMatchNotes({ pattern, matches, isComplete, alone }) {
  * @property {Uint8Array} mask
  * @property {StepFinder} finder
  * @property {(Uint8Array|null)[]} states of each clause that asks for a time
+ * @property {number[][]} symmetries
  * @property {number} lookedAt
  */
 
@@ -129,7 +148,8 @@ function makeSearch(network, pattern, mask) {
     span ? findRelationStates(network, /** @type {Filters} */ ({ at: "", ...span })) : null,
   );
   const finder = makeStepFinder(network, { mask });
-  return { network, pattern, mask, finder, states, lookedAt: 0 };
+  const symmetries = findSymmetries(pattern, network.types, fits);
+  return { network, pattern, mask, finder, states, symmetries, lookedAt: 0 };
 }
 
 /**
@@ -143,10 +163,12 @@ function collectMatches(search, most) {
   let isComplete = true;
   const start = slots.map(({ row }) => row);
   try {
-    for (const match of extend(search, start, [...clauses.keys()])) {
+    for (const each of extend(search, start, [...clauses.keys()])) {
+      const match = /** @type {number[]} */ (each);
+      if (!isFirstImage(match, search.symmetries)) continue;
       isComplete = matches.length < most;
       if (!isComplete) break;
-      matches.push(/** @type {number[]} */ (match));
+      matches.push(match);
     }
   } catch (error) {
     if (!(error instanceof SearchEnded)) throw error;

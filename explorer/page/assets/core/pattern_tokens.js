@@ -12,10 +12,11 @@ export function strip({ text, start }) {
 }
 
 /**
- * What stands between semicolons that no quotes enclose.
+ * What stands between marks that no quotes enclose.
+ * @param {string} mark
  * @param {string} text
  */
-export function splitClauses(text) {
+export function splitAt(mark, text) {
   /** @type {Piece[]} */
   const pieces = [];
   let [start, closing] = [0, ""];
@@ -24,7 +25,7 @@ export function splitClauses(text) {
     if (closing) closing = character === closing ? "" : closing;
     else if (QUOTES[character] && text.includes(QUOTES[character], at + 1)) {
       closing = QUOTES[character];
-    } else if (character === ";") {
+    } else if (character === mark) {
       pieces.push({ text: text.slice(start, at), start });
       start = at + 1;
     }
@@ -83,4 +84,15 @@ export function joinTokens(text, tokens) {
 export function unquote(text) {
   const isQuoted = text.length > 1 && QUOTES[text[0]] === text[text.length - 1];
   return isQuoted ? text.slice(1, -1) : text;
+}
+
+/**
+ * Words as they can be typed: in quotes where a mark in them would part them; empty where no
+ * quotes can hold them.
+ * @param {string} phrase
+ */
+export function quotePhrase(phrase) {
+  if (!/[;|[\]"“”„«»]/.test(phrase)) return phrase;
+  const pair = Object.entries(QUOTES).find((each) => !each.some((mark) => phrase.includes(mark)));
+  return pair ? `${pair[0]}${phrase}${pair[1]}` : "";
 }
