@@ -43,9 +43,15 @@ def make_order_case(asked: dict[str, str], number: int) -> dict[str, Any]:
 
 def _make_part(asked: dict[str, str], number: int) -> tuple[list[dict[str, str]], ...]:
     places = asked["places"].split()
+    lives = {
+        words.split()[0]: dict(word.split("=") for word in words.split()[1:])
+        for words in asked.get("actors", "").split(";")
+        if words
+    }
     actors = [
         {"id": f"{name}{number}", "name": f"{name}{number}"}
         | {"kind": "place" if name in places else "person"}
+        | lives.get(name, {})
         for name in ACTORS
     ]
     own = {words.split()[0] for words in asked["sources"].split(";") if words}

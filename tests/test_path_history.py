@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_timed_paths import ACTORS, LINE, YEARS
-from tiny_network import network
+from tiny_network import network, of_rows
 
 from graph.analysis.paths.history import MOST_PERIODS
 
@@ -38,8 +38,52 @@ def test_a_path_stays_until_it_ends():
 def test_without_dates_there_is_one_at_any_time():
     history = network("A ally B").path_history("A", "B")
     assert history.sentence == "At any time a path may lead from A to B."
-    assert str(history).endswith("At any time, 1 step: A is allied with B.")
+    assert str(history).endswith("At any time, 1 step: A is allied with B, undated.")
     assert repr(history) == "<PathHistory: A to B, 1 period>"
+
+
+def test_a_path_has_the_relations_of_its_period():
+    net = network(
+        *("A leads B start=2015 end=2018", "A owns B start=2017", "B ally D"),
+        "A ally D start=2019 end=2019",
+    )
+    before, _, after = [each for each in net.path_history("A", "D").periods if each.path]
+    assert before.sentence == (
+        "2015 to 2018, 2 steps: A led and owns B; B is allied with D, undated."
+    )
+    assert after.sentence == (
+        "From 2020, 2 steps: A owns B (from 2017), end not known; B is allied with D, undated."
+    )
+    relations = [[len(step.relations) for step in each.path.steps] for each in (before, after)]
+    assert relations == [[2, 1], [1, 1]]
+
+
+def test_one_relation_follows_another_on_the_next_day():
+    net = network("A leads B start=2015 end=2018", "A owns B start=2019 end=2021", "B ally D")
+    (period,) = [each for each in net.path_history("A", "D").periods if each.path]
+    assert period.dates == ("2015", "2021")
+
+
+def test_a_date_of_an_actor_alone_is_named_as_its_own():
+    net = of_rows(
+        [{"id": "A", "name": "A", "start": "1954"}, {"id": "B", "name": "B", "end": "1991"}],
+        [{"source": "A", "type": "ally", "target": "B"}],
+    )
+    history = net.path_history("A", "B")
+    assert history.sentence == (
+        "A path may lead from A to B: 1954 (start of A) to 1991 (end of B)."
+    )
+    period = history.to_dict()["periods"][1]
+    assert (period["from_actors"], period["to_actors"]) == (["A"], ["B"])
+    assert period["sentence"] == (
+        "1954 (start of A) to 1991 (end of B), 1 step: A was allied with B, undated."
+    )
+
+
+def test_a_more_telling_path_of_the_same_length_does_not_end_another():
+    net = network("A ally C", "C ally D", "A ally B start=2000", "B ally D start=2000")
+    history = net.path_history("A", "D")
+    assert [actor.id for period in history.periods for actor in period.path.actors] == [*"ACD"]
 
 
 def test_without_a_path_there_never_is_one():
@@ -80,3 +124,9 @@ def test_it_is_what_is_answered_in_each_year(lines):
         assert len(periods) == 1
         path, asked = periods[0].path, net.at(year).path("A", "E")
         assert (len(path.steps) if path else None) == asked.length
+    for period in history.periods:
+        if period.path and any(period.dates):
+            start, end = period.dates
+            asked = next(iter(net.between(start, end).path("A", "E").paths))
+            if asked.actors == period.path.actors:
+                assert (asked.sentence, asked.id) == (period.path.sentence, period.path.id)

@@ -14,9 +14,22 @@ from explorer.page.document import build_network_document
 
 def make_timed_cases(rows: list[dict[str, str]]) -> dict[str, Any]:
     """Return the page's document of that network, and for each row what is due."""
+    net = make_order_network(rows)
+    cases = [make_timed_case(asked, number) for number, asked in enumerate(rows, 1)]
     return {
-        "network": build_network_document(make_order_network(rows)),
-        "cases": [make_timed_case(asked, number) for number, asked in enumerate(rows, 1)],
+        "network": build_network_document(net),
+        "cases": [case | describe_history(net, case) for case in cases],
+    }
+
+
+def describe_history(net: Any, case: dict[str, Any]) -> dict[str, Any]:
+    """Return what a network says of each period of a history, as the page must say it."""
+    if case["asked"] != "history":
+        return {}
+    periods = net.path_history(case["from"], case["to"]).periods
+    return {
+        "sentences": [period.sentence for period in periods],
+        "ids": [period.path.id if period.path else "" for period in periods],
     }
 
 

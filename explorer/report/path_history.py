@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations
 from explorer.report.terminal_text import hang, wrap
-from graph.analysis.paths.history import MOST_PERIODS, PathHistory, Period
+from graph.analysis.paths.history import MOST_PERIODS, PathHistory
+from graph.analysis.paths.period import Period
 from graph.data.records import Reference
 from graph.text.safe import visible
 
@@ -50,7 +52,7 @@ def to_markdown(answer: PathHistory) -> str:
 def to_dict(answer: PathHistory) -> Mapping[str, Any]:
     """Return it as data, with each relation and source of its paths once."""
     used = {
-        relation.id: (relation, standing)
+        relation.id: (replace(relation, when=None), standing)  # it may hold in several periods
         for period in answer.periods
         if period.path
         for step in period.path.steps

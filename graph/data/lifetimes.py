@@ -135,10 +135,13 @@ class Lifetimes:
 
     def of_relation(self, row: int) -> Lifetime:
         """Return how long a relation lasted: no longer than its two actors."""
-        start, end, written = self._read_row(self.relations, row)
-        own = find_own_lifetime(start, end, written, event=self.types[row].event)
         ends = (self.of_actor(actors[row]) for actors in self.endpoints)
-        return cut_lifetime(own, *ends)
+        return cut_lifetime(self.of_relation_alone(row), *ends)
+
+    def of_relation_alone(self, row: int) -> Lifetime:
+        """Return how long a relation lasted by its own row, whatever the dates of its actors."""
+        start, end, written = self._read_row(self.relations, row)
+        return find_own_lifetime(start, end, written, event=self.types[row].event)
 
     def find_when(self, row: int, span: Span) -> When:
         """Return whether a relation holds in a span, and what is missing where it may."""

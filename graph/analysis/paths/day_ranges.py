@@ -11,14 +11,16 @@ DayRange = tuple[int, int]
 def merge_ranges(ranges: Iterable[DayRange]) -> list[DayRange]:
     """Return the union of some ranges, in order; one that ends before it begins is left out.
 
+    Ranges without a day between them are one.
+
     Examples
     --------
-    >>> merge_ranges([(5, 9), (1, 2), (2, 3), (7, 6)])
-    [(1, 3), (5, 9)]
+    >>> merge_ranges([(6, 9), (1, 2), (3, 4), (8, 7)])
+    [(1, 4), (6, 9)]
     """
     merged: list[DayRange] = []
     for first, last in sorted(each for each in ranges if each[0] <= each[1]):
-        if merged and first <= merged[-1][1]:
+        if merged and first <= merged[-1][1] + 1:
             merged[-1] = merged[-1][0], max(last, merged[-1][1])
         else:
             merged.append((first, last))

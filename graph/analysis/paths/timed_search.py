@@ -78,8 +78,8 @@ class TimedSearch:
                 return _make_single(path)
         return self._search_by_steps(subspace, start, most)
 
-    def list_states(self, source: int) -> list[Any]:
-        """Return by what the target is reached, the fewest steps first.
+    def list_states(self, source: int) -> Mapping[int, Sequence[Any]]:
+        """Return by what the target is reached, by the number of steps, the fewest first.
 
         Raises
         ------
@@ -87,9 +87,12 @@ class TimedSearch:
             When too much would have to be searched.
         """
         if source == self.target:
-            return [self.rule.start]
-        every = self._iter_reached(Subspace((source,)), self.rule.start, None)
-        return [reached.state for reached in every if reached.node == self.target]
+            return {0: [self.rule.start]}
+        states: dict[int, list[Any]] = {}
+        for reached in self._iter_reached(Subspace((source,)), self.rule.start, None):
+            if reached.node == self.target:
+                states.setdefault(len(_list_nodes(reached)) - 1, []).append(reached.state)
+        return states
 
     def _iter_telling(self, every: ShortestPaths, subspace: Subspace) -> Iterator[list[int]]:
         length = len(subspace.prefix) - 1 + (every.length or 0)

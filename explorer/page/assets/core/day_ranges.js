@@ -3,7 +3,8 @@
 /** @typedef {[first: number, last: number]} DayRange */
 
 /**
- * The union of some ranges, in order; one that ends before it begins is left out.
+ * The union of some ranges, in order; one that ends before it begins is left out. Ranges without a
+ * day between them are one.
  *
  * @param {DayRange[]} ranges
  * @returns {DayRange[]}
@@ -15,7 +16,7 @@ export function mergeRanges(ranges) {
   sorted.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
   for (const [first, last] of sorted) {
     const before = merged.at(-1);
-    if (before && first <= before[1]) before[1] = Math.max(last, before[1]);
+    if (before && first <= before[1] + 1) before[1] = Math.max(last, before[1]);
     else merged.push([first, last]);
   }
   return merged;

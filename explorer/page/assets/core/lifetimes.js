@@ -51,8 +51,64 @@ export function forgetLifetimes(network) {
  * @returns {DayRange} the first is after the last where nothing is left between its actors
  */
 export function findPossibleDays(network, { index }) {
-  const { earliestStart, latestEnd } = getLifetimes(network).relations;
+  return readPossibleDays(getLifetimes(network).relations, index);
+}
+
+/**
+ * The same of an actor.
+ * @param {Network} network
+ * @param {number} index
+ * @returns {DayRange}
+ */
+export function findPossibleDaysOfActor(network, index) {
+  return readPossibleDays(getLifetimes(network).actors, index);
+}
+
+/**
+ * The same of a relation by its own row, whatever the dates of its actors.
+ * @param {Network} network
+ * @param {Relation} relation
+ * @returns {DayRange}
+ */
+export function findOwnPossibleDays({ latestDay }, relation) {
+  const [[begins], [, ends]] = findOwnDays(relation, latestDay);
+  return [begins, ends];
+}
+
+/**
+ * Whether a relation holds in a span.
+ * @param {Network} network
+ * @param {Relation} relation
+ * @param {Span} span
+ * @returns {string|null} "" where it holds, why it merely may, or null where it does not
+ */
+export function findWhen(network, relation, span) {
+  const state = findState(getLifetimes(network).relations, relation.index, span);
+  if (state !== MAY_HOLD) return state === HOLDS ? "" : null;
+  const written = findDayOfWriting(relation.references, network.latestDay);
+  return findReason(relation, span.first, written);
+}
+
+/**
+ * @param {Lifetimes} lifetimes
+ * @param {number} index
+ * @returns {DayRange}
+ */
+function readPossibleDays({ earliestStart, latestEnd }, index) {
   return [earliestStart[index], latestEnd[index]];
+}
+
+/**
+ * @param {Lifetimes} lifetimes
+ * @param {number} index
+ * @param {Span} span
+ */
+function findState({ earliestStart, latestStart, earliestEnd, latestEnd }, index, span) {
+  const { first, last } = span;
+  const begins = earliestStart[index];
+  const ends = latestEnd[index];
+  if (begins > last || ends < first || begins > ends) return DOES_NOT;
+  return latestStart[index] > last || earliestEnd[index] < first ? MAY_HOLD : HOLDS;
 }
 
 /**
@@ -79,17 +135,12 @@ export function listSpans({ at, from, to }) {
  * @param {Span[]} spans
  * @returns {Uint8Array|null} `HOLDS`, `MAY_HOLD` or `DOES_NOT` for each; null where none is asked
  */
-export function findStates({ earliestStart, latestStart, earliestEnd, latestEnd }, spans) {
+export function findStates(lifetimes, spans) {
   if (!spans.length) return null;
-  const states = new Uint8Array(earliestStart.length).fill(HOLDS);
-  for (const { first, last } of spans) {
+  const states = new Uint8Array(lifetimes.earliestStart.length).fill(HOLDS);
+  for (const span of spans) {
     for (let i = 0; i < states.length; i++) {
-      const begins = earliestStart[i];
-      const ends = latestEnd[i];
-      if (begins > last || ends < first || begins > ends) states[i] = DOES_NOT;
-      else if (latestStart[i] > last || earliestEnd[i] < first) {
-        states[i] = Math.min(states[i], MAY_HOLD);
-      }
+      states[i] = Math.min(states[i], findState(lifetimes, i, span));
     }
   }
   return states;

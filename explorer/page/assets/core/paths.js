@@ -117,21 +117,33 @@ function makePath(network, searched, whole, asked) {
 }
 
 /**
- * The most telling of the shortest paths over some relations, with all relations of its steps.
+ * The most telling of the shortest paths.
  *
  * @param {Network} network
  * @param {number} source
  * @param {number} target
  * @param {SearchOptions} options
- * @param {Uint8Array} open which of these relations may be followed
- * @returns {Path}
+ * @returns {number[]} its actors
  */
-export function findFirstPath(network, source, target, { asked = null, ...options }, open) {
+export function findFirstPath(network, source, target, { asked = null, ...options }) {
   const walk = makeWalk(network, options);
   const ranking = makeRanking(network, walk, [source, target], asked);
-  const question = { ...SHORTEST, directed: walk.directed };
-  const { listed } = findPart({ ...walk, mask: open }, ranking, question, 1);
-  return makePath(network, [{ walk, ranking }], [listed[0] ?? [source]], asked);
+  const { listed } = findPart(walk, ranking, { ...SHORTEST, directed: walk.directed }, 1);
+  return listed[0] ?? [source];
+}
+
+/**
+ * The path of some actors, with the relations that options allow.
+ *
+ * @param {Network} network
+ * @param {number[]} actors
+ * @param {SearchOptions} options
+ * @returns {Path}
+ */
+export function buildPath(network, actors, { asked = null, ...options }) {
+  const walk = makeWalk(network, options);
+  const ranking = makeRanking(network, walk, [actors[0], actors[actors.length - 1]], asked);
+  return makePath(network, [{ walk, ranking }], [actors], asked);
 }
 
 /**

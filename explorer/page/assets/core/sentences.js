@@ -123,7 +123,7 @@ function endSentence(sentence) {
 /**
  * @param {Network} network
  * @param {Path|undefined} path one of the answer's paths; undefined when it has none
- * @param {PathAnswer} answer
+ * @param {Pick<PathAnswer, "source"|"target"|"missing">} answer
  * @param {Claims} claims
  * @returns {string}
  */

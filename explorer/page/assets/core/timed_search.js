@@ -22,18 +22,24 @@ const MOST_LOOKED_THROUGH = 100; // paths
 const MOST_REACHED = 1_000_000;
 
 /**
- * By what a target is reached, the fewest steps first.
+ * By what a target is reached, by the number of steps, the fewest first.
  *
  * @param {TimedSearch} search
- * @returns {any[]}
+ * @returns {Map<number, any[]>}
  */
 export function listStates(search) {
   const { ends, rule } = search;
   const [source, target] = ends;
-  if (source === target) return [rule.start];
+  if (source === target) return new Map([[0, [rule.start]]]);
   const whole = { prefix: [source], barred: new Set() };
-  const every = iterateReached(search, whole, rule.start, Infinity);
-  return [...every].filter(({ actor }) => actor === target).map(({ state }) => state);
+  /** @type {Map<number, any[]>} */
+  const states = new Map();
+  for (const reached of iterateReached(search, whole, rule.start, Infinity)) {
+    if (reached.actor !== target) continue;
+    const steps = listActors(reached).length - 1;
+    states.set(steps, [...(states.get(steps) ?? []), reached.state]);
+  }
+  return states;
 }
 
 /**

@@ -696,6 +696,11 @@ interface PathAnswer {
 interface Period {
   dates: [start: string, end: string];
   path: Path | null;
+  /** The actors whose own dates the first and the last are, where no relation begins or ends. */
+  bounding: [start: number[], end: number[]];
+  /** The relations that may hold in it. */
+  mask: Uint8Array;
+  reasons: Reasons;
 }
 
 /** What a search for a path depends on; `own`: what a script asks for beyond the page's filters. */

@@ -53,7 +53,7 @@ export function listCopies(network, path) {
  */
 function buildHistory({ store }, answer) {
   const { network, state } = store;
-  const { kept, filters, claims } = store.answer;
+  const { kept, filters } = store.answer;
   const { source, target, directed } = answer;
   return buildLazyFold(
     open,
@@ -68,7 +68,7 @@ function buildHistory({ store }, answer) {
           "ul",
           { class: "path-periods" },
           periods.map((period) =>
-            element("li", { dir: "auto" }, describePeriod(network, period, answer, claims)),
+            element("li", { dir: "auto" }, describePeriod(network, period, answer)),
           ),
         ),
       ];
