@@ -2,6 +2,7 @@
  * The fewest actors, or steps, whose removal separates two: the same as in
  * `graph/analysis/cut/find.py` and, in words, `graph/analysis/cut/answer.py`.
  */
+import { formatCount, formatWhole } from "./counts.js";
 import { findDisjointPaths } from "./disjoint_paths.js";
 import { buildSteps } from "./step_finder.js";
 import { joinWithAnd, shortenMiddle } from "./text.js";
@@ -108,7 +109,8 @@ export function listCutNotes(network, cut) {
   const { paths, isComplete, source, target, sets } = cut;
   const count = paths.length;
   if (!count) return [];
-  const found = count > 1 ? `${format(count)} paths that share no ${getNoun(cut)}` : "one path";
+  const found =
+    count > 1 ? `${formatWhole(count)} paths that share no ${getNoun(cut)}` : "one path";
   if (!isComplete) return [`The search was ended when it had found ${found}.`];
   const verb = count > 1 ? "show" : "shows";
   const isUnclear = sets.length === 1 && !cut.isOnly; // it may be near either
@@ -133,7 +135,7 @@ function getNoun({ byActors }) {
  */
 function describeRemoval(network, cut, what) {
   const number = cut.paths.length;
-  const count = `${format(number)} ${getNoun(cut)}${number === 1 ? "" : "s"}`;
+  const count = formatCount(number, getNoun(cut));
   if (!cut.isComplete) return `At least ${count} must be removed to separate ${what}.`;
   if (!cut.sets.length) return `${count} must be removed to separate ${what}.`;
   return `Removing ${count} separates ${what}: ${nameSet(network, cut.sets[0])}.`;
@@ -156,7 +158,9 @@ function describeOtherSet(network, cut) {
   const { sets, isOnly, target, paths } = cut;
   const several = paths.length > 1;
   if (sets.length < 2) {
-    const others = several ? `${format(paths.length)} ${getNoun(cut)}s do` : `${getNoun(cut)} does`;
+    const others = several
+      ? `${formatWhole(paths.length)} ${getNoun(cut)}s do`
+      : `${getNoun(cut)} does`;
     return isOnly ? `No other ${others}.` : "";
   }
   const verb = several ? "these do" : "this one does";
@@ -179,7 +183,7 @@ function nameSet(network, { actors, steps }) {
   const more = names.length - MOST_NAMED;
   return joinWithAnd([
     ...names.slice(0, MOST_NAMED),
-    ...(more > 0 ? [`${format(more)} more`] : []),
+    ...(more > 0 ? [`${formatWhole(more)} more`] : []),
   ]);
 }
 
@@ -189,9 +193,4 @@ function nameSet(network, { actors, steps }) {
  */
 function nameActor({ actors }, index) {
   return shortenMiddle(actors[index].name);
-}
-
-/** @param {number} number */
-function format(number) {
-  return number.toLocaleString("en");
 }

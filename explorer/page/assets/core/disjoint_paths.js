@@ -2,6 +2,7 @@
  * As many paths between two nodes as share no node or no edge, and the fewest that cut them all:
  * the same as in `graph/analysis/cut/disjoint_paths.py`, where the method is told.
  */
+import { compareNumbers } from "./heap.js";
 
 /** @typedef {(node: number) => number[]} Near neighbours, in order */
 /** @typedef {Map<number, Set<number>>} Edges */
@@ -35,7 +36,9 @@ export function findDisjointPaths(source, target, near, options) {
     }
     return false;
   });
-  const paths = listPaths(flow.after, source, target).sort(comparePaths);
+  const paths = listPaths(flow.after, source, target).sort(
+    (one, other) => one.length - other.length || compareNumbers(one, other),
+  );
   if (!isComplete) return { paths, nearSource: null, nearTarget: null, isComplete: false };
   const [nearSource, nearTarget] = [
     [start, flow.listNext],
@@ -59,15 +62,6 @@ function attempt(search) {
     if (error instanceof SearchEnded) return null;
     throw error;
   }
-}
-
-/**
- * @param {number[]} one
- * @param {number[]} other
- */
-function comparePaths(one, other) {
-  const at = one.findIndex((node, step) => node !== other[step]);
-  return one.length - other.length || (at < 0 ? 0 : one[at] - other[at]);
 }
 
 /** @typedef {ReturnType<typeof makeFlow>} Flow */
@@ -245,5 +239,5 @@ function findCut({ after, used, sharesNoNode }, start, list) {
   const edges = [...after].flatMap(([node, others]) => [...others].map((other) => [node, other]));
   return edges
     .filter(([node, other]) => reached.has(2 * node + 1) !== reached.has(2 * other + 1))
-    .sort(comparePaths);
+    .sort(compareNumbers);
 }

@@ -2,6 +2,7 @@
  * Who is within so many steps of an actor, and by which relations: the same as in
  * `graph/analysis/ego_network.py`.
  */
+import { formatCount, formatWhole } from "./counts.js";
 import { shortenMiddle, joinWithAnd } from "./text.js";
 
 /** @import { StepFinder } from "./step_finder.js" */
@@ -56,10 +57,10 @@ export function describeEgoNetwork({ actors }, { actor, depth, counts, isComplet
   const within = `within ${depth} step${depth === 1 ? "" : "s"} of ${name}`;
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (!total) return `No actor is ${within}.`;
-  const count = `${format(total)} actor${total === 1 ? "" : "s"}`;
+  const count = formatCount(total, "actor");
   const lead = `${isComplete ? "" : "At least "}${count} ${total === 1 ? "is" : "are"} ${within}`;
   if (counts.length === 1) return `${lead}.`;
-  const levels = counts.map((each, at) => `${format(each)} ${nameDistance(at + 1)}`);
+  const levels = counts.map((each, at) => `${formatWhole(each)} ${nameDistance(at + 1)}`);
   return `${lead}: ${joinWithAnd(levels)}.`;
 }
 
@@ -73,7 +74,7 @@ export function listEgoNotes({ depth, counts, members, isComplete }) {
   return [
     isComplete ? "" : "The search was ended: there may be more.",
     isComplete && counts.length && counts.length < depth ? "Nobody is farther away." : "",
-    total > members.length ? `The first ${format(members.length)} are listed.` : "",
+    total > members.length ? `The first ${formatWhole(members.length)} are listed.` : "",
   ].filter(Boolean);
 }
 
@@ -128,9 +129,4 @@ function chooseLast(finder, node, nearer) {
     });
   ranked.sort((one, two) => one.rank - two.rank || one.before - two.before);
   return ranked[0].before;
-}
-
-/** @param {number} number */
-function format(number) {
-  return number.toLocaleString("en");
 }

@@ -2,6 +2,7 @@
  * When all steps of a path may hold at the same time, and which of them never did; the words are
  * those of `graph/analysis/paths/joint_time.py`.
  */
+import { formatWhole } from "./counts.js";
 import { AFTER_EVERY_DAY, BEFORE_EVERY_DAY, formatDays } from "./dates.js";
 import { intersectRanges } from "./day_ranges.js";
 import { getDays } from "./step_facts.js";
@@ -59,8 +60,8 @@ export function findJointTime(network, steps) {
 export function describeJointTime({ times, gap }) {
   if (!times.length) {
     const apart = gap
-      ? `: step ${format(gap.ended)} ended by ${gap.end}, ` +
-        `step ${format(gap.began)} began no earlier than ${gap.start}`
+      ? `: step ${formatWhole(gap.ended)} ended by ${gap.end}, ` +
+        `step ${formatWhole(gap.began)} began no earlier than ${gap.start}`
       : "";
     return `The steps never held at the same time${apart}.`;
   }
@@ -81,7 +82,7 @@ export function toJointTimeFields({ times, gap }) {
 function formatTimes(times) {
   const words = times.slice(0, MOST_TIMES).map(formatTime);
   const more = times.length - words.length;
-  if (more) words.push(more === 1 ? "at another time" : `at ${format(more)} other times`);
+  if (more) words.push(more === 1 ? "at another time" : `at ${formatWhole(more)} other times`);
   return joinWithAnd(words);
 }
 
@@ -94,9 +95,4 @@ function formatTimes(times) {
 export function formatTime([start, end]) {
   if (start && end) return start === end ? start : `${start} to ${end}`;
   return start ? `from ${start}` : `until ${end}`;
-}
-
-/** @param {number} number */
-function format(number) {
-  return number.toLocaleString("en");
 }

@@ -2,6 +2,7 @@
  * The tensions on a path, and what they make of its two ends; the words are those of
  * `graph/analysis/paths/path_sign.py`.
  */
+import { formatWhole } from "./counts.js";
 import { joinWithAnd, shortenMiddle } from "./text.js";
 
 const MOST_OPPONENTS = 3; // named
@@ -29,9 +30,9 @@ export function findSharedOpponents(network, actors, negative) {
 export function describeTensions({ stepCount, sign, negativeSteps, sharedOpponents }) {
   const count = negativeSteps.length;
   if (!count || stepCount === 1) return "";
-  if (count === 1) return `It crosses one tension, at step ${format(negativeSteps[0])}.`;
-  const numbers = joinWithAnd(negativeSteps.map(format));
-  const crossed = `It crosses ${format(count)} tensions, at steps ${numbers}`;
+  if (count === 1) return `It crosses one tension, at step ${formatWhole(negativeSteps[0])}.`;
+  const numbers = joinWithAnd(negativeSteps.map(formatWhole));
+  const crossed = `It crosses ${formatWhole(count)} tensions, at steps ${numbers}`;
   if (sharedOpponents.length) {
     return `${crossed}: ${nameOpponents(sharedOpponents)}, which makes no alliance.`;
   }
@@ -42,12 +43,7 @@ export function describeTensions({ stepCount, sign, negativeSteps, sharedOpponen
 function nameOpponents(opponents) {
   const names = opponents.slice(0, MOST_OPPONENTS).map(({ name }) => shortenMiddle(name));
   const more = opponents.length - names.length;
-  if (more) names.push(`${format(more)} more`);
+  if (more) names.push(`${formatWhole(more)} more`);
   const be = names.length === 1 ? "is a shared opponent" : "are shared opponents";
   return `${joinWithAnd(names)} ${be}`;
-}
-
-/** @param {number} number */
-function format(number) {
-  return number.toLocaleString("en");
 }

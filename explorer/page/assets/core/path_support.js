@@ -3,6 +3,7 @@
  * `graph/analysis/paths/support.py` and `graph/analysis/paths/answer.py`.
  */
 import { LONGEST_NAME } from "./claim_words.js";
+import { formatCount, formatWhole } from "./counts.js";
 import { describeJointTime, findJointTime, toJointTimeFields } from "./joint_time.js";
 import { multiplyConfidences } from "./merits.js";
 import { MOST_COUNTED, formatPathCount } from "./path_counts.js";
@@ -286,7 +287,8 @@ function describeWeakest({ stepCount, weakestStep, weakestConfidence, weakestVoi
       : `has a confidence of ${formatNumber(weakestConfidence)}`;
   if (stepCount === 1) return `The step ${rated}.`;
   const voices = formatVoices(weakestVoiceCount, "voice");
-  return `The weakest is step ${format(weakestStep ?? 0)}; it ${rated} and rests on ${voices}.`;
+  const step = formatWhole(weakestStep ?? 0);
+  return `The weakest is step ${step}; it ${rated} and rests on ${voices}.`;
 }
 
 /**
@@ -298,7 +300,7 @@ function describeSteps({ stepCount }, steps, words) {
   if (!steps.length) return "";
   if (stepCount === 1) return `The step is ${words}.`;
   if (steps.length === stepCount) return `All steps are ${words}.`;
-  const numbers = steps.map(format);
+  const numbers = steps.map(formatWhole);
   if (numbers.length === 1) return `Step ${numbers[0]} is ${words}.`;
   return `Steps ${joinWithAnd(numbers)} are ${words}.`;
 }
@@ -308,7 +310,8 @@ function describeFall(references) {
   if (!references.length) return "";
   const names = references.slice(0, MOST_SOURCES).map((each) => `"${nameReference(each)}"`);
   const more = references.length - names.length;
-  if (more) names.push(more === 1 ? "one other source" : `one of ${format(more)} other sources`);
+  if (more === 1) names.push("one other source");
+  else if (more) names.push(`one of ${formatWhole(more)} other sources`);
   const last = names.pop();
   return `It falls if ${names.length ? `${names.join(", ")} or ${last}` : last} is withdrawn.`;
 }
@@ -325,17 +328,4 @@ function nameReference({ source, text = "" }) {
 function formatVoices(count, kind) {
   if (!count) return "no source";
   return count === 1 ? `one ${kind}` : formatCount(count, kind);
-}
-
-/**
- * @param {number} count
- * @param {string} noun
- */
-function formatCount(count, noun) {
-  return `${format(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** @param {number} number */
-function format(number) {
-  return number.toLocaleString("en");
 }

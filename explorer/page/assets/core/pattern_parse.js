@@ -2,6 +2,7 @@
  * Read a pattern such as "? leads A; A attacks Ukraine": the same as in
  * `graph/analysis/pattern/parse.py`.
  */
+import { formatWhole } from "./counts.js";
 import { describeWrongDate } from "./date_advice.js";
 import { isAskedDate, parseDate } from "./dates.js";
 import { resolveExactly } from "./names.js";
@@ -69,7 +70,7 @@ function makeError(what, start, end) {
 export function parsePattern(network, typed) {
   const text = typed.replaceAll("\n", ";");
   if (text.length > LONGEST_PATTERN) {
-    throw makeError(`has ${format(text.length)} characters, at most 2,000.`, 0, 0);
+    throw makeError(`has ${formatWhole(text.length)} characters, at most 2,000.`, 0, 0);
   }
   const pieces = splitAt(";", text)
     .map(strip)
@@ -322,9 +323,4 @@ function addSlot(slots, slot) {
     ({ text, words, row }) => text === slot.text && words === slot.words && row === slot.row,
   );
   return number < 0 ? slots.push(slot) - 1 : number;
-}
-
-/** @param {number} number */
-function format(number) {
-  return number.toLocaleString("en");
 }

@@ -2,6 +2,7 @@
  * What a measure leaves out of what is shown, and what its scores cannot say: the same sentences as
  * the engine's graph/analysis/measure_notes.py.
  */
+import { formatWhole } from "./counts.js";
 import { shortenMiddle } from "./text.js";
 import { listVoices } from "./voices.js";
 
@@ -56,15 +57,15 @@ export function describeScores(measure, scores) {
   if (measure === "pn") {
     const ones = scores.filter((score) => Math.abs(score - 1) < UNSIGNED).length;
     if (2 * ones <= scores.length || ones === scores.length) return "";
-    const share = `${formatNumber(ones)} of ${formatNumber(scores.length)} scores are 1`;
+    const share = `${formatWhole(ones)} of ${formatWhole(scores.length)} scores are 1`;
     return `${share}, as of an actor without positive and negative relations.`;
   }
   const zeros = scores.filter((score) => score === 0).length;
   const others = scores.length - zeros;
   if (!others) return zeros > 1 ? "all scores are 0, so it ranks nobody." : "";
   if (zeros <= others) return "";
-  const rest = others === 1 ? "one" : formatNumber(others);
-  const share = `${formatNumber(zeros)} of ${formatNumber(scores.length)} scores are 0`;
+  const rest = others === 1 ? "one" : formatWhole(others);
+  const share = `${formatWhole(zeros)} of ${formatWhole(scores.length)} scores are 0`;
   return `${share}, so it ranks only the other ${rest}.`;
 }
 
@@ -117,9 +118,9 @@ export function describeCarryingVoice(network, voice, scores, without) {
   const { name, rows, count } = voice;
   const rest = `rest on one voice alone, ${name}`;
   if (rows.length === count) {
-    return `all ${formatNumber(count)} relations ${rest}: ranks follow what it tells.`;
+    return `all ${formatWhole(count)} relations ${rest}: ranks follow what it tells.`;
   }
-  const share = `${formatNumber(rows.length)} of ${formatNumber(count)} relations`;
+  const share = `${formatWhole(rows.length)} of ${formatWhole(count)} relations`;
   if (!without) {
     return 2 * rows.length > count ? `${share} ${rest}: ranks may follow what it tells.` : "";
   }
@@ -161,10 +162,5 @@ function nameVoice({ sourceById }, voice) {
  */
 function countRelations(number, sign) {
   const noun = number === 1 ? "relation is" : "relations are";
-  return `${formatNumber(number)} ${sign} ${noun}`;
-}
-
-/** @param {number} number */
-function formatNumber(number) {
-  return number.toLocaleString("en");
+  return `${formatWhole(number)} ${sign} ${noun}`;
 }

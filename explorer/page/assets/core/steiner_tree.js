@@ -2,6 +2,7 @@
  * The cheapest tree that connects some nodes of a small graph (Dreyfus and Wagner, 1971): the same
  * as in `graph/analysis/connection/steiner_tree.py`.
  */
+import { makeHeap } from "./heap.js";
 
 /** @typedef {Map<number, Map<number, number>>} Costs what the edge to each neighbour costs */
 
@@ -66,17 +67,20 @@ function joinParts(tables, mask) {
  */
 function spread(costs, start) {
   const table = new Map(start);
-  /** @type {Map<number, number[]>} */
-  const queue = new Map();
-  /** @type {number[]} */
-  const heap = [];
+  /** @type {Map<number, number[]>} many cost the same: each cost waits once */
+  const nodesAt = new Map();
+  const queue = makeHeap((/** @type {number} */ one, other) => one - other);
   /**
    * @param {number} node
    * @param {number} cost
    */
   const push = (node, cost) => {
-    if (!queue.has(cost)) pushCost(heap, cost);
-    queue.set(cost, [...(queue.get(cost) ?? []), node]);
+    const nodes = nodesAt.get(cost);
+    if (nodes) nodes.push(node);
+    else {
+      nodesAt.set(cost, [node]);
+      queue.push(cost);
+    }
   };
   /**
    * @param {number} node
@@ -90,47 +94,13 @@ function spread(costs, start) {
     }
   };
   for (const [node, cost] of start) push(node, cost);
-  while (heap.length) {
-    const cost = popCost(heap);
-    const nodes = queue.get(cost) ?? [];
-    queue.delete(cost);
-    for (const node of nodes) if (table.get(node) === cost) leave(node, cost);
+  while (queue.size()) {
+    const cost = queue.pop();
+    const nodes = (nodesAt.get(cost) ?? []).filter((node) => table.get(node) === cost);
+    nodesAt.delete(cost);
+    for (const node of nodes) leave(node, cost);
   }
   return table;
-}
-
-/**
- * @param {number[]} heap
- * @param {number} cost
- */
-function pushCost(heap, cost) {
-  let at = heap.push(cost) - 1;
-  while (at > 0) {
-    const above = (at - 1) >> 1;
-    if (heap[above] <= cost) break;
-    heap[at] = heap[above];
-    at = above;
-  }
-  heap[at] = cost;
-}
-
-/** @param {number[]} heap */
-function popCost(heap) {
-  const [first] = heap;
-  const last = /** @type {number} */ (heap.pop());
-  if (heap.length) {
-    let at = 0;
-    for (;;) {
-      let below = 2 * at + 1;
-      if (below >= heap.length) break;
-      if (below + 1 < heap.length && heap[below + 1] < heap[below]) below += 1;
-      if (heap[below] >= last) break;
-      heap[at] = heap[below];
-      at = below;
-    }
-    heap[at] = last;
-  }
-  return first;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { formatCount } from "./announce.js";
+import { formatCount } from "../core/counts.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { drawLineSample, drawMarkSample } from "./legend_samples.js";
 import { getSignName } from "./styles.js";

@@ -1,11 +1,11 @@
 /** What is known about an actor. */
 import { groupClaims, mergeMutual } from "../core/claims.js";
 import { findColouring } from "../core/colourings.js";
+import { formatCount } from "../core/counts.js";
 import { formatDates } from "../core/dates.js";
 import { findRank, formatScore } from "../core/ranks.js";
 import { splitRelationSentence } from "../core/sentences.js";
 import { buildActorButton } from "./actor_button.js";
-import { formatCount } from "./announce.js";
 import { buildCautions, describeBases } from "./cautions.js";
 import { buildChangeNote } from "./changes.js";
 import { buildCommunitySwatch } from "./communities_panel.js";

@@ -1,3 +1,4 @@
+import { formatCount, formatWhole } from "../core/counts.js";
 import { makeVisible } from "../core/text.js";
 import { getPart } from "./element.js";
 
@@ -61,14 +62,5 @@ function speak(text, isSeen) {
 export function formatShare(count, all, noun) {
   return count === all
     ? formatCount(all, noun)
-    : `${count.toLocaleString("en")} of ${formatCount(all, noun)}`;
-}
-
-/**
- * A count with its noun, such as "1 actor" or "1,204 relations".
- * @param {number} count
- * @param {string} noun
- */
-export function formatCount(count, noun) {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+    : `${formatWhole(count)} of ${formatCount(all, noun)}`;
 }

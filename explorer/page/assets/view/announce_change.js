@@ -1,6 +1,7 @@
 /** What screen readers hear of a change; what the filters leave is told to everybody. */
+import { formatCount } from "../core/counts.js";
 import { describeAnswer } from "../core/sentences.js";
-import { announce, formatCount, tell } from "./announce.js";
+import { announce, tell } from "./announce.js";
 import { describeShown, describeShownTime } from "./canvas_note.js";
 import { describeFolding } from "./folds.js";
 import { buildTimeChanges } from "./time_changes.js";

@@ -1,8 +1,8 @@
 /** How bubbles look. */
 import { findColouring } from "../core/colourings.js";
 import { findColourNumber } from "../core/communities.js";
+import { formatCount } from "../core/counts.js";
 import { makeVisible } from "../core/text.js";
-import { formatCount } from "./announce.js";
 import { svgElement } from "./element.js";
 import { FACE } from "./labels.js";
 import { drawSvgLabels } from "./svg.js";

@@ -1,9 +1,10 @@
 import { countDrawn } from "../core/answers.js";
+import { formatCount } from "../core/counts.js";
 import { describeSpan } from "../core/dates.js";
 import { countMayHold } from "../core/lifetimes.js";
 import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";
-import { formatCount, formatShare } from "./announce.js";
+import { formatShare } from "./announce.js";
 import { buildButton, element, isolate, getPart, replaceContent } from "./element.js";
 import { buildFoldedNote } from "./folds.js";
 import { buildHiddenActors } from "./hidden_actors.js";

@@ -1,6 +1,6 @@
 /** How rows differ between the two versions of a page. */
+import { formatCount } from "../core/counts.js";
 import { splitRelationSentence } from "../core/sentences.js";
-import { formatCount } from "./announce.js";
 import { CHANGE_SIGNS } from "./badges.js";
 import { buildButton, element, isolate, isolateNames } from "./element.js";
 import { buildLazyFold } from "./lazy_section.js";

@@ -1,6 +1,7 @@
 import { findColouring } from "../core/colourings.js";
 import { findColourNumber, describeModularity } from "../core/communities.js";
-import { formatCount, tell } from "./announce.js";
+import { formatCount } from "../core/counts.js";
+import { tell } from "./announce.js";
 import { describeBasis } from "./cautions.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { buildAllCommunitiesButton, buildCommunityFoldButton } from "./folds.js";

@@ -1,7 +1,7 @@
 /** What the panel of details shows before anything is chosen. */
+import { formatCount } from "../core/counts.js";
 import { rankActors } from "../core/ranks.js";
 import { followsFilters } from "../core/scores.js";
-import { formatCount } from "./announce.js";
 import { buildCautions } from "./cautions.js";
 import { buildChangeList } from "./changes.js";
 import { buildButton, element, isolate } from "./element.js";

@@ -1,7 +1,7 @@
 /** Folding an actor with its parts, and a community, into one mark; and opening them again. */
+import { formatCount } from "../core/counts.js";
 import { findHost, listAllParts, listParts } from "../core/folds.js";
 import { shorten } from "../core/text.js";
-import { formatCount } from "./announce.js";
 import { buildButton, element, isolate } from "./element.js";
 import { buildIcon } from "./icons.js";
 import { isSmall } from "./phone_sheets.js";

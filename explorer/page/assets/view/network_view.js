@@ -1,7 +1,7 @@
 /** The view of the network: the canvas, what is drawn on it, and what clicks on it choose. */
+import { formatCount } from "../core/counts.js";
 import { VIEWS } from "../core/page_link.js";
 import { sortActorsByMeasure } from "../core/ranks.js";
-import { formatCount } from "./announce.js";
 import { fitCanvas, lookAgain, zoomCanvas } from "./camera.js";
 import { moveCamera } from "./camera_moves.js";
 import { createCanvas, turnToFolds } from "./canvas.js";

@@ -1,6 +1,7 @@
 /** The answer to a path: its steps with their relations and sources, or why there is none. */
 import { writePathMarkdown, writePathText } from "../core/citation.js";
 import { mergeMutual } from "../core/claims.js";
+import { formatCount } from "../core/counts.js";
 import { makeFiltersShowing } from "../core/filters.js";
 import { describeNoPath } from "../core/no_path.js";
 import { MOST_COUNTED, formatPathCount } from "../core/path_counts.js";
@@ -20,7 +21,6 @@ import {
 import { findStepDates, splitStepSentence } from "../core/step_sentence.js";
 import { listTurnNotes } from "../core/step_time.js";
 import { VERSIONS } from "../core/versions.js";
-import { formatCount } from "./announce.js";
 import { copyText } from "./clipboard.js";
 import { element, isolate, isolateNames } from "./element.js";
 import { buildIconButton } from "./icons.js";

@@ -1,7 +1,8 @@
 /** Build the field for an actor's name: what is typed is read as everywhere, or asked about. */
+import { formatCount } from "../core/counts.js";
 import { LONGEST_TYPED, suggestWhileTyping, resolve } from "../core/names.js";
 import { shorten, makeVisible } from "../core/text.js";
-import { announce, formatCount } from "./announce.js";
+import { announce } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { closeOptions, moveActive, showOptions } from "./search_options.js";
 

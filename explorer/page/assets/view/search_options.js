@@ -1,5 +1,6 @@
 /** Show the list of actors below a search field, with the active one. */
-import { announce, formatCount } from "./announce.js";
+import { formatCount } from "../core/counts.js";
+import { announce } from "./announce.js";
 import { element, isolate } from "./element.js";
 
 /**

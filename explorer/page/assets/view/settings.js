@@ -1,7 +1,7 @@
 /** The settings below the legend: confidence, size and colour. */
 import { findColouring } from "../core/colourings.js";
+import { formatCount } from "../core/counts.js";
 import { formatNumber } from "../core/sentences.js";
-import { formatCount } from "./announce.js";
 import { buildClaimantSetting } from "./claims_filter.js";
 import { buildColourKey, listColourChoices } from "./colouring.js";
 import { element } from "./element.js";

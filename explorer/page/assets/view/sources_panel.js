@@ -1,8 +1,8 @@
 /** Draw the list of sources, and what would be left out without each. */
+import { formatCount } from "../core/counts.js";
 import { findRestingRelations, findUnsourcedActors } from "../core/sources.js";
 import { shortenMiddle } from "../core/text.js";
 import { describeOthers, formatVoiceCount, listChain, listVoices } from "../core/voices.js";
-import { formatCount } from "./announce.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { buildSafeLink } from "./references.js";
 import { buildAttributeList } from "./relation_item.js";

@@ -1,10 +1,10 @@
 /** The timeline: a line through the years for every dated relation. */
+import { formatCount } from "../core/counts.js";
 import { DAYS_OF_YEAR, describeSpan, formatDates, formatYear, parseDate } from "../core/dates.js";
 import { splitRelationSentence } from "../core/sentences.js";
 import { VERSIONS } from "../core/versions.js";
 import { makeYearAxis } from "../core/year_bins.js";
 import { getBins } from "../core/year_counts.js";
-import { formatCount } from "./announce.js";
 import { drawAxisBreak } from "./axis_break.js";
 import { describeMarks, drawLine, OPEN_END } from "./timeline_lines.js";
 import {

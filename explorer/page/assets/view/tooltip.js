@@ -1,7 +1,7 @@
+import { formatCount } from "../core/counts.js";
 import { listQualifications, splitRelationSentence } from "../core/sentences.js";
 import { shorten } from "../core/text.js";
 import { formatVoiceCount } from "../core/voices.js";
-import { formatCount } from "./announce.js";
 import { element, isolate, getPart, isolateNames } from "./element.js";
 import { describeInside } from "./folds.js";
 import { listPairRelations } from "./pair_lines.js";

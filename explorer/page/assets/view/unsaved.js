@@ -1,6 +1,7 @@
 /** Say that what the reader moved and wrote is lost with the page, and how to keep it. */
+import { formatCount } from "../core/counts.js";
 import { describeOwn } from "../core/layout_file.js";
-import { formatCount, tell } from "./announce.js";
+import { tell } from "./announce.js";
 import { buildButton, element, getPart, replaceContent } from "./element.js";
 import { buildIconButton } from "./icons.js";
 import { copyLink, saveLayout } from "./save_layout.js";

@@ -1,5 +1,5 @@
+import { formatCount } from "../core/counts.js";
 import { VERSIONS } from "../core/versions.js";
-import { formatCount } from "./announce.js";
 import { CHANGE_SIGNS } from "./badges.js";
 import { showChanges } from "./canvas_drawing.js";
 import { createInkChooser } from "./colouring.js";
