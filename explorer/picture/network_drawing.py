@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import dist
 from typing import NamedTuple
 
@@ -100,26 +100,24 @@ def draw_network(
     network, positions, scores, arranged = drawn
     styles, theme = look
     names = _list_names(network, compute_radii(scores, area.width * area.height))
-    lines = sorted({line for name in names for variant in name.variants for line in variant})
-    widths = dict(zip(lines, measure(lines), strict=True))
+    widths = _measure_widths(
+        {line for name in names for variant in name.variants for line in variant}, measure
+    )
     isolated = _find_isolated(network)
     names = _position_marks(names, positions, widths, area, isolated=isolated, arranged=arranged)
     marks = [name.mark for name in names]
     drawing = Drawing()
     density = _draw_lines(network, marks, styles, drawing, area)
-    colours = styles.list_mark_colours(len(marks), theme)
-    for actor, mark, colour in zip(network.actor_rows, marks, colours, strict=True):
-        drawing.figures.append(
-            styles.marks[actor.kind].draw_figure(mark, colour, theme, visible(actor.name))
-        )
+    _draw_marks(network, marks, look, drawing)
     areas = draw_community_areas(styles.communities, marks, _list_pairs(network), isolated)
     drawing.areas.extend(each.area for each in areas)
     in_block = isolated if len(isolated) > NAMED else ()
     names = [name for name in names if name.actor not in in_block]
     names.sort(key=lambda name: (-name.mark.r, name.actor))
     captions = list_captions(areas, marks, isolated, arranged=arranged)
-    captioned = {line for caption in captions for line in caption.variants[0]}
-    widths |= dict(zip(sorted(captioned), measure(sorted(captioned)), strict=True))
+    widths |= _measure_widths(
+        {line for caption in captions for line in caption.variants[0]}, measure
+    )
     labels = position_labels(
         [*names[:FOREMOST], *captions, *names[FOREMOST:]],
         widths,
@@ -132,6 +130,24 @@ def draw_network(
     return NetworkDrawing(
         drawing, marks, [label for label in labels if label.name.actor < len(marks)]
     )
+
+
+def _measure_widths(lines: Iterable[str], measure: Measure) -> dict[str, float]:
+    """Measure how wide each of some lines of text is."""
+    ordered = sorted(lines)
+    return dict(zip(ordered, measure(ordered), strict=True))
+
+
+def _draw_marks(
+    network: Network, marks: Sequence[Circle], look: tuple[Styles, Theme], drawing: Drawing
+) -> None:
+    """Draw the mark of every actor."""
+    styles, theme = look
+    colours = styles.list_mark_colours(len(marks), theme)
+    for actor, mark, colour in zip(network.actor_rows, marks, colours, strict=True):
+        drawing.figures.append(
+            styles.marks[actor.kind].draw_figure(mark, colour, theme, visible(actor.name))
+        )
 
 
 def _list_pairs(network: Network) -> list[tuple[int, int]]:

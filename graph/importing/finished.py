@@ -99,17 +99,7 @@ def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
     draft.notes += require_names(draft.relations, draft.actors, options.merge)
     _set_nobody_aside(draft, known)
     _merge_ends(draft.relations, options.merge)
-    ends = count_values([*_values(draft.relations, "source"), *_values(draft.relations, "target")])
-    counted = {**_count_ends(draft.relations, ends)}
-    counted |= {name: 0 for name in described if name not in counted}
-    ids, names = actors.get(KEY, []), actors.get("name", [])
-    matches = match_ends(ids, names, actors.get("aliases", [""] * len(ids)), counted)
-    _set_unmatched_aside(draft, matches)
-    for side in ("source", "target"):
-        if side in draft.relations:
-            draft.relations[side] = map_column(
-                draft.relations[side], lambda end: matches.ids.get(end, end)
-            )
+    matches = _match_ends(draft, actors, described)
     relations, used, lines = give_types(draft, options.types) if draft.relations else ({}, {}, [])
     draft.relations, mirrored = _drop_mirrored(
         relations, {name for name, each in used.items() if each.mutual}
@@ -125,6 +115,22 @@ def finish_draft(draft: Draft, options: ImportOptions) -> Finished:
     if draft.positions:
         finished.layout = format_layout(draft, finished.columns.actors.cells("id"))
     return finished
+
+
+def _match_ends(draft: Draft, actors: Rows, described: Described) -> Matches:
+    """Return whom each end means, once the ends are the ids of actors."""
+    ends = count_values([*_values(draft.relations, "source"), *_values(draft.relations, "target")])
+    counted = _count_ends(draft.relations, ends)
+    counted |= {name: 0 for name in described if name not in counted}
+    ids, names = actors.get(KEY, []), actors.get("name", [])
+    matches = match_ends(ids, names, actors.get("aliases", [""] * len(ids)), counted)
+    _set_unmatched_aside(draft, matches)
+    for side in ("source", "target"):
+        if side in draft.relations:
+            draft.relations[side] = map_column(
+                draft.relations[side], lambda end: matches.ids.get(end, end)
+            )
+    return matches
 
 
 def _values(relations: Rows, side: str) -> Sequence[str]:

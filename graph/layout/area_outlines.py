@@ -167,6 +167,25 @@ def _measure_fields(grid: _Grid, samples: Samples, count: int) -> list[Reals]:
     """Measure at each point of a grid how far it is inside each community's area."""
     import numpy as np
 
+    distances = _measure_distances(grid, samples, count)
+    nearest, following = np.argsort(distances, axis=0, kind="stable")[:2]
+    first, second = (
+        np.take_along_axis(distances, each[np.newaxis], axis=0)[0] for each in (nearest, following)
+    )
+    return [
+        np.where(
+            nearest == community,
+            np.minimum(grid.reach, second) - first,
+            np.minimum(grid.reach, first) - np.where(following == community, second, grid.limit),
+        )
+        for community in range(count)
+    ]
+
+
+def _measure_distances(grid: _Grid, samples: Samples, count: int) -> Reals:
+    """Measure from each point of a grid how far each community is, and last all others."""
+    import numpy as np
+
     values = np.array(samples, dtype=np.float64)
     xs, ys, lacks = values[:, 0], values[:, 1], values[:, 3]
     classes = np.minimum(values[:, 2], count).astype(np.int64)
@@ -185,19 +204,7 @@ def _measure_fields(grid: _Grid, samples: Samples, count: int) -> list[Reals]:
             near = (i >= 0) & (j >= 0) & (i < grid.wide) & (j < grid.high) & (away < grid.limit)
             place = classes[near] * size + j[near] * grid.wide + i[near]
             np.minimum.at(distances, place, away[near])
-    by_class = distances.reshape(count + 1, size)
-    nearest, following = np.argsort(by_class, axis=0, kind="stable")[:2]
-    first, second = (
-        np.take_along_axis(by_class, each[np.newaxis], axis=0)[0] for each in (nearest, following)
-    )
-    return [
-        np.where(
-            nearest == community,
-            np.minimum(grid.reach, second) - first,
-            np.minimum(grid.reach, first) - np.where(following == community, second, grid.limit),
-        )
-        for community in range(count)
-    ]
+    return distances.reshape(count + 1, size)
 
 
 def _trace_rings(grid: _Grid, field: Reals) -> Iterator[Ring]:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Literal, cast
 
 from graph.analysis.cut.answer import Cut, CutSet
-from graph.analysis.cut.disjoint_paths import Edge, find_disjoint_paths
+from graph.analysis.cut.disjoint_paths import DisjointPaths, Edge, find_disjoint_paths
 from graph.analysis.paths.build import build_path
 from graph.analysis.paths.build_step import build_step
 from graph.analysis.paths.obstacles import explain_missing_path
@@ -44,10 +44,7 @@ def find_cut(
     QuestionError
         When the two are the same, or `by` is neither ``actors`` nor ``relations``.
     """
-    if source.id == target.id:
-        raise QuestionError("target", f"{target.name!r} is both ends. Name two actors.")
-    if by not in ("actors", "relations"):
-        raise QuestionError("by", f"{by!r} is neither 'actors' nor 'relations'.")
+    _check_question(source, target, by)
     adjacency = network.adjacency("forwards" if directed else "either")
     row = network.columns.actor_row
     ends = row[source.id], row[target.id]
@@ -62,13 +59,12 @@ def find_cut(
         most_looked_at=MOST_LOOKED_AT,
     )
     build = partial(_build_step, network, adjacency)
-    near = (found.near_source, found.near_target) if found.paths else ()
-    sets = [_build_set(network, rows, build) for rows in near if rows is not None]
+    sets, is_only = _build_sets(network, found, build)
     direct = build(ends) if is_near and by == "actors" else None
     answer = Cut(
         *(source, target, by, directed),
-        sets=tuple(dict.fromkeys(sets)),
-        is_only=len(sets) == len(near) and len(set(sets)) == 1,
+        sets=sets,
+        is_only=is_only,
         is_complete=found.is_complete,
         paths=_build_paths(network, adjacency, found.paths),
         direct=direct,
@@ -79,6 +75,13 @@ def find_cut(
         return answer
     missing = find_shortest_paths(network, source, target, directed=directed, limit=1)
     return answer.explain(explain_missing_path(network, missing))
+
+
+def _check_question(source: Actor, target: Actor, by: str) -> None:
+    if source.id == target.id:
+        raise QuestionError("target", f"{target.name!r} is both ends. Name two actors.")
+    if by not in ("actors", "relations"):
+        raise QuestionError("by", f"{by!r} is neither 'actors' nor 'relations'.")
 
 
 def _list_neighbours(
@@ -109,6 +112,15 @@ def _count_neighbours(
 def _build_step(network: Selection, adjacency: Adjacency, pair: Sequence[int]) -> Step:
     here, there = pair
     return build_step(network, adjacency[here][there], *map(network.columns.actor, pair))
+
+
+def _build_sets(
+    network: Selection, found: DisjointPaths, build: Callable[[Edge], Step]
+) -> tuple[tuple[CutSet, ...], bool]:
+    """Return the sets nearest to either end, each once, and whether there is no other."""
+    near = (found.near_source, found.near_target) if found.paths else ()
+    sets = [_build_set(network, rows, build) for rows in near if rows is not None]
+    return tuple(dict.fromkeys(sets)), len(sets) == len(near) and len(set(sets)) == 1
 
 
 def _build_set(
