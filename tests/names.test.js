@@ -104,6 +104,23 @@ describe("a name", () => {
     suggests("alpha", ["person"]);
   });
 
+  it("may be the surname of an actor without a kind, if the name is listed as a person's", () => {
+    const network = tinyNetwork({
+      kinds: ["actor", "company"].map((id) => ({ id, label: id })),
+      actors: [
+        { id: "a", name: "Anna Vogel", kind: "actor" },
+        { id: "b", name: "Baltic Fleet", kind: "actor" },
+        { id: "c", name: "Thomas Cook", kind: "company" },
+      ],
+      surnames: { "Anna Vogel": "Vogel", "Thomas Cook": "Cook" },
+    });
+    const meant = ["vogel", "Anna", "Fleet", "Cook"].map((query) => resolve(network, query).actor);
+    assert.deepEqual(
+      meant.map((actor) => actor?.id),
+      ["a", undefined, undefined, undefined],
+    );
+  });
+
   it("that several actors have is a question", () => {
     asks("guards", ["guards-1", "guards-11"]);
     asks("the twin", ["twin", "twin2"]);

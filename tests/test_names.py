@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tiny_network import of_rows
 
 import graph
+from explorer.page.network_document import build_network_document
 from graph.names.folding import LOSSY, compile_letters, fold
 from graph.names.resolve import find_nearest_rows, resolve_name
 
@@ -335,3 +336,53 @@ def test_what_was_not_found_survives_a_copy(query):
         net.resolve(query)
     copied = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
     assert (type(copied), str(copied)) == (type(caught.value), str(caught.value))
+
+
+# Actors without a kind
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "offered"),
+    [
+        ("Anna Schäfer", ["Schäfer", "schafer", "schäfer anna"], ["Anna"]),
+        ("Schäfer, Anna", ["Schäfer"], ["Anna"]),
+        ("Dr. Hans-Peter Vogel", ["Vogel"], ["Hans", "Peter"]),
+        ("J. Nowak", ["Nowak"], []),
+        ("Orbán Viktor", ["Orbán"], ["Viktor"]),
+        ("Шевченко Тарас Григорович", ["Шевченко"], ["Тарас"]),
+        ("Vincent van Gogh", ["Gogh", "van gogh"], ["Vincent"]),
+        ("Baltic Fleet", [], ["Fleet", "Baltic"]),
+        ("Nord Stream", [], ["Stream"]),
+        ("Habsburg Austria", [], ["Austria"]),
+        ("Virginia Beach", [], ["Beach", "Virginia"]),
+        ("Santa Maria", [], ["Santa", "Maria"]),
+        ("Anna Becker GmbH", [], ["Becker"]),
+        ("Anna & Bo", [], ["Bo"]),
+        ("anna schäfer", [], ["Schäfer"]),
+        ("Anna Maria Paula Vera Ines Schäfer", [], ["Schäfer"]),
+        ("Elizabeth II", [], ["II"]),
+    ],
+)
+def test_the_surname_of_an_actor_without_a_kind_is_taken_only_where_the_name_is_a_persons(
+    name, taken, offered
+):
+    net = of_rows([{"id": "x", "name": name}], [])
+    assert [net.resolve(part).id for part in taken] == ["x"] * len(taken)
+    assert [suggestions(net, part) for part in offered] == [["x"]] * len(offered)
+
+
+def test_a_surname_of_two_without_a_kind_is_a_question():
+    net = of_rows([{"id": "a", "name": "Anna Vogel"}, {"id": "b", "name": "Thomas Vogel"}], [])
+    assert candidates(net, "Vogel") == ["a", "b"]
+
+
+def test_another_kind_is_believed_although_the_name_is_a_persons():
+    net = of_rows([{"id": "x", "name": "Thomas Cook", "kind": "company"}], [])
+    assert suggestions(net, "Cook") == ["x"]
+
+
+def test_the_page_knows_the_surnames_of_those_without_a_kind():
+    rows = [{"id": "a", "name": "Anna Vogel"}, {"id": "b", "name": "Baltic Fleet"}]
+    named = [{"id": "c", "name": "Bo Ek", "kind": "person"}]
+    document = build_network_document(of_rows([*rows, *named], []))
+    assert document["surnames"] == {"Anna Vogel": "Vogel"}

@@ -60,8 +60,8 @@ const SOURCE = {
 };
 
 /**
- * @param {{actors: (string|object)[], relations?: (string|object)[], sources?: object[], fold?:
- *   object, surnames?: object, weak_words?: string[], measures?: object[], communities?: object}}
+ * @param {{actors: (string|object)[], relations?: (string|object)[], sources?: object[], kinds?:
+ *   object[], fold?: object, surnames?: object, weak_words?: string[], measures?: object[], communities?: object}}
  *   parts an actor may be its id alone; a relation "a funds b",
  *   or {tie: "a funds b", start: "2022"}
  * @returns {import("../explorer/page/assets/core/network.js").Network}
@@ -71,14 +71,21 @@ export function tinyNetwork({ measures = [], communities, ...parts }) {
 }
 
 /** The "network" part of a document. */
-export function tinyTables({ actors, relations = [], sources = [], fold = {}, ...parts }) {
+export function tinyTables({
+  actors,
+  relations = [],
+  sources = [],
+  fold = {},
+  kinds = KINDS,
+  ...parts
+}) {
   const actorRows = actors.map((actor) =>
-    actorRow(typeof actor === "string" ? { id: actor } : actor),
+    actorRow(typeof actor === "string" ? { id: actor } : actor, kinds),
   );
   const ids = new Map(actorRows.map(({ id }, index) => [id, index]));
   const relationRows = relations.map((relation, index) => relationRow(relation, index, ids));
   return {
-    kinds: KINDS,
+    kinds,
     types: relationRows.some(({ type }) => type >= PLAIN_TYPES.length) ? TYPES : PLAIN_TYPES,
     sources: columns(
       sources.map((source) => ({ ...SOURCE, ...source })),
@@ -106,8 +113,8 @@ export function seededNumbers(seed) {
   };
 }
 
-function actorRow(actor) {
-  const kind = KINDS.findIndex(({ id }) => id === (actor.kind ?? ACTOR.kind));
+function actorRow(actor, kinds) {
+  const kind = kinds.findIndex(({ id }) => id === (actor.kind ?? ACTOR.kind));
   return { ...ACTOR, name: actor.id, ...actor, kind };
 }
 

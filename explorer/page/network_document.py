@@ -18,7 +18,8 @@ from graph.data.end_rows import NOBODY
 from graph.data.hosts import find_host, normalize_host
 from graph.data.own_columns import list_own_columns
 from graph.data.table import Table
-from graph.data.vocabulary import PERSON
+from graph.data.vocabulary import DEFAULT_KIND
+from graph.names.persons import PersonRows, is_name_of_person
 from graph.select.used_types import list_used_kinds, list_used_types
 
 Rows = Sequence[int]
@@ -40,7 +41,8 @@ def build_network_document(network: Network, earlier: Network | None = None) -> 
     versions = [network] if earlier is None else [network, earlier]
     types, kinds = list_used_types(network), list_used_kinds(*versions)
     names = [name for version in versions for name in _list_names(version)]
-    people = [name for version in versions for name in _list_names(version, PERSON)]
+    people = [name for version in versions for name in _list_names(version, only_persons=True)]
+    without_kind = [name for version in versions for name in _list_persons_without_kind(version)]
     return {
         "kinds": [{"id": kind, "label": kind.replace("_", " ")} for kind in kinds],
         "types": [_describe_type(relation_type) for relation_type in types],
@@ -53,7 +55,7 @@ def build_network_document(network: Network, earlier: Network | None = None) -> 
         "fold": build_fold_table(names),
         "latest_day": network.columns.lifetimes.latest_day,
         **_list_hosts(versions),
-        **build_name_parts(names, people),
+        **build_name_parts(names, people, without_kind),
     }
 
 
@@ -73,13 +75,23 @@ def _list_hosts(versions: Iterable[Network]) -> dict[str, dict[str, str]]:
     return {"hosts": hosts} if hosts else {}
 
 
-def _list_names(network: Network, kind: str = "") -> Iterator[str]:
-    """Yield the names and aliases of the selected actors, or of those of one kind."""
+def _list_names(network: Network, *, only_persons: bool = False) -> Iterator[str]:
+    """Yield the names and aliases of the selected actors, or of the persons among them."""
     table, rows = network.columns.actors, network.actor_numbers
-    columns = (iter_values(table.cells(name), rows) for name in ("name", "aliases", "kind"))
-    for name, aliases, its_kind in zip(*columns, strict=True):
-        if kind in ("", its_kind):
+    persons = PersonRows(table)
+    columns = (iter_values(table.cells(name), rows) for name in ("name", "aliases"))
+    for row, name, aliases in zip(rows, *columns, strict=True):
+        if not only_persons or row in persons:
             yield from (name, *split_cell(aliases))
+
+
+def _list_persons_without_kind(network: Network) -> Iterator[str]:
+    """Yield the names of the selected actors who are persons by their names alone."""
+    table, rows = network.columns.actors, network.actor_numbers
+    kinds, names = (iter_values(table.cells(name), rows) for name in ("kind", "name"))
+    for kind, name in zip(kinds, names, strict=True):
+        if kind == DEFAULT_KIND and is_name_of_person(name):
+            yield name
 
 
 def number_ends(network: Network) -> tuple[list[int], list[int]]:

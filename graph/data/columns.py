@@ -5,7 +5,7 @@ Filtered Networks share one `Columns`, which never changes.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,13 +13,13 @@ from graph.data.adjacency_index import AdjacencyIndex
 from graph.data.cell_values import collect_attributes, parse_basis, parse_weight
 from graph.data.confidence import parse_confidence, parse_grade
 from graph.data.dictionary_column import map_to_numbers, map_values, unique_values
-from graph.data.end_rows import NOBODY, RowsWithValue, index_ends
+from graph.data.end_rows import NOBODY, index_ends
 from graph.data.lifetime_columns import LifetimeColumns
 from graph.data.lifetimes import Lifetimes
 from graph.data.records import Actor, Basis, Reference, Relation, Source
 from graph.data.table import Table
 from graph.data.via import index_citations
-from graph.data.vocabulary import PERSON, RelationType
+from graph.data.vocabulary import RelationType
 from graph.data.voices import find_voices, list_voices
 
 ACTOR_COLUMNS = ("id", "name", "kind", "aliases", "description", "start", "end", "reference")
@@ -98,11 +98,6 @@ class Columns:
         """For every actor the id, the name and the aliases."""
         columns = zip(*map(self.actors.cells, ("id", "name", "aliases")), strict=True)
         return [(actor, name, *split_cell(aliases)) for actor, name, aliases in columns]
-
-    @cached_property
-    def people(self) -> Container[int]:
-        """Row numbers of the actors who are persons."""
-        return RowsWithValue(self.actors.cells("kind"), PERSON)
 
     @cached_property
     def end_rows(self) -> Mapping[str, int]:

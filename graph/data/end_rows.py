@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 NOBODY = -1
 """The row number for an end that does not name an actor; checked data has none."""
@@ -36,13 +36,3 @@ class _RowsOrNobody(dict[str, int]):
 
     def __missing__(self, _: str) -> int:
         return NOBODY
-
-
-class RowsWithValue(Container[int]):
-    """The rows that have a value in a column."""
-
-    def __init__(self, cells: Sequence[str], value: str) -> None:
-        self._cells, self._value = cells, value
-
-    def __contains__(self, row: object) -> bool:
-        return isinstance(row, int) and self._cells[row] == self._value

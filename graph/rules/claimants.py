@@ -48,9 +48,10 @@ def check_near_names(columns: Columns) -> Iterator[Problem]:
 
 def _find_near_actor(columns: Columns, words: str) -> str:
     """Return a question with the actor that words name, or nearly name; empty for none."""
+    from graph.names.persons import PersonRows
     from graph.names.resolve import resolve_name
 
-    rows = resolve_name(words, columns.spellings, columns.people)
+    rows = resolve_name(words, columns.spellings, PersonRows(columns.actors))
     if len(rows) == 1:
         actor, name, *_ = columns.spellings[rows[0]]
         return f"Did you mean {quote_value(actor)} ({shorten(name)})?"

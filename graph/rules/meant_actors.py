@@ -15,6 +15,7 @@ from graph.data.columns import Columns
 from graph.data.end_rows import NOBODY
 from graph.errors import quote_value, shorten
 from graph.names.folding import fold
+from graph.names.persons import PersonRows
 from graph.names.resolve import resolve_name
 
 BETWEEN = re.compile(r"\s*[;|,/\n]\s*|\s+&\s+|\s+and\s+")
@@ -110,7 +111,8 @@ def _resolve(end: str, candidates: Sequence[int], columns: Columns) -> list[int]
     if by_id:
         return by_id
     spellings = [columns.spellings[row] for row in candidates]
-    people = {number for number, row in enumerate(candidates) if row in columns.people}
+    persons = PersonRows(columns.actors)
+    people = {number for number, row in enumerate(candidates) if row in persons}
     return [candidates[number] for number in resolve_name(end, spellings, people)]
 
 

@@ -65,13 +65,14 @@ def resolve_claimants(
         When nobody of that name says anything, with those who do.
     """
     from graph.names.folding import fold
+    from graph.names.persons import PersonRows
     from graph.names.resolve import resolve_name
 
     claimants = list_claimants(columns)
     ids = columns.actors.cells("id")
     resolved: set[str] = set()
     for name in names:
-        rows = resolve_name(name, columns.spellings, columns.people)
+        rows = resolve_name(name, columns.spellings, PersonRows(columns.actors))
         folded = fold(name)
         meant = {each for each in claimants if each == name or (folded and fold(each) == folded)}
         if len(rows) == 1 or (rows and not meant):

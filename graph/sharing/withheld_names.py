@@ -16,6 +16,7 @@ from typing import NamedTuple
 from graph.data.columns import Columns
 from graph.names.folding import Words, fold, fold_character
 from graph.names.name_words import COMMON_WORDS, MONTHS, WEAK_WORDS, read_words
+from graph.names.persons import PersonRows
 from graph.names.surnames import find_surname
 from graph.sharing.respelling import (
     ENCLOSED,
@@ -233,8 +234,9 @@ def _is_declined(word: str, stems: set[str]) -> bool:
 
 def _iter_surnames(columns: Columns, rows: Iterable[int]) -> Iterator[str]:
     """Yield the surname in each name of the persons among some rows."""
+    persons = PersonRows(columns.actors)
     for row in rows:
-        if row in columns.people:
+        if row in persons:
             for name in columns.spellings[row][1:]:
                 if surname := find_surname(name):
                     yield surname

@@ -139,8 +139,10 @@ function findMatches(network, text) {
  * @param {Spelling} query
  * @param {Actor} actor
  */
-function isDistinguished(network, query, { index, kind }) {
-  const actor = { isPerson: kind.id === "person", weakWords: network.weakWords };
+function isDistinguished(network, query, { index, kind, name }) {
+  // Of actors without a kind, network.surnames has those whose names are a person's.
+  const isPerson = kind.id === "person" || (kind.id === "actor" && network.surnames.has(name));
+  const actor = { isPerson, weakWords: network.weakWords };
   return getSpellings(network)[index].some((name) => isDistinctive(query, name, actor));
 }
 
