@@ -60,8 +60,9 @@ const SOURCE = {
 };
 
 /**
- * @param {{actors: (string|object)[], relations?: (string|object)[], sources?: object[], kinds?:
- *   object[], fold?: object, surnames?: object, weak_words?: string[], measures?: object[], communities?: object}}
+ * @param {{actors: (string|object)[], relations?: (string|object)[], sources?: object[], fold?:
+ *   object, kinds?: object[], surnames?: object, weak_words?: string[], measures?: object[],
+ *   communities?: object}}
  *   parts an actor may be its id alone; a relation "a funds b",
  *   or {tie: "a funds b", start: "2022"}
  * @returns {import("../explorer/page/assets/core/network.js").Network}

@@ -139,11 +139,12 @@ function findMatches(network, text) {
  * @param {Spelling} query
  * @param {Actor} actor
  */
-function isDistinguished(network, query, { index, kind, name }) {
+function isDistinguished(network, query, actor) {
   // Of actors without a kind, network.surnames has those whose names are a person's.
-  const isPerson = kind.id === "person" || (kind.id === "actor" && network.surnames.has(name));
-  const actor = { isPerson, weakWords: network.weakWords };
-  return getSpellings(network)[index].some((name) => isDistinctive(query, name, actor));
+  const { id } = actor.kind;
+  const isPerson = id === "person" || (id === "actor" && network.surnames.has(actor.name));
+  const known = { isPerson, weakWords: network.weakWords };
+  return getSpellings(network)[actor.index].some((name) => isDistinctive(query, name, known));
 }
 
 /**
