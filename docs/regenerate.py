@@ -112,9 +112,9 @@ Jr.* It stands first where a name is written so: `Orbán` of *Orbán Viktor*, `X
 John*), none is taken. Nor are ordinals, Roman numerals, titles, epithets, part of a name with a
 hyphen, and numbers and dates without what they count: `III`, `Pope`, `Luc`, `3/4`, `August 2020`.
 
-An actor without a kind has a surname where its name is a person's by itself: two to four capitalised
-words with a known given name, an initial or a title where such stand, and no word of firms or
-places. `Schäfer` is *Anna Schäfer*, but `Stream` is not *Nord Stream*.
+An actor without a kind has a surname where its name is a person's by itself: two to four
+capitalised words with a known given name, an initial or a title where such stand, and no word of
+firms or places. `Schäfer` is *Anna Schäfer*, but `Stream` is not *Nord Stream*.
 
 Where several actors match, all are listed and none is chosen. Where none does, up to three of the
 nearest are offered: names that are at least three quarters alike, names that contain all words of
