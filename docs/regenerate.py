@@ -18,8 +18,9 @@ import click
 
 import graph
 from explorer.cli import explore
-from graph.analysis.balance.answer import Balance, Tension
+from graph.analysis.balance.answer import Balance
 from graph.analysis.balance.signed_edge import SignedEdge
+from graph.analysis.balance.tension import Tension
 from graph.analysis.balance.unbalanced_triangle import UnbalancedTriangle
 from graph.analysis.camps.answer import Camps
 from graph.analysis.camps.camp import Camp, Defection

@@ -24,7 +24,7 @@ def test_a_quarrel_between_friends_of_one():
     answer = network(*QUARREL).balance()
     assert answer.sentence == (
         "The frustration index is 1, proved: without 1 of 3 signed edges, two camps would be in "
-        "balance; 0 of 1 triangle are balanced."
+        "balance; 0 of 1 triangle is balanced."
     )
     assert [(*ids(each.edge), each.in_every) for each in answer.tensions] == [
         ("a", "b", False), ("a", "c", False), ("b", "c", False)

@@ -7,6 +7,8 @@ import json
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
+from labels import say
 from terminal import folder, run
 from test_frustration import list_optima, signed_edges
 from test_published_answers import DATA
@@ -15,6 +17,12 @@ from tiny_network import network, of_rows
 import graph
 from explorer.report import camps as report
 from explorer.report.answer_html import render_html
+
+HOLDS = (
+    "Signed relations alone count. "
+    "Where divisions are equally good, what still holds counts more than what is over."
+)
+SHUFFLED = {"unbalanced_triangles", "defections", "both_signs"}  # their sentences follow the rows
 
 
 def ids(actors):
@@ -33,7 +41,7 @@ def test_friends_are_in_one_camp_and_foes_in_two():
     assert answer.sentence == "2 camps: b and a (2 actors); c and d (2 actors); 1 in none."
     assert answer.notes == (
         "No signed edge is in tension.",
-        "Signed relations alone count. In a draw what is over yields to what is not.",
+        HOLDS,
     )
 
 
@@ -57,7 +65,7 @@ def test_who_belongs_to_a_side_breaks_a_draw_and_signs_win_over_it():
     assert defection.sentence == (
         "b (camp 2) is against their own side: b is a member of and commands d."
     )
-    assert "they alone place 1 member." in " ".join(answer.notes)
+    assert "decide: they alone place 1 member." in " ".join(answer.notes)
     signed = network(*lines).camps(signed_only=True)
     assert (list_camps(signed), ids(signed.undecided)) == ([["a", "b"], ["d"]], ["x"])
     assert signed.defections == []
@@ -173,8 +181,10 @@ def test_two_camps_and_the_undecided_are_those_of_all_optima(drawn):
     for one, other in itertools.combinations(sorted(placed), 2):
         alike = 1 if camp_of[one] == camp_of[other] else -1
         assert set(optima[:, one] * optima[:, other]) == {alike}
-    for free in (int(name[1:]) for name in ids(answer.undecided)):
-        assert len(set(optima[:, free] * optima[:, placed[0]])) == 2
+    assert len(placed) != 1  # nobody is on one side with, or against, nobody
+    if placed:
+        for free in (int(name[1:]) for name in ids(answer.undecided)):
+            assert len(set(optima[:, free] * optima[:, placed[0]])) == 2
     everybody = [*placed, *(int(name[1:]) for name in ids([*answer.undecided, *answer.unplaced]))]
     assert sorted(everybody) == list(range(size))
 
@@ -235,6 +245,67 @@ def test_three_foes_are_in_as_many_camps_as_are_asked_for(tmp_path):
     )
     assert two["frustration"] == 1
     assert (three["camps"], three["frustration"]) == ([["a"], ["b"], ["c"]], 0)
+
+
+def test_nobody_is_placed_only_because_one_actor_is():
+    foes = network("a opposes b", "b opposes c", "c opposes a").camps()
+    assert (foes.camps, ids(foes.undecided), foes.frustration) == ((), ["a", "b", "c"], 1)
+    assert foes.sentence == "No two actors are surely on one side; 3 undecided."
+    assert [each.in_every for each in foes.tensions] == [False] * 3
+    pairs = ["a ally b", "c ally d", "e ally f", "a opposes c", "c opposes e", "e opposes a"]
+    assert network(*pairs).camps().camps == ()  # no pair is more of a camp than the others
+    larger = network(*pairs, "g ally a").camps()
+    assert (list_camps(larger), ids(larger.undecided)) == ([["a", "b", "g"]], ["c", "d", "e", "f"])
+    four = network(*(f"{one} opposes {other}" for one, other in itertools.combinations("abcd", 2)))
+    assert (four.camps(3).camps, ids(four.camps(3).undecided)) == ((), ["a", "b", "c", "d"])
+
+
+def test_relations_in_tension_are_named():
+    lines = ["a ally b", "a ally c", "a ally e", "b ally c", "a opposes d", "b opposes d",
+             "e opposes d", "a ally x", "d ally x", "c ally d"]  # fmt: skip
+    answer = network(*lines).camps()
+    assert [(each.edge.sentence, each.in_every) for each in answer.tensions] == [
+        (say("c [ally] d"), True), (say("a [ally] x"), False), (say("d [ally] x"), False),
+    ]  # fmt: skip
+    assert answer.to_dict()["tensions"][0]["source"] == "c"
+    line = f"- {say('c [ally] d')}"
+    text = report.to_text(answer, width=None)
+    assert "In tension with these camps" in text and f"\n{line} (one row" in text
+    assert f"**In tension with these camps**\n\n{line}" in report.to_markdown(answer)
+    assert "In tension with these camps" in render_html(answer)
+
+
+def test_of_many_relations_in_tension_the_first_are_named():
+    foes = [f"n{one} opposes n{other}" for one in range(11) for other in range(one)]
+    text = report.to_text(network(*foes).camps(seconds=1e-9), width=None)
+    assert "In tension in the division that was found" in text
+    assert "5 more in tension: see explore balance --top." in text
+    three = [*foes[:3], "n0 ally p", "n0 ally q", "p opposes q", "n1 ally r", "n2 ally s"]
+    assert [each.in_every for each in network(*three).camps(3).tensions] == [None]
+    within = [*three, "p ally t", "q ally t", "n0 ally t", "p ally u", "q ally u", "n0 ally u"]
+    assert [each.in_every for each in network(*within).camps(3).tensions] == [True]
+
+
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(signed_edges(), st.randoms(use_true_random=False))
+def test_the_order_of_rows_changes_nothing(drawn, random):
+    size, edges = drawn
+    lines = [f"n{one} {'ally' if w > 0 else 'opposes'} n{other}" for one, other, w in edges]
+    lines += [f"n{one} part_of n{other}" for one, other, w in edges if abs(w) > 1]
+    names = [f"n{each}" for each in range(size)]
+    answers = []
+    for _ in range(2):
+        net = network(*lines, actors=" ".join(names))
+        for answer in (net.camps(), net.camps(3), net.balance()):
+            fields = answer.to_dict()
+            for tension in fields["tensions"]:
+                tension |= {"source": "", "target": "", "sentence": "", "ends": {
+                    tension["source"], tension["target"]}}  # fmt: skip
+            fields |= {name: set(fields.get(name, ())) for name in ("unplaced", "separate")}
+            answers.append({key: each for key, each in fields.items() if key not in SHUFFLED})
+        random.shuffle(lines)
+        random.shuffle(names)
+    assert answers[:3] == answers[3:]
 
 
 def test_csv_has_a_row_for_each_actor(data):

@@ -7,7 +7,7 @@ from functools import singledispatch
 from html import escape
 
 from explorer.report import camps as camps_report
-from explorer.report.balance import ShownBalance, list_parts, list_references
+from explorer.report.balance import ShownBalance, list_parts
 from explorer.report.html_parts import (
     SourceList,
     escape_text,
@@ -20,6 +20,7 @@ from explorer.report.html_parts import (
     render_steps,
 )
 from explorer.report.measure_facts import list_facts
+from explorer.report.signed_edges import CitedLine, list_references
 from explorer.report.structure import format_figure
 from graph import Actor, Comparison
 from graph.analysis.answer import Answer
@@ -166,17 +167,19 @@ def _render_structure(answer: Structure) -> str:
 def _render_balance(answer: Balance) -> str:
     sources, shown = SourceList(), ShownBalance(answer, MOST_ROWS)
     parts = [f"<p>{escape_text(answer.sentence)}</p>"]
+    parts += [_render_lines(*part, sources) for part in list_parts(shown)]
+    return "".join([*parts, f"<p>{escape_text(shown.caption)}</p>", sources.render()])
 
+
+def _render_lines(heading: str, lines: Sequence[CitedLine], sources: SourceList) -> str:
     def cite(edge: SignedEdge) -> str:
         return render_sentence(edge.step.split()) + sources.mark(list_references(edge))
 
-    for heading, items in list_parts(shown):
-        listed = [
-            item.format(cite, escape_text) + (f" {escape_text(item.more)}" if item.more else "")
-            for item in items
-        ]
-        parts.append(render_list(heading, listed))
-    return "".join([*parts, f"<p>{escape_text(shown.caption)}</p>", sources.render()])
+    listed = [
+        line.format(cite, escape_text) + (f" {escape_text(line.more)}" if line.more else "")
+        for line in lines
+    ]
+    return render_list(heading, listed)
 
 
 @render_html.register
@@ -192,7 +195,10 @@ def _render_camps(answer: Camps) -> str:
         for each in answer.defections
     ]
     parts.append(render_list(camps_report.DEFECTIONS, defections))
-    notes = f"<p>{escape_text(' '.join(answer.notes))}</p>" if answer.notes else ""
+    parts += [_render_lines(*part, sources) for part in camps_report.list_tensions(answer)]
+    more = camps_report.describe_more(answer)
+    told = escape_text(" ".join(filter(None, [more, *answer.notes])))
+    notes = f"<p>{told}</p>" if told else ""
     return "".join([*parts, notes, sources.render()])
 
 

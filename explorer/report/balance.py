@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from explorer.report.citations import Citations
 from explorer.report.relations import format_sources, list_sources, paint_strong
+from explorer.report.signed_edges import (
+    CitedLine,
+    group_tensions,
+    make_markdown_citer,
+    make_text_citer,
+)
 from explorer.report.terminal_text import hang, wrap
-from graph.analysis.balance.answer import Balance, Tension
+from graph.analysis.balance.answer import Balance
 from graph.analysis.balance.signed_edge import SignedEdge
+from graph.analysis.balance.tension import Tension
 from graph.analysis.balance.unbalanced_triangle import UnbalancedTriangle
-from graph.data.records import Reference
 from graph.text.safe import visible
 
 if TYPE_CHECKING:
@@ -22,8 +28,6 @@ CSV_HEADER = (
     "sentence",
 )
 IN_EVERY = "In tension, whatever the camps"
-IN_SOME = "In tension in some of the best divisions"
-IN_FOUND = "In tension in the division that was found"
 TRIANGLES = "Unbalanced triangles"
 BOTH_SIGNS = "Of both signs, and apart"
 SIGN_WORDS = {"+": "positive", "-": "negative", "mixed": "mixed"}
@@ -59,11 +63,8 @@ class ShownBalance(NamedTuple):
     @property
     def tensions(self) -> Iterator[tuple[str, Sequence[Tension]]]:
         """The tensions by how sure they are, each under its heading."""
-        groups = ((True, IN_EVERY), (False, IN_SOME), (None, IN_FOUND))
-        for in_every, heading in groups:
-            found = [each for each in self.answer.tensions if each.in_every is in_every]
-            if found:
-                yield heading, found[: self.top]
+        for heading, found in group_tensions(self.answer.tensions, IN_EVERY):
+            yield heading, found[: self.top]
 
     @property
     def triangles(self) -> Sequence[UnbalancedTriangle]:
@@ -83,29 +84,6 @@ class ShownBalance(NamedTuple):
         for triangle in self.triangles:
             yield from triangle.edges
         yield from self.both_signs
-
-
-class CitedLine(NamedTuple):
-    """An item of a list: sentences with their sources.
-
-    Parameters
-    ----------
-    edges
-        The edges whose sentences it consists of.
-    head, tail
-        What stands before them, and after them.
-    more
-        A line of its own below; empty for none.
-    """
-
-    edges: Sequence[SignedEdge]
-    head: str = ""
-    tail: str = ""
-    more: str = ""
-
-    def format(self, cite: Callable[[SignedEdge], str], escape: Callable[[str], str]) -> str:
-        """Return the line, with every sentence as it is cited."""
-        return escape(self.head) + "; ".join(map(cite, self.edges)) + escape(self.tail)
 
 
 def list_parts(shown: ShownBalance) -> Iterator[tuple[str, list[CitedLine]]]:
@@ -132,11 +110,7 @@ def to_text(shown: ShownBalance, *, width: int | None) -> str:
         Columns of the terminal; None for lines without breaks.
     """
     cited = Citations()
-
-    def cite(edge: SignedEdge) -> str:
-        numbers = sorted(cited.numbers(list_references(edge)))
-        return visible(edge.sentence) + "".join(f" [{number}]" for number in numbers)
-
+    cite = make_text_citer(cited)
     lines = [*wrap(visible(shown.answer.sentence), width)]
     for heading, items in list_parts(shown):
         lines += ["", paint_strong(heading)]
@@ -147,21 +121,12 @@ def to_text(shown: ShownBalance, *, width: int | None) -> str:
     return "\n".join([*lines, *format_sources(cited, width)])
 
 
-def list_references(edge: SignedEdge) -> list[Reference]:
-    """Return what the relations of an edge cite."""
-    return [reference for relation in edge.step.relations for reference in relation.references]
-
-
 def to_markdown(shown: ShownBalance) -> str:
     """Return the same as Markdown, with footnotes for the sources."""
-    from explorer.report.markdown import escape, format_footnotes, format_marks
+    from explorer.report.markdown import escape, format_footnotes
 
     cited = Citations()
-
-    def cite(edge: SignedEdge) -> str:
-        numbers = sorted(cited.numbers(list_references(edge)))
-        return escape(edge.sentence) + format_marks(numbers)
-
+    cite = make_markdown_citer(cited)
     blocks = [escape(shown.answer.sentence)]
     for heading, items in list_parts(shown):
         listed = [

@@ -7,6 +7,12 @@ from typing import TYPE_CHECKING
 
 from explorer.report.citations import Citations
 from explorer.report.relations import format_sources, list_sources, paint_strong
+from explorer.report.signed_edges import (
+    CitedLine,
+    group_tensions,
+    make_markdown_citer,
+    make_text_citer,
+)
 from explorer.report.terminal_text import hang, wrap
 from graph import Actor
 from graph.analysis.camps.answer import Camps
@@ -20,6 +26,8 @@ if TYPE_CHECKING:
 
 CSV_HEADER = ("camp", "state", "name", "kind", "id")
 MOST_NAMES = 200  # of one camp as text; JSON and CSV have all
+MOST_TENSIONS = 20  # as text; JSON has all
+IN_TENSION = "In tension with these camps"
 DEFECTIONS = "Against their own side"
 UNDECIDED = "Undecided: in one camp or another, equally well"
 UNPLACED = "In no camp"
@@ -49,6 +57,22 @@ def list_references(defection: Defection) -> list[Reference]:
     return [reference for relation in relations for reference in relation.references]
 
 
+def list_tensions(answer: Camps) -> Iterator[tuple[str, list[CitedLine]]]:
+    """Yield the signed edges in tension by how sure they are, and what they rest on.
+
+    Of very many the first are listed: `explore balance` and JSON have all.
+    """
+    shown = answer.tensions[:MOST_TENSIONS]
+    for heading, tensions in group_tensions(shown, IN_TENSION):
+        yield heading, [CitedLine([each.edge], tail=f" ({each.edge.support})") for each in tensions]
+
+
+def describe_more(answer: Camps) -> str:
+    """Return how many tensions are not listed, and what lists them."""
+    more = len(answer.tensions) - MOST_TENSIONS
+    return f"{more:,} more in tension: see explore balance --top." if more > 0 else ""
+
+
 def to_text(answer: Camps, *, width: int | None) -> str:
     """Return each camp with its members, and who is against their own side, with sources.
 
@@ -70,7 +94,11 @@ def to_text(answer: Camps, *, width: int | None) -> str:
         numbers = sorted(cited.numbers(list_references(each)))
         marks = "".join(f" [{number}]" for number in numbers)
         lines += hang("- ", visible(each.sentence) + marks, width)
-    notes = visible(" ".join(answer.notes))
+    for heading, items in list_tensions(answer):
+        lines += ["", paint_strong(heading)]
+        for item in items:
+            lines += hang("- ", item.format(make_text_citer(cited), visible), width)
+    notes = visible(" ".join(filter(None, [describe_more(answer), *answer.notes])))
     lines += ["", *wrap(notes, width)] if notes else []
     return "\n".join([*lines, *format_sources(cited, width)])
 
@@ -90,15 +118,20 @@ def to_markdown(answer: Camps) -> str:
             for each in answer.defections
         ]
         blocks += [f"**{DEFECTIONS}**", "\n".join(items)]
-    blocks.append(escape(" ".join(answer.notes)))
+    for heading, lines in list_tensions(answer):
+        cite = make_markdown_citer(cited)
+        items = [f"- {each.format(cite, escape)}" for each in lines]
+        blocks += [f"**{heading}**", "\n".join(items)]
+    blocks.append(escape(" ".join(filter(None, [describe_more(answer), *answer.notes]))))
     return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
 
 
 def to_json(answer: Camps) -> str:
-    """Return the camps as JSON, with the sources of what is told of defectors."""
+    """Return the camps as JSON, with the sources of defections and tensions."""
     from explorer.report.json_csv import format_json
 
-    steps = (step for each in answer.defections for step in each.steps)
+    steps = [step for each in answer.defections for step in each.steps]
+    steps += [each.edge.step for each in answer.tensions]
     relations = [relation for step in steps for relation in step.relations]
     return format_json({**answer.to_dict(), "sources": list_sources(relations)})
 

@@ -14,6 +14,17 @@ def format_count(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
+def format_share(count: int, total: int, noun: str) -> str:
+    """Return how many of a total are so, with the verb: it is singular where either count is 1.
+
+    Examples
+    --------
+    >>> format_share(0, 1, "triangle"), format_share(2, 3, "triangle")
+    ('0 of 1 triangle is', '2 of 3 triangles are')
+    """
+    return f"{count:,} of {format_count(total, noun)} {'is' if 1 in (count, total) else 'are'}"
+
+
 def describe_listed(count: int) -> str:
     """Return how many of the first are listed, where there are more.
 

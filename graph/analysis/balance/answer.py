@@ -11,34 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.balance.bounded_answer import BoundedAnswer
 from graph.analysis.balance.signed_edge import SignedEdge
+from graph.analysis.balance.tension import Tension
 from graph.analysis.balance.triangles import BALANCED
 from graph.analysis.balance.unbalanced_triangle import UnbalancedTriangle
-from graph.data.counts import format_count
+from graph.data.counts import format_count, format_share
 from graph.select.asked_time import AskedTime
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-@dataclass(frozen=True)
-class Tension:
-    """An edge that is frustrated: positive across two camps, or negative within one.
-
-    Parameters
-    ----------
-    edge
-        The edge, with its relations.
-    in_every
-        Whether it is frustrated in every optimum; False where it is in some only, None where the
-        optima were not compared.
-    """
-
-    edge: SignedEdge
-    in_every: bool | None
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the tension as data."""
-        return {**self.edge.to_dict(), "in_every": self.in_every}
 
 
 @dataclass(frozen=True, repr=False)
@@ -132,8 +112,7 @@ class Balance(BoundedAnswer[float]):
             return ""
         total = sum(self.triangles.values())
         balanced = total - self.unbalanced_count
-        verb = "is" if balanced == 1 else "are"
-        return f"; {balanced:,} of {format_count(total, 'triangle')} {verb} balanced"
+        return f"; {format_share(balanced, total, 'triangle')} balanced"
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -97,6 +97,30 @@ def find_frustration(
     return Frustration(lower, upper, sides, component_of, *_join_sets(graph, blocks, optima))
 
 
+def list_tensions(
+    frustrated: NDArray[np.bool_], turns: NDArray[np.bool_] | None
+) -> dict[int, bool | None]:
+    """Return the edges that are frustrated in an optimum, and whether they are in every one.
+
+    Parameters
+    ----------
+    frustrated
+        Which edges are frustrated in one optimum.
+    turns
+        Which are in some optima and not in others; None where that is not known.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> list_tensions(np.array([True, True, False]), np.array([False, True, True]))
+    {0: True, 1: False, 2: False}
+    """
+    if turns is None:
+        return dict.fromkeys(frustrated.nonzero()[0].tolist())
+    edges = (frustrated | turns).nonzero()[0].tolist()
+    return {edge: not turns[edge] for edge in edges}
+
+
 def _prove_blocks(
     graph: SignedGraph, blocks: list[Numbers], deadline: float, report: ReportProgress
 ) -> list[BlockBounds]:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.analysis.balance.answer import Balance, Tension
-from graph.analysis.balance.frustration import SECONDS, Frustration, find_frustration
+from graph.analysis.balance.answer import Balance
+from graph.analysis.balance.frustration import (
+    SECONDS,
+    Frustration,
+    find_frustration,
+    list_tensions,
+)
 from graph.analysis.balance.signed_edge import SignedEdge, build_signed_edges
 from graph.analysis.balance.signed_pairs import SignedPairs, find_signed_pairs
+from graph.analysis.balance.tension import Tension
 from graph.analysis.balance.triangles import (
     Triangle,
     count_triangles,
@@ -112,13 +118,7 @@ def _scale(cost: int, scale: int) -> float:
 
 def _find_tensions(pairs: SignedPairs, found: Frustration) -> dict[int, bool | None]:
     """Return the edges that are frustrated, and whether they are in every optimum."""
-    import numpy as np
-
-    frustrated = pairs.graph.is_frustrated(found.sides)
-    if found.turns is None:
-        return dict.fromkeys(np.flatnonzero(frustrated).tolist())
-    edges = np.flatnonzero(frustrated | found.turns).tolist()
-    return {edge: not found.turns[edge] for edge in edges}
+    return list_tensions(pairs.graph.is_frustrated(found.sides), found.turns)
 
 
 def _list_triangle_ends(
@@ -127,7 +127,10 @@ def _list_triangle_ends(
     """Return for each triangle the row numbers of the actors of its edges."""
     rows = pairs.actor_rows.tolist()
     return [
-        [(rows[low], rows[middle]), (rows[middle], rows[high]), (rows[low], rows[high])]
+        [
+            (min(rows[one], rows[other]), max(rows[one], rows[other]))
+            for one, other in ((low, middle), (middle, high), (low, high))
+        ]
         for low, middle, high in triangles
     ]
 

@@ -35,7 +35,8 @@ class SignedPairs:
     graph
         The pairs of one sign as edges between numbered actors.
     actor_rows
-        The row number of each of these actors; ascending.
+        The row number of each of these actors, in the order of their ids, so that the order of the
+        rows changes nothing.
     both_signs
         The pairs with relations of both signs, each as the row numbers of its actors.
     scale
@@ -54,9 +55,10 @@ class SignedPairs:
     weightless_count: int = 0
 
     def list_ends(self, edges: Iterable[int]) -> list[tuple[int, int]]:
-        """Return the row numbers of the two actors of some edges."""
+        """Return the row numbers of the two actors of some edges, the lower one first."""
         sources, targets = self.actor_rows[self.graph.sources], self.actor_rows[self.graph.targets]
-        return [(int(sources[edge]), int(targets[edge])) for edge in edges]
+        both = ((int(sources[edge]), int(targets[edge])) for edge in edges)
+        return [(min(ends), max(ends)) for ends in both]
 
 
 def find_signed_pairs(network: Selection, weighting: Weighting = "count") -> SignedPairs:
@@ -94,11 +96,8 @@ def find_signed_pairs(network: Selection, weighting: Weighting = "count") -> Sig
         weights, unrated = _weigh(network, relations, pair_of, len(pairs))
     is_single = positive != negative
     chosen = is_single & (weights > 0)
-    ends = np.concatenate((pairs[chosen] // size, pairs[chosen] % size))
-    rows, numbers = np.unique(ends, return_inverse=True)
-    half = len(numbers) // 2
     signs = np.where(positive[chosen], 1, -1)
-    graph = SignedGraph(len(rows), numbers[:half], numbers[half:], signs, weights[chosen])
+    rows, graph = build_graph_by_id(network, pairs[chosen], signs, weights[chosen])
     return SignedPairs(
         graph,
         rows,
@@ -122,6 +121,33 @@ def make_pair_keys(relations: EdgeRelations, size: int) -> NDArray[np.int64]:
     low = np.minimum(relations.sources, relations.targets)
     keys: NDArray[np.int64] = low * size + np.maximum(relations.sources, relations.targets)
     return keys
+
+
+def build_graph_by_id(
+    network: Selection, keys: Numbers, signs: Numbers, weights: Numbers
+) -> tuple[Numbers, SignedGraph]:
+    """Return the row numbers of actors in the order of their ids, and the graph of some pairs.
+
+    Parameters
+    ----------
+    keys
+        The pairs, as of `make_pair_keys`.
+    signs, weights
+        The sign and the weight of each pair; the edges are sorted by their ends.
+    """
+    import numpy as np
+
+    size = max(1, len(network.columns.actors))
+    rows, numbers = np.unique(np.concatenate((keys // size, keys % size)), return_inverse=True)
+    ids = network.columns.actors.cells("id")
+    order = np.array(sorted(range(len(rows)), key=lambda each: ids[int(rows[each])]), np.int64)
+    ranks = np.argsort(order)[numbers]
+    low, high = ranks[: len(keys)], ranks[len(keys) :]
+    low, high = np.minimum(low, high), np.maximum(low, high)
+    edges = np.lexsort((high, low))
+    return rows[order], SignedGraph(
+        len(rows), low[edges], high[edges], signs[edges], weights[edges]
+    )
 
 
 def _weigh(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.balance.bounded_answer import BoundedAnswer
+from graph.analysis.balance.tension import Tension
 from graph.analysis.camps.camp import Camp, Defection
 from graph.analysis.camps.joint_graph import STRUCTURAL
 from graph.data.counts import format_count
@@ -34,7 +35,7 @@ class Camps(BoundedAnswer[int]):
     camps
         The camps, the largest first.
     undecided
-        Who changes camp between equally good divisions, in row order.
+        Who changes camp between equally good divisions, by id.
     unplaced
         Who is in no camp, as no relation that counts joins them to the conflict, in row order.
     places_and_assets
@@ -43,6 +44,9 @@ class Camps(BoundedAnswer[int]):
         Actors of other conflicts, which no relation joins to this one: they are unplaced, too.
     defections
         Who stands in another camp than those to whom they belong, or belonged.
+    tensions
+        The signed edges in tension in an equally good division of the whole network; where that is
+        not proved or compared, in the best one that was found.
     lower, upper
         The bounds of the least number of signed edges in tension, in the whole network.
     placed_by_structure_count
@@ -68,6 +72,7 @@ class Camps(BoundedAnswer[int]):
     places_and_assets: Sequence[Actor]
     separate: Sequence[Sequence[Actor]]
     defections: Sequence[Defection]
+    tensions: Sequence[Tension]
     lower: int
     upper: int
     placed_by_structure_count: int = 0
@@ -89,11 +94,11 @@ class Camps(BoundedAnswer[int]):
         >>> print(net.camps().sentence)
         2 camps: Russia and Belarus (2 actors); Ukraine (1 actor).
         """
-        if not self.camps:
+        if not self.camps and not self.undecided:
             return "There are no camps: no two actors have relations of one sign."
         count = "One camp" if len(self.camps) == 1 else f"{len(self.camps):,} camps"
         named = [f"{each.name} ({format_count(len(each.actors), 'actor')})" for each in self.camps]
-        text = f"{count}: {'; '.join(named)}"
+        text = f"{count}: {'; '.join(named)}" if named else "No two actors are surely on one side"
         rest = [
             f"{len(actors):,} {words}"
             for actors, words in ((self.undecided, "undecided"), (self.unplaced, "in none"))
@@ -104,7 +109,7 @@ class Camps(BoundedAnswer[int]):
     @property
     def notes(self) -> tuple[str, ...]:
         """How sure the division is, what counts, and what is apart."""
-        if not self.camps:
+        if not self.camps and not self.undecided:
             return self.time_notes
         notes = [self._describe_proof(), self._describe_counted()]
         if self.separate:
@@ -127,15 +132,12 @@ class Camps(BoundedAnswer[int]):
         return f"{text}."
 
     def _describe_counted(self) -> str:
-        draws = "In a draw what is over yields to what is not"
+        draws = "Where divisions are equally good, what still holds counts more than what is over"
         if self.signed_only or not self.structural_count:
             return f"Signed relations alone count. {draws}."
         types = join_phrases(list(STRUCTURAL))
         placed = format_count(self.placed_by_structure_count, "member")
-        return (
-            f"Signed relations decide. {draws}; then {types} place whom that leaves open: they "
-            f"alone place {placed}."
-        )
+        return f"Signed relations decide. {draws}; then {types} decide: they alone place {placed}."
 
     def _describe_separate(self) -> str:
         names = []
@@ -181,6 +183,7 @@ class Camps(BoundedAnswer[int]):
             "places_and_assets": [actor.id for actor in self.places_and_assets],
             "separate": [[actor.id for actor in actors] for actors in self.separate],
             "defections": [each.to_dict() for each in self.defections],
+            "tensions": [each.to_dict() for each in self.tensions],
             "placed_by_structure_count": self.placed_by_structure_count,
             "signed_only": self.signed_only,
             "is_compared": self.is_compared,

@@ -24,8 +24,7 @@ class Camp:
     number
         Its number, from 1 for the largest.
     actors
-        Its members in every optimum, those with the most signed edges first, equal ones in row
-        order.
+        Its members in every optimum, those with the most signed edges first, equal ones by id.
     places_and_assets
         Places and assets on its side, which are no members.
     """

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from graph.analysis.balance.covering import SLACK, CoveringProgramme, CoveringSolution
 from graph.analysis.balance.signed_graph import SignedGraph
 from graph.analysis.balance.union_find import UnionFind
-from graph.analysis.camps.label_programme import LabelProgramme, LabelSolution
+from graph.analysis.camps.firm_camps import FirmCamps
+from graph.analysis.camps.label_programme import LabelProgramme
 from graph.analysis.camps.label_search import find_labels, measure_label_cost
 from graph.analysis.camps.open_cycles import find_open_cycles
 from graph.analysis.large.strategy import ReportProgress
@@ -45,7 +46,7 @@ class Clusters:
     lower, upper
         The bounds of the lowest cost.
     is_free
-        For each vertex whether some optimum parts it from the foremost vertex of its camp; None
+        For each vertex whether it is in no firm camp (see `graph.analysis.camps.firm_camps`); None
         where the optima were not compared.
     """
 
@@ -147,7 +148,7 @@ class Clustering:
         self._raise_lower(self.upper if found.is_optimal else found.bound)
 
     def compare(self, deadline: float) -> Clusters:
-        """Return the canonical optimum, and who is elsewhere in others."""
+        """Return the canonical optimum, and who is in no firm camp."""
         import numpy as np
 
         part, set_of, cycles = self._contract()
@@ -158,11 +159,10 @@ class Clustering:
         labels = _choose_labels(programme, part.size, self._k, limit)
         if labels is None:
             return self.get_clusters()
-        degrees = np.zeros(self._graph.size, np.int64)
-        for ends in (self._graph.sources, self._graph.targets):
-            np.add.at(degrees, ends, self._graph.weights)
-        foremost = _list_foremost(labels[set_of], degrees)
-        is_free = _find_free(programme, labels, set_of[foremost], limit)
+        degrees, ends = np.zeros(part.size, np.int64), (self._graph.sources, self._graph.targets)
+        for each in ends:
+            np.add.at(degrees, set_of[each], self._graph.weights)
+        is_free = FirmCamps(programme, labels, np.bincount(set_of), degrees, limit).find_free()
         if is_free is None:
             return self.get_clusters()
         return Clusters(labels[set_of], self.lower, self.upper, is_free[set_of])
@@ -250,36 +250,3 @@ def _choose_labels(programme: LabelProgramme, size: int, k: int, limit: int) -> 
         labels = found.labels
         fixed |= {(vertex, int(labels[vertex])): 1 for vertex in vertices}
     return labels
-
-
-def _list_foremost(labels: Numbers, degrees: Numbers) -> list[int]:
-    """Return of each camp the vertex of the heaviest edges, of equals the lowest."""
-    foremost: dict[int, int] = {}
-    for vertex, label in enumerate(labels.tolist()):
-        best = foremost.setdefault(label, vertex)
-        if degrees[vertex] > degrees[best]:
-            foremost[label] = vertex
-    return list(foremost.values())
-
-
-def _find_free(
-    programme: LabelProgramme, labels: Numbers, foremost: Numbers, limit: int
-) -> NDArray[np.bool_] | None:
-    """Return which vertices some optimum parts from the foremost one of their camp."""
-    import numpy as np
-
-    is_free = np.zeros(len(labels), bool)
-    for first in foremost.tolist():
-        waiting = set(np.flatnonzero(labels == labels[first]).tolist()) - {first}
-        while waiting:
-            # The camp of the foremost vertex is called 0: who can be in another?
-            costs = {(vertex, 0): 1.0 for vertex in waiting}
-            found: LabelSolution = programme.find_best(costs, {(first, 0): 1}, limit)
-            if found.labels is None or not found.is_optimal:
-                return None
-            parted = {vertex for vertex in waiting if found.labels[vertex] != 0}
-            if not parted:
-                break
-            is_free[list(parted)] = True
-            waiting -= parted
-    return is_free

@@ -2,7 +2,7 @@
 
 Structural relations (`part_of`, `member_of`, `leads`, `commands`) say who belongs to whom. A signed
 edge weighs more than all of them together: they place only whom signed relations leave open, and
-break draws. Before them, what is over yields to what is not: a signed edge of which every relation
+break draws. Before them, what is over counts a little less: a signed edge of which every relation
 is over weighs a little less than the others, a structural one half.
 """
 
@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.signed_graph import SignedGraph
-from graph.analysis.balance.signed_pairs import SignedPairs, find_signed_pairs, make_pair_keys
+from graph.analysis.balance.signed_pairs import (
+    SignedPairs,
+    build_graph_by_id,
+    find_signed_pairs,
+    make_pair_keys,
+)
 from graph.data.dictionary_column import as_array, map_values
 from graph.select.edge_relations import EdgeRelations, find_edge_relations, map_types
 
@@ -41,7 +46,7 @@ class JointGraph:
     graph
         The graph; a pair of both kinds is one edge.
     actor_rows
-        The row number of each vertex's actor; ascending.
+        The row number of each vertex's actor, in the order of their ids.
     signed
         The signed pairs alone, between the same vertices.
     structural
@@ -101,13 +106,13 @@ def build_joint_graph(network: Selection, *, signed_only: bool = False) -> Joint
     weights = np.zeros(len(keys), np.int64)
     weights[np.searchsorted(keys, signed_keys)] = signed_weights * pairs.graph.signs
     weights[np.searchsorted(keys, belonging)] += belonging_weights
-    rows, ends = np.unique(np.concatenate((keys // size, keys % size)), return_inverse=True)
-    half = len(keys)
-    numbers = np.searchsorted(rows, pairs.actor_rows)
+    rows, graph = build_graph_by_id(network, keys, np.sign(weights), np.abs(weights))
+    by_row = np.argsort(rows)
+    numbers = by_row[np.searchsorted(rows, pairs.actor_rows, sorter=by_row)]
     signed_ends = numbers[pairs.graph.sources], numbers[pairs.graph.targets]
     foes = np.isin(belonging, signed_keys[pairs.graph.signs < 0])
     return JointGraph(
-        SignedGraph(len(rows), ends[:half], ends[half:], np.sign(weights), np.abs(weights)),
+        graph,
         rows,
         SignedGraph(len(rows), *signed_ends, pairs.graph.signs, pairs.graph.weights),
         [(int(key) // size, int(key) % size) for key in belonging],
@@ -162,5 +167,8 @@ def find_structural(network: Selection) -> EdgeRelations:
 
 
 def _make_keys(pairs: SignedPairs, size: int) -> Numbers:
-    keys: Numbers = pairs.actor_rows[pairs.graph.sources] * size
-    return keys + pairs.actor_rows[pairs.graph.targets]
+    import numpy as np
+
+    one, other = pairs.actor_rows[pairs.graph.sources], pairs.actor_rows[pairs.graph.targets]
+    keys: Numbers = np.minimum(one, other) * size + np.maximum(one, other)
+    return keys

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.balance.frustration import SECONDS
 from graph.analysis.balance.measurement import check_seconds
-from graph.analysis.balance.signed_edge import build_step, find_rows_between
+from graph.analysis.balance.signed_edge import (
+    build_signed_edges,
+    build_step,
+    find_rows_between,
+)
+from graph.analysis.balance.tension import Tension
 from graph.analysis.camps.answer import Camps
 from graph.analysis.camps.camp import Camp, Defection
 from graph.analysis.camps.division import (
@@ -97,6 +102,7 @@ def find_camps(
         apart,
         _list_separate(network, joint, division),
         _find_defections(network, joint, division, numbers),
+        _list_tensions(network, joint, division),
         division.lower,
         division.upper,
         _count_structural(joint, division),
@@ -177,6 +183,19 @@ def _list_separate(
     ]
 
 
+def _list_tensions(network: Selection, joint: JointGraph, division: Division) -> Sequence[Tension]:
+    """Return the signed edges in tension, those surest first."""
+    signed, rows = joint.signed, joint.actor_rows
+    ends = {
+        edge: (int(rows[signed.sources[edge]]), int(rows[signed.targets[edge]]))
+        for edge in division.in_tension
+    }
+    pairs = {edge: (min(both), max(both)) for edge, both in ends.items()}
+    edges = build_signed_edges(network, sorted(pairs.values()))
+    tensions = [Tension(edges[pairs[edge]], sure) for edge, sure in division.in_tension.items()]
+    return sorted(tensions, key=lambda each: not each.in_every)
+
+
 def _find_defections(
     network: Selection, joint: JointGraph, division: Division, numbers: dict[int, int]
 ) -> Sequence[Defection]:
@@ -199,14 +218,19 @@ def _find_defections(
         )
         for row, ends in sorted(by_actor.items())
     ]
-    return sorted(found, key=lambda each: (each.actor.kind != PERSON, -len(each.steps)))
+    return sorted(
+        found, key=lambda each: (each.actor.kind != PERSON, -len(each.steps), each.actor.id)
+    )
 
 
 def _find_defector(network: Selection, ends: Ends, rows: Sequence[int]) -> int:
     """Return which of two actors broke with the other: a person, else who belongs to the other."""
     kinds = network.columns.actors.cells("kind")
     people = [row for row in ends if kinds[row] == PERSON]
-    return people[0] if len(people) == 1 else network.columns.endpoints[0][rows[0]]
+    if len(people) == 1:
+        return people[0]
+    ids, sources = network.columns.actors.cells("id"), network.columns.endpoints[0]
+    return min((sources[row] for row in rows), key=ids.__getitem__)
 
 
 def _count_structural(joint: JointGraph, division: Division) -> int:
