@@ -270,7 +270,8 @@ def test_relations_in_tension_are_named():
     assert answer.to_dict()["tensions"][0]["source"] == "c"
     line = f"- {say('c [ally] d')}"
     text = report.to_text(answer, width=None)
-    assert "In tension with these camps" in text and f"\n{line} (one row" in text
+    assert "In tension with these camps" in text
+    assert f"\n{line} (one row" in text
     assert f"**In tension with these camps**\n\n{line}" in report.to_markdown(answer)
     assert "In tension with these camps" in render_html(answer)
 
