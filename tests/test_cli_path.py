@@ -299,7 +299,7 @@ def test_the_best_paths_are_numbered_with_their_lengths(data):
 def test_what_was_asked_of_paths_stands_below_them(data):
     asked = ("--by", "confidence", "--max-length", "2", "--no-hubs")
     markdown = run("path", "ada", "dock", *asked, "--format", "markdown", data=data).stdout
-    assert "\n\nAll steps together have a confidence of 0.43. Stands on" in markdown
+    assert "\n\nAll steps together have a confidence of 0.43" in markdown
     assert "\n\nPaths: by confidence, of at most 2 steps, around hubs.\n" in markdown
 
 

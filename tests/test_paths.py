@@ -258,6 +258,9 @@ def test_the_frame_says_what_each_relation_and_each_step_stands_on():
 SUPPORT = {
     "sign": "-",
     "confidence": 0.25,
+    "step_confidences": [0.5, 0.5],
+    "unrated_steps": [1, 2],
+    "combined_steps": [],
     "voice_count": 0,
     "least_voice_count": 0,
     "weakest_step": 1,

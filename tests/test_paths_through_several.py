@@ -1,5 +1,8 @@
 """Paths through several actors, and what is said of them, worked out by hand."""
 
+import math
+from itertools import pairwise
+
 import pytest
 from tiny_network import network
 
@@ -51,6 +54,27 @@ def test_a_length_within_which_the_most_credible_path_does_not_fit():
     short = net.path("A", "C", by="confidence", max_length=1)
     assert (ids(short.paths[0]), short.path_count, short.is_least) == ("AC", 1, False)
     assert "All steps together have a confidence of 0.3." in short.notes
+
+
+def test_the_factors_of_a_product_of_confidences_are_listed():
+    rows = ("A ally B confidence=0.5 reference=x", "A funds B confidence=0.8 reference=y")
+    path = network(*rows, "B ally C", "C ally D confidence=0.9").path("A", "D", by="confidence")
+    assert path.notes[:3] == (
+        "All steps together have a confidence of 0.41: 0.9 × 0.5 × 0.9.",
+        "Step 2 is not rated; an unrated relation counts as 0.5.",
+        "Step 1 is more credible than each of the relations alone, because independent ones add "
+        "up.",
+    )
+    support = path.paths[0].support
+    assert support.step_confidences == (0.9, 0.5, 0.9)
+    assert support.confidence == pytest.approx(math.prod(support.step_confidences))
+
+
+def test_of_a_long_path_the_first_and_the_last_factor_are_listed():
+    letters = [f"n{number}" for number in range(24)]
+    rows = [f"{one} ally {other} confidence=0.9" for one, other in pairwise(letters)]
+    (note, *_) = network(*rows).path("n0", "n23", by="confidence").notes
+    assert note.endswith(": " + "0.9 × " * 19 + "… × 0.9.")
 
 
 def test_independent_claims_make_a_step_more_credible_and_dependent_ones_do_not():

@@ -7,18 +7,24 @@ from collections.abc import Iterator
 
 from graph.analysis.paths.question import PathQuestion
 from graph.analysis.paths.steps import Path
+from graph.analysis.paths.support import Support
 from graph.data.sentences import add_full_stop, format_confidence, join_phrases
+
+UNRATED_WORDS = "not rated; an unrated relation counts as 0.5"
+COMBINED_WORDS = "more credible than each of the relations alone, because independent ones add up"
+MOST_FACTORS = 20
+"""The most confidences that are listed; of a longer path the first and the last."""
 
 
 def describe_merit(path: Path, question: PathQuestion) -> tuple[str, ...]:
     """Return a sentence about what was asked for, and one about actors that come twice."""
-    return tuple(_iter_sentences(path, question)) if path.steps else ()
+    return tuple(filter(None, _iter_sentences(path, question))) if path.steps else ()
 
 
 def _iter_sentences(path: Path, question: PathQuestion) -> Iterator[str]:
     support = path.support
     if question.by == "confidence":
-        yield f"All steps together have a confidence of {format_product(support.confidence)}."
+        yield from _describe_confidence(support)
     elif question.by == "influence":
         yield f"Influence travels along each step, towards {add_full_stop(path.actors[-1].name)}"
     elif question.by == "voices":
@@ -29,6 +35,17 @@ def _iter_sentences(path: Path, question: PathQuestion) -> Iterator[str]:
     twice = [name for name, count in counts.items() if count > 1]
     if twice:
         yield add_full_stop(f"It passes {join_phrases(twice)} more than once")
+
+
+def _describe_confidence(support: Support) -> Iterator[str]:
+    """Yield the product of the confidences with its factors, and why one differs from the rows."""
+    factors = [format_confidence(each) for each in support.step_confidences]
+    more = [*factors[: MOST_FACTORS - 1], "…", factors[-1]] if len(factors) > MOST_FACTORS else []
+    product = f"All steps together have a confidence of {format_product(support.confidence)}"
+    factors_listed = " × ".join(more or factors)
+    yield f"{product}: {factors_listed}." if len(factors) > 1 else f"{product}."
+    yield support.describe_steps(support.unrated_steps, UNRATED_WORDS)
+    yield support.describe_steps(support.combined_steps, COMBINED_WORDS)
 
 
 def format_product(confidence: float) -> str:

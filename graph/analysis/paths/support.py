@@ -38,6 +38,12 @@ class Support:
     confidence
         The product of the confidences of its steps, rounded to millionths. The independent
         relations of a step make it more credible; see `graph.analysis.paths.merits`.
+    step_confidences
+        The confidences that are multiplied, a number a step; an unrated relation counts as 0.5.
+    unrated_steps
+        The steps whose best relation is not rated.
+    combined_steps
+        The steps that are more credible than each of their relations, since independent ones add up.
     voice_count
         How many independent voices its relations rest on.
     least_voice_count
@@ -79,6 +85,9 @@ class Support:
 
     sign: NetSign
     confidence: float
+    step_confidences: tuple[float, ...]
+    unrated_steps: tuple[int, ...]
+    combined_steps: tuple[int, ...]
     voice_count: int
     least_voice_count: int
     weakest_step: int | None
@@ -103,7 +112,7 @@ class Support:
     @property
     def time_note(self) -> str:
         """That steps may hold in the span that was asked, but not certainly; empty if none."""
-        return self._describe_steps(self.uncertain_steps, f"uncertain {self.span}")
+        return self.describe_steps(self.uncertain_steps, f"uncertain {self.span}")
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -117,14 +126,14 @@ class Support:
                 (
                     f"Stands on {_format_voices(self.voice_count, independent=True)}.",
                     self._describe_tensions(),
-                    self._describe_steps(self.mixed_steps, "both a tie and a tension"),
+                    self.describe_steps(self.mixed_steps, "both a tie and a tension"),
                     self._describe_weakest(),
-                    self._describe_steps(self.contested_steps, "contested"),
-                    self._describe_steps(self.alleged_steps, "only alleged"),
-                    self._describe_steps(self.inferred_steps, "only inferred"),
-                    self._describe_steps(self.undated_steps, "undated"),
+                    self.describe_steps(self.contested_steps, "contested"),
+                    self.describe_steps(self.alleged_steps, "only alleged"),
+                    self.describe_steps(self.inferred_steps, "only inferred"),
+                    self.describe_steps(self.undated_steps, "undated"),
                     self._describe_joint_time(),
-                    self._describe_steps(
+                    self.describe_steps(
                         self.steps_without_influence, f"without influence ({types})"
                     ),
                     self._describe_fall(),
@@ -153,7 +162,8 @@ class Support:
         voices = _format_voices(self.weakest_voice_count)
         return f"The weakest is step {self.weakest_step:,}; it {rated} and rests on {voices}."
 
-    def _describe_steps(self, steps: Sequence[int], words: str) -> str:
+    def describe_steps(self, steps: Sequence[int], words: str) -> str:
+        """Return that some steps are something, in a sentence; empty where none is."""
         if not steps:
             return ""
         if self.step_count == 1:
@@ -178,6 +188,9 @@ class Support:
         return {
             "sign": self.sign,
             "confidence": self.confidence,
+            "step_confidences": list(self.step_confidences),
+            "unrated_steps": list(self.unrated_steps),
+            "combined_steps": list(self.combined_steps),
             "voice_count": self.voice_count,
             "least_voice_count": self.least_voice_count,
             "weakest_step": self.weakest_step,
@@ -244,6 +257,11 @@ def summarise_steps(
     return Support(
         sign=reduce(multiply_signs, signs, "+"),
         confidence=_multiply([step.combined_confidence for step in steps]),
+        step_confidences=tuple(step.combined_confidence / CERTAIN for step in steps),
+        unrated_steps=tuple(number for number, step in numbered if step.confidence is None),
+        combined_steps=tuple(
+            number for number, step in numbered if step.combined_confidence > step.millionths
+        ),
         voice_count=len(frozenset().union(*(step.voices for step in steps))),
         least_voice_count=min((len(step.voices) for step in steps), default=0),
         weakest_step=None if weakest is None else weakest + 1,

@@ -1,7 +1,7 @@
 /** How credible a step is: `graph/analysis/paths/merits.py` has the rule. */
 import { listVoices } from "./voices.js";
 
-const CERTAIN = 1_000_000; // millionths
+export const CERTAIN = 1_000_000; // millionths
 const UNRATED = 500_000;
 const NO_SOURCE = ""; // what cites nothing is one testimony
 

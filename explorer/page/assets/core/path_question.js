@@ -1,9 +1,14 @@
 /** What is asked of paths, and how it is said: `graph/analysis/paths/question.py` has the rule. */
 import { formatNumber } from "./sentences.js";
+import { describeSteps } from "./step_words.js";
 
 /** @type {PathOrder[]} */
 export const ORDERS = ["steps", "voices", "confidence", "influence"];
 export const MOST_RANKED = 1_000;
+const UNRATED_WORDS = "not rated; an unrated relation counts as 0.5";
+const COMBINED_WORDS =
+  "more credible than each of the relations alone, because independent ones add up";
+const MOST_FACTORS = 20; // listed; of a longer path the first and the last
 
 /** @type {PathQuestion} */
 export const SHORTEST = {
@@ -50,8 +55,7 @@ export function describeMerit(network, { actors, support }, { by }) {
   const twice = names.filter(comesAgain);
   const sentences = [];
   if (by === "confidence") {
-    const product = formatProduct(support.confidence);
-    sentences.push(`All steps together have a confidence of ${product}.`);
+    sentences.push(...describeConfidence(support));
   }
   if (by === "influence") {
     sentences.push(addFullStop(`Influence travels along each step, towards ${names.at(-1)}`));
@@ -67,6 +71,26 @@ export function describeMerit(network, { actors, support }, { by }) {
     sentences.push(addFullStop(`It passes ${all} more than once`));
   }
   return sentences;
+}
+
+/**
+ * The product of the confidences with its factors, and why one differs from what the rows say.
+ *
+ * @param {Support} support
+ * @returns {string[]}
+ */
+function describeConfidence(support) {
+  let factors = support.stepConfidences.map(formatNumber);
+  if (factors.length > MOST_FACTORS) {
+    factors = [...factors.slice(0, MOST_FACTORS - 1), "…", factors[factors.length - 1]];
+  }
+  const product = formatProduct(support.confidence);
+  const listed = factors.length > 1 ? `: ${factors.join(" × ")}` : "";
+  return [
+    `All steps together have a confidence of ${product}${listed}.`,
+    describeSteps(support, support.unratedSteps, UNRATED_WORDS),
+    describeSteps(support, support.combinedSteps, COMBINED_WORDS),
+  ].filter(Boolean);
 }
 
 /** @param {number} confidence a product, of which small ones have two digits that tell */

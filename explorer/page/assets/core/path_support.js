@@ -5,13 +5,14 @@
 import { LONGEST_NAME } from "./claim_words.js";
 import { formatCount, formatWhole } from "./counts.js";
 import { describeJointTime, findJointTime, toJointTimeFields } from "./joint_time.js";
-import { multiplyConfidences } from "./merits.js";
+import { CERTAIN, multiplyConfidences, toMillionths } from "./merits.js";
 import { MOST_COUNTED, formatPathCount } from "./path_counts.js";
 import { SHORTEST, describeMerit } from "./path_question.js";
 import { describeTensions, findSharedOpponents } from "./path_sign.js";
 import { formatNumber } from "./sentences.js";
 import { findWeakest, getCombinedConfidence, getVoices, multiplySigns } from "./step_facts.js";
-import { joinWithAnd, shortenMiddle } from "./text.js";
+import { describeSteps } from "./step_words.js";
+import { shortenMiddle } from "./text.js";
 import { listChain } from "./voices.js";
 
 const MOST_SOURCES = 3; // named
@@ -50,13 +51,19 @@ export function summariseSteps(network, steps, stepsWithoutInfluence, asked) {
   /** @param {(facts: StepFacts) => boolean} test */
   const numbers = (test) => steps.flatMap((facts, index) => (test(facts) ? index + 1 : []));
   const weakest = steps.length ? findWeakest(network, steps) : null;
+  const combined = steps.map((step) => getCombinedConfidence(network, step));
   return {
     stepCount: steps.length,
     sign: steps.reduce(
       (sign, facts) => multiplySigns(sign, facts.sign),
       /** @type {NetSign} */ ("+"),
     ),
-    confidence: multiplyConfidences(steps.map((step) => getCombinedConfidence(network, step))),
+    confidence: multiplyConfidences(combined),
+    stepConfidences: combined.map((millionths) => millionths / CERTAIN),
+    unratedSteps: numbers(({ confidence }) => confidence === null),
+    combinedSteps: numbers(
+      (facts) => getCombinedConfidence(network, facts) > toMillionths(facts.confidence),
+    ),
     voiceCount: new Set(steps.flatMap((facts) => [...getVoices(network, facts)])).size,
     leastVoiceCount: steps.length
       ? Math.min(...steps.map((step) => getVoices(network, step).size))
@@ -136,6 +143,9 @@ export function toSupportFields(support) {
   return {
     sign: support.sign,
     confidence: support.confidence,
+    step_confidences: support.stepConfidences,
+    unrated_steps: support.unratedSteps,
+    combined_steps: support.combinedSteps,
     voice_count: support.voiceCount,
     least_voice_count: support.leastVoiceCount,
     weakest_step: support.weakestStep,
@@ -289,20 +299,6 @@ function describeWeakest({ stepCount, weakestStep, weakestConfidence, weakestVoi
   const voices = formatVoices(weakestVoiceCount, "voice");
   const step = formatWhole(weakestStep ?? 0);
   return `The weakest is step ${step}; it ${rated} and rests on ${voices}.`;
-}
-
-/**
- * @param {Support} support
- * @param {number[]} steps
- * @param {string} words
- */
-function describeSteps({ stepCount }, steps, words) {
-  if (!steps.length) return "";
-  if (stepCount === 1) return `The step is ${words}.`;
-  if (steps.length === stepCount) return `All steps are ${words}.`;
-  const numbers = steps.map(formatWhole);
-  if (numbers.length === 1) return `Step ${numbers[0]} is ${words}.`;
-  return `Steps ${joinWithAnd(numbers)} are ${words}.`;
 }
 
 /** @param {Reference[]} references */

@@ -642,6 +642,12 @@ interface Support {
   sign: NetSign;
   /** The product of the confidences of its steps, each of all its relations together. */
   confidence: number;
+  /** Those that are multiplied, one a step. */
+  stepConfidences: number[];
+  /** The steps whose best relation is not rated. */
+  unratedSteps: number[];
+  /** The steps that are more credible than each of their relations. */
+  combinedSteps: number[];
   voiceCount: number;
   /** Of the step that rests on the fewest. */
   leastVoiceCount: number;
