@@ -15,6 +15,9 @@ from graph.analysis.answer import Answer
 QUESTIONS = {
     "path": lambda net: net.path("Lukashenko", "Vilnius"),
     "no path": lambda net: net.only("borders").path("Lukashenko", "Vilnius"),
+    "cited path": lambda net: net.cited("path:r6d953e3ce3"),
+    "cited relation": lambda net: net.cited("r6d953e3ce3"),
+    "cited and left out": lambda net: net.only("ally").cited("r6d953e3ce3"),
     "connection": lambda net: net.connection("Lukashenko", "Vilnius", "Kyiv"),
     "no connection": lambda net: net.only("ally").connection("Lukashenko", "Vilnius"),
     "cut": lambda net: net.cut("Putin", "Kyiv"),

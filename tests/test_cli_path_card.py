@@ -151,7 +151,7 @@ def test_cite_answers_in_every_format(data):
     [
         ("path:r8.r9", "no relation of 'path:r8.r9' is in the data"),
         ("path:r2.r1", "do not follow each other"),
-        ("r1", "is not the id of a path"),
+        ("path:r1.", "is not the id of a path"),
     ],
 )
 def test_what_is_no_path_is_refused(data, ids, problem):

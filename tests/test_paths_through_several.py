@@ -7,6 +7,7 @@ import pytest
 from tiny_network import network
 
 from graph import QuestionError
+from graph.analysis.paths.merit_words import COMBINED_WORDS
 
 ROUND = ("A funds B", "B ally C", "C ally D", "A ally D", "B opposes D")
 
@@ -62,8 +63,7 @@ def test_the_factors_of_a_product_of_confidences_are_listed():
     assert path.notes[:3] == (
         "All steps together have a confidence of 0.41: 0.9 × 0.5 × 0.9.",
         "Step 2 is not rated; an unrated relation counts as 0.5.",
-        "Step 1 is more credible than each of the relations alone, because independent ones add "
-        "up.",
+        f"Step 1 is {COMBINED_WORDS}.",
     )
     support = path.paths[0].support
     assert support.step_confidences == (0.9, 0.5, 0.9)

@@ -20,7 +20,7 @@ class Explore(LazyGroup):
     package: ClassVar[str] = "explorer.cli.commands"
     summaries: ClassVar[Mapping[str, str]] = {
         "path": "Show how two actors are connected, step by step, with sources.",
-        "cite": "Find a cited path again, and what changed since.",
+        "cite": "Find a cited path, relation or source again.",
         "between": "Show the smallest network that connects several actors.",
         "cut": "Show the fewest actors whose removal separates two.",
         "ego": "Show who is within so many steps of an actor.",

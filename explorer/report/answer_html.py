@@ -28,6 +28,7 @@ from graph.analysis.balance.answer import Balance
 from graph.analysis.balance.signed_edge import SignedEdge
 from graph.analysis.camps.answer import Camps
 from graph.analysis.centrality import Centrality
+from graph.analysis.cited_relation import CitedRelation
 from graph.analysis.communities import Communities
 from graph.analysis.connection.answer import Connection
 from graph.analysis.cut.answer import Cut
@@ -94,6 +95,15 @@ def _render_cited_path(answer: CitedPath) -> str:
     notes = render_paragraphs((answer.sentence, *answer.notes))
     items = render_steps(answer.path.steps, sources) if answer.path else ""
     return f"{notes}{items}{sources.render()}"
+
+
+@render_html.register
+def _render_cited_relation(answer: CitedRelation) -> str:
+    sources = SourceList()
+    notes = render_paragraphs((answer.sentence, *answer.notes))
+    left_out = render_paragraphs((answer.relation.sentence,)) if answer.is_left_out else ""
+    items = render_steps([answer.step], sources) if answer.step.relations else ""
+    return f"{notes}{left_out}{items}{sources.render()}"
 
 
 @render_html.register

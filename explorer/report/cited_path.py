@@ -1,8 +1,8 @@
-"""A path that was cited, as it is today: as text, Markdown, JSON and CSV."""
+"""A path that was cited, as it is today: as text, Markdown and data."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from explorer.report import relations
@@ -11,8 +11,6 @@ from explorer.report.paths import format_markdown_path, format_path_lines, forma
 from explorer.report.terminal_text import wrap
 from graph.analysis.paths.cited_path import CitedPath
 from graph.text.safe import visible
-
-COLUMNS = ("path", "relation", "state", "sentence")
 
 
 def to_text(answer: CitedPath, width: int | None) -> str:
@@ -47,17 +45,3 @@ def to_dict(answer: CitedPath) -> Mapping[str, Any]:
         "relation_rows": [relations.to_dict(*each) for each in used],
         "sources": relations.list_sources(relation for relation, _ in used),
     }
-
-
-def to_json(answers: Sequence[CitedPath]) -> str:
-    """Return several as JSON; see `to_dict`."""
-    from explorer.report.json_csv import format_json
-
-    return format_json({"cited": [to_dict(answer) for answer in answers]})
-
-
-def to_csv(answers: Sequence[CitedPath]) -> str:
-    """Return a CSV row for each relation that was cited or is new."""
-    from explorer.report.json_csv import format_csv
-
-    return format_csv(COLUMNS, [(answer.id, *row) for answer in answers for row in answer.rows])

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from graph.analysis.balance.answer import Balance
     from graph.analysis.camps.answer import Camps
     from graph.analysis.centrality import Centrality
+    from graph.analysis.citing import Cited
     from graph.analysis.communities import Communities
     from graph.analysis.connection.answer import Connection
     from graph.analysis.cut.answer import Cut
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
     from graph.analysis.ego_network import EgoNetwork
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths.answer import Paths
-    from graph.analysis.paths.cited_path import Before, CitedPath
+    from graph.analysis.paths.cited_path import CitedPath
     from graph.analysis.paths.history import PathHistory
     from graph.analysis.paths.question import Order
     from graph.analysis.pattern.answer import PatternMatches
     from graph.analysis.profile import Profile
+    from graph.analysis.relation_changes import Before
     from graph.analysis.structure import Structure
     from graph.analysis.withdrawal import Withdrawal
     from graph.select.edge_relations import Signs
@@ -130,6 +132,34 @@ class Questions(FilterableSelection):
 
         ends = self.resolve(source), self.resolve(target)
         return find_path_history(self, *ends, directed=directed)
+
+    def cited(self, cited_id: str, before: Before | None = None) -> Cited:
+        """Return what an id cites, a path, a relation or a source; see `graph.analysis.citing`.
+
+        Parameters
+        ----------
+        cited_id
+            The id, exactly. That of a path begins with ``path:``.
+        before
+            What relations said when they were cited, by id, as ``--format json`` prints them.
+
+        Raises
+        ------
+        QuestionError
+            When nothing of this network has the id.
+
+        Examples
+        --------
+        >>> import graph
+        >>> net = graph.load_example()
+        >>> print(net.cited("r6d953e3ce3").relation.sentence)
+        Alexander Lukashenko leads Government of Belarus (since 1994)
+        >>> net.cited("pike2022").sentence
+        '3 relations rest on it, none of them on it alone; 3 actors rest on it.'
+        """
+        from graph.analysis.citing import find_cited
+
+        return find_cited(self, cited_id, before)
 
     def cited_path(self, path_id: str, before: Before | None = None) -> CitedPath:
         """Return a path by its id, as it is today; see `graph.analysis.paths.cited_path`.

@@ -1,4 +1,4 @@
-"""``explore cite``: a path that was cited, as it is today."""
+"""``explore cite``: a path, a relation or a source that was cited, as it is today."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from explorer.cli.lazy_completion import complete_files
 from explorer.cli.lazy_group import Command
 from explorer.cli.printing import get_terminal_width, print_answer
 from explorer.cli.session import Session
-from explorer.report import cited_path as report
+from explorer.report import cited as report
 from graph import QuestionError
 from graph.data.limits import Limits
 from graph.formats.plain_file import FileKind, read_bytes
@@ -23,6 +23,7 @@ from graph.formats.plain_file import FileKind, read_bytes
 EXAMPLES = (
     "explore --example cite path:r6d953e3ce3.~r0c463aa9c1.reb3eb3f4b2",
     "explore --example cite path:~r14c7f90b8d,r6d953e3ce3 --format json",
+    "explore --example cite r6d953e3ce3 pike2022",
 )
 
 CARD = FileKind("JSON file", "Print it with explore path --format json", 50_000_000)
@@ -48,14 +49,15 @@ def cite_command(
     filters: Filters,
     form: str,
 ) -> None:
-    """Find the paths with these IDs again, and say what changed since.
+    """Find what was cited by these IDs again, and say what changed since.
 
-    An ID is what explore path prints behind "Cite as". It names the relations of each step: those
+    An ID is that of a path, as explore path prints it behind "Cite as"; of a relation; or of a
+    source, whose relations are listed. That of a path names the relations of each step: those
     that are gone are listed, and those that are new beside them.
     """
     before = None if card is None else _read_card(card)
     network = filters.apply(session.read_and_warn())
-    answers = call_all(partial(network.cited_path, each, before) for each in ids)
+    answers = call_all(partial(network.cited, each, before) for each in ids)
     texts = {
         "text": lambda: "\n\n".join(report.to_text(each, get_terminal_width()) for each in answers),
         "markdown": lambda: "\n\n".join(map(report.to_markdown, answers)),

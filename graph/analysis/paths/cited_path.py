@@ -16,7 +16,7 @@ from graph.analysis.answer import Answer
 from graph.analysis.paths.build import build_path
 from graph.analysis.paths.path_id import NamedRelation, parse_path_id
 from graph.analysis.paths.rank import Ranking
-from graph.data.counts import format_count
+from graph.analysis.relation_changes import Before, describe_changes, join_shortened
 from graph.data.relation_ids import find_row
 from graph.errors import QuestionError, quote_value, shorten
 
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
     from graph.analysis.paths.steps import Path
     from graph.data.records import Relation
     from graph.select.selection import Selection
-
-FIELDS = ("start", "end", "weight", "confidence", "grade", "claimant", "basis", "note")
-"""What is compared of a relation, beside its sources."""
-
-Before = Mapping[str, Mapping[str, Any]]
-"""Relations as ``explore path --format json`` prints them, by id."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -80,11 +74,9 @@ class CitedPath(Answer):
     @property
     def notes(self) -> tuple[str, ...]:
         """What changed since, a sentence each."""
-        gone = f"Gone: {_join(self.gone)}."
-        left_out = (
-            f"Left out by the filters: {_join([each.sentence for each in self.left_out], '; ')}."
-        )
-        added = f"New beside them: {_join([each.sentence for each in self.added], '; ')}."
+        gone = f"Gone: {join_shortened(self.gone)}."
+        left_out = f"Left out by the filters: {_join_sentences(self.left_out)}."
+        added = f"New beside them: {_join_sentences(self.added)}."
         unchanged = "No relation says anything else than it did."
         return (
             *((gone,) if self.gone else ()),
@@ -169,7 +161,7 @@ def find_cited_path(network: Selection, path_id: str, before: Before | None = No
     today = {relation.id: relation for step in path.steps for relation in step.relations}
     named = {name for step in steps for name, _ in step}
     added = tuple(relation for name, relation in today.items() if name not in named)
-    changes = tuple(_list_changes(today, before or {}))
+    changes = tuple(describe_changes(today, before or {}))
     return CitedPath(path_id, path, gone, left_out, added, changes, before is not None)
 
 
@@ -224,47 +216,5 @@ def _is_followed(network: Selection, ends: tuple[int, int]) -> bool:
     return any(not network.columns.disputes[row] for row in rows)
 
 
-def _list_changes(today: Mapping[str, Relation], before: Before) -> Iterable[str]:
-    """Yield how each relation changed, in a sentence."""
-    from graph.data.records import Source
-
-    for name, relation in today.items():
-        if name not in before:
-            continue
-        was = before[name]
-        claimant = relation.claimant
-        now = {
-            **{field: getattr(relation, field) for field in FIELDS},
-            "claimant": claimant if isinstance(claimant, str) else claimant.id,
-        }
-        words = [
-            f"{field} was {_quote(was.get(field))}, is {_quote(now[field])}"
-            for field in FIELDS
-            if field in was and was[field] != now[field]
-        ]
-        cited = [ref.id if isinstance(ref, Source) else ref for ref in relation.references]
-        earlier = _list_cited(was)
-        lost = [each for each in earlier if each not in cited]
-        gained = [each for each in cited if each not in earlier]
-        words += [f"no longer cites {_join(lost)}"] if lost else []
-        words += [f"now cites {_join(gained)}"] if gained else []
-        if words:
-            yield f"{relation.sentence}: {'; '.join(words)}."
-
-
-def _list_cited(was: Mapping[str, Any]) -> list[str]:
-    cited = was.get("references", [])
-    references = (
-        [each for each in cited if isinstance(each, dict)] if isinstance(cited, list) else []
-    )
-    return [str(each.get("source") or each.get("text") or "") for each in references]
-
-
-def _quote(value: object) -> str:
-    return "blank" if value in ("", None) else shorten(str(value))
-
-
-def _join(words: Sequence[str], mark: str = ", ", most: int = 5) -> str:
-    listed = [shorten(word) for word in words[:most]]
-    more = len(words) - len(listed)
-    return mark.join([*listed, *([f"{format_count(more, 'other')}"] if more else [])])
+def _join_sentences(relations: Iterable[Relation]) -> str:
+    return join_shortened([each.sentence for each in relations], "; ")

@@ -43,7 +43,7 @@ class Support:
     unrated_steps
         The steps whose best relation is not rated.
     combined_steps
-        The steps that are more credible than each of their relations, since independent ones add up.
+        The steps that are more credible than each of their relations: independent ones add up.
     voice_count
         How many independent voices its relations rest on.
     least_voice_count
