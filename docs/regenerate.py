@@ -49,6 +49,9 @@ from graph.comparison.comparison import (
     RelationChange,
     UnpairedRelation,
 )
+from graph.comparison.consequences import Consequence
+from graph.comparison.supposition import Supposition
+from graph.comparison.what_if import WhatIf
 from graph.errors import ActorAmbiguous, ActorNotFound
 
 FOLDER = Path(__file__).parent
@@ -221,6 +224,12 @@ def build_answers() -> str:
             (Tension, UnbalancedTriangle, SignedEdge),
             'net.only("supports").balance()',
             net.only("supports").balance(),
+        ),
+        (
+            WhatIf,
+            (Supposition, Consequence),
+            'graph.what_if(net.only("supports"), without="Belarus")',
+            graph.what_if(net.only("supports"), without="Belarus"),
         ),
         (Profile, (ProfileRelation,), 'net.show("Putin")', net.show("Putin")),
         (Evidence, (SourceEvidence,), "net.evidence().sources[-1]", net.evidence().sources[-1]),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from explorer.notebook.comparison import compare
     from explorer.notebook.network import Network, from_frames, load, load_example
     from explorer.notebook.reading import from_edges, read
-    from graph import __version__
+    from graph import __version__, what_if
 
 __all__ = [
     "Network",
@@ -28,6 +28,7 @@ __all__ = [
     "load",
     "load_example",
     "read",
+    "what_if",
 ]
 
 if not TYPE_CHECKING:  # pragma: no branch
@@ -44,6 +45,7 @@ if not TYPE_CHECKING:  # pragma: no branch
             "compare": comparison,
             "from_edges": reading,
             "read": reading,
+            "what_if": graph,
         }
         return getattr(modules.get(name, network), name)
 

@@ -10,6 +10,7 @@ True
 
 from graph.comparison.comparison import Comparison
 from graph.comparison.differences import compare
+from graph.comparison.what_if import WhatIf, what_if
 from graph.data.limits import Limits
 from graph.data.records import Actor, Relation, Source
 from graph.data.vocabulary import RelationType
@@ -49,8 +50,10 @@ __all__ = [
     "Relation",
     "RelationType",
     "Source",
+    "WhatIf",
     "__version__",
     "compare",
     "load",
     "load_example",
+    "what_if",
 ]

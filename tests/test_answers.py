@@ -40,6 +40,8 @@ QUESTIONS = {
     "evidence": lambda net: net.evidence(),
     "one source": lambda net: net.withdrawal("pike2022"),
     "no source": lambda net: net.unsourced(),
+    "what if": lambda net: graph.what_if(net, without="Belarus"),
+    "nothing otherwise": lambda net: graph.what_if(net, without_source="pike2022"),
     "comparison": lambda net: graph.compare(net.at("2010"), net),
 }
 

@@ -22,6 +22,7 @@ COMMANDS = [
     ["structure"],
     ["balance"],
     ["camps"],
+    ["whatif", "--without", "a", "--path", "a", "b"],
     ["sources"],
     ["sources", "s"],
     ["show", "a", "--without-source", "s"],

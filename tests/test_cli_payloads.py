@@ -34,6 +34,7 @@ COMMANDS = {
     "structure": ["structure"],
     "balance": ["balance", "--top", "100"],
     "camps": ["camps"],
+    "whatif": ["whatif", "--without", IDS[0], "--path", HALF, IDS[-1]],
     "sources": ["sources"],
     "one source": ["sources", "--", HALF],
     "unsourced": ["sources", "--unsourced"],

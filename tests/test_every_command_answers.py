@@ -28,6 +28,7 @@ COMMANDS = [
     ["centrality", "--sampled"], ["centrality", "--exact", "--top", "1"],
     ["communities", "--members"], ["communities", "--weighted"], ["structure"],
     ["balance"], ["balance", "--by-confidence", "--top", "1"],
+    ["whatif", "--without", "n0", "--path", "n1", "n2"],
     ["camps"], ["camps", "--k", "3", "--signed-only"],
     ["sources"], ["sources", "paper"], ["sources", "--unsourced"],
     ["story"], ["check"], ["check", "--strict"],

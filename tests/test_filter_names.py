@@ -41,7 +41,7 @@ FORMER_NAMES = {
     "wrong",
 }  # fmt: skip
 COMMANDS = ("path", "between", "cut", "ego", "find", "show", "centrality", "communities", "camps",
-            "balance", "structure", "sources", "compare", "html", "picture", "save",
+            "balance", "structure", "whatif", "sources", "compare", "html", "picture", "save",
             "export")  # fmt: skip
 
 

@@ -53,6 +53,7 @@ BASE = {
     "structure": "structure",
     "balance": "balance",
     "camps": "camps",
+    "whatif": "whatif --without ada",
     "sources": "sources",
     "compare": "compare . other",
     "check": "check",
@@ -82,7 +83,8 @@ VALUES = {
     "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",
     "--depth": "2", ("ego", "--limit"): "1", ("find", "--limit"): "1", "--via": "bo", "--k": "2",
     "--max-length": "1", ("path", "--by"): "confidence", "--signs": "positive",
-    "--explain": "degree",
+    "--explain": "degree", "--without": "dock", "--add": "cy opposes dock",
+    "--flip": "bo ally cy", "--path": ["ada", "dock"],
 }  # fmt: skip
 BESIDE = {
     "--certain": ["--at", "2020"],
@@ -112,6 +114,7 @@ EXCEPT = {
     ("centrality", "--sampled"): "tests/test_sampled.py",
     ("camps", "--k"): "tests/test_camps.py: there is one camp here",
     ("camps", "--seconds"): "tests/test_camps.py: a small network needs no time",
+    ("whatif", "--seconds"): "tests/test_frustration.py: a small network needs no time",
     ("balance", "--seconds"): "tests/test_frustration.py: a small network needs no time",
     ("balance", "--top"): "tests/test_balance.py: nothing is in tension here",
     ("cite", "--card"): "tests/test_cli_path_card.py",
@@ -171,11 +174,10 @@ def read_files(folder):
 )
 def test_it_changes_the_answer_or_is_refused(case, name, option, parameter):
     base = BASE[name] if isinstance(BASE[name], list) else BASE[name].split()
-    given = (
-        [option]
-        if parameter.is_flag or option == "--sources"
-        else [option, VALUES.get((name, option)) or VALUES[option]]
-    )
+    given = [option]
+    if not parameter.is_flag and option != "--sources":
+        value = VALUES.get((name, option)) or VALUES[option]
+        given += [value] if isinstance(value, str) else value
     beside = BESIDE.get((name, option), BESIDE.get(option, []))
     answers = []
     for number, words in enumerate((beside, [*beside, *given])):

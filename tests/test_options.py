@@ -44,6 +44,7 @@ def list_public_callables():
         "Structure": net.only("borders").structure(),
         "Balance": net.balance(),
         "Camps": net.camps(),
+        "WhatIf": graph.what_if(net.only("borders"), without="Minsk"),
         "Evidence": net.evidence(),
         "Withdrawal": net.unsourced(),
     }

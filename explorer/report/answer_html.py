@@ -42,6 +42,7 @@ from graph.analysis.pattern.answer import PatternMatches
 from graph.analysis.profile import Profile
 from graph.analysis.structure import Structure
 from graph.analysis.withdrawal import Withdrawal, format_quoted
+from graph.comparison.what_if import HEADINGS, WhatIf
 from graph.text.safe import visible
 
 MOST_PATHS = 5
@@ -126,6 +127,15 @@ def _render_matches(answer: PatternMatches) -> str:
     notes = render_paragraphs(answer.notes)
     listed = f"<ol>{items}</ol>" if items else ""
     return f"<p>{escape_text(answer.sentence)}</p>{listed}{notes}{sources.render()}"
+
+
+@render_html.register
+def _render_what_if(answer: WhatIf) -> str:
+    lists = []
+    for topic, heading in HEADINGS.items():
+        items = "".join(f"<li>{escape_text(each.sentence)}</li>" for each in answer.select(topic))
+        lists.append(f"<p>{heading}</p><ul>{items}</ul>" if items else "")
+    return f"<p>{escape_text(answer.sentence)}</p>{''.join(lists)}{render_paragraphs(answer.notes)}"
 
 
 @render_html.register

@@ -47,7 +47,7 @@ def format_csv_files(network: Selection) -> Mapping[str, str]:
     files = {"actors.csv": _format_actors(network), "relations.csv": _format_relations(network)}
     if network.source_rows:
         files["sources.csv"] = _format_table(*build_sources_table(network))
-    types = _list_own_types(network)
+    types = list_own_types(network)
     if types:
         files["types.csv"] = _format_table(TYPE_COLUMNS, types)
     return files
@@ -70,6 +70,11 @@ def name_claimants(network: Selection) -> Sequence[str]:
     ]
 
 
+def list_own_types(network: Selection) -> list[Row]:
+    """Return a row for each type that differs from the built-in ones."""
+    return [to_type_row(each) for name, each in network.types.items() if TYPES.get(name) != each]
+
+
 def _format_actors(network: Selection) -> str:
     table = network.columns.actors
     return _format_table(*_select_cells(table.columns, ACTOR_COLUMNS, network.actor_numbers))
@@ -87,11 +92,6 @@ def _format_relations(network: Selection) -> str:
     if "claimant" in cells:
         cells["claimant"] = name_claimants(network)
     return _format_table(*_select_cells(cells, RELATION_COLUMNS, network.relation_numbers))
-
-
-def _list_own_types(network: Selection) -> list[Row]:
-    """Return a row for each type that differs from the built-in ones."""
-    return [to_type_row(each) for name, each in network.types.items() if TYPES.get(name) != each]
 
 
 def _select_cells(

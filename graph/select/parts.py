@@ -1,14 +1,22 @@
-"""Whether two actors can be in one part of a network: quicker to know than a path is to find."""
+"""The parts of a network: whether two actors can be in one, and who is in the largest.
+
+That two actors are in no common part is quicker to know than a path is to find.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from graph.data.columns import Columns
 from graph.data.dictionary_column import to_row_array
 from graph.data.matching_rows import filter_rows
 from graph.select.adjacency import MANY
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 def may_be_linked(columns: Columns, rows: Sequence[int], source: int, target: int) -> bool:
@@ -41,7 +49,37 @@ def are_linked_by_disputed(columns: Columns, source: int, target: int) -> bool:
     return target in seen
 
 
+def find_largest_part(columns: Columns, rows: Sequence[int], actors: Sequence[int]) -> set[int]:
+    """Return the actors of the largest part that relations join, whatever their direction.
+
+    Of several that are as large it is the first.
+
+    Parameters
+    ----------
+    rows
+        The relations that count; disputed ones among them do not.
+    actors
+        The row numbers of the actors that are looked at.
+    """
+    import numpy as np
+
+    if not len(actors):
+        return set()
+    asserting = filter_rows(columns.disputes, rows, lambda disputes: not disputes)
+    chosen = to_row_array(actors)
+    labels = _label_parts(columns, asserting)[chosen]
+    found, first, sizes = np.unique(labels, return_index=True, return_counts=True)
+    largest = found[np.lexsort((first, -sizes))[0]]
+    return set(chosen[labels == largest].tolist())
+
+
 def _share_part(columns: Columns, rows: Sequence[int], source: int, target: int) -> bool:
+    labels = _label_parts(columns, rows)
+    return bool(labels[source] == labels[target])
+
+
+def _label_parts(columns: Columns, rows: Sequence[int]) -> NDArray[np.int32]:
+    """Return for every actor the number of the part that some relations join it to."""
     import numpy as np
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
@@ -50,5 +88,5 @@ def _share_part(columns: Columns, rows: Sequence[int], source: int, target: int)
     ends = [np.asarray(each, np.int32)[chosen] for each in columns.endpoints]
     count = len(columns.actors)
     links = coo_array((np.ones(len(chosen), np.int8), (ends[0], ends[1])), shape=(count, count))
-    labels = connected_components(links, directed=False)[1]
-    return bool(labels[source] == labels[target])
+    labels: NDArray[np.int32] = connected_components(links, directed=False)[1]
+    return labels

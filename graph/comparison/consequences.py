@@ -1,0 +1,298 @@
+"""What follows from a change of the data: which figures, paths, ranks and camps differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
+
+from graph.analysis.balance.measurement import measure_balance
+from graph.analysis.camps.placement import find_camps
+from graph.analysis.centrality import measure_centrality
+from graph.analysis.large.strategy import ReportProgress, ignore_progress
+from graph.analysis.measured_projection import round_scores
+from graph.analysis.structure_measurement import measure_structure
+from graph.data.counts import format_count
+from graph.errors import shorten
+from graph.select.parts import find_largest_part
+
+if TYPE_CHECKING:
+    from graph.analysis.balance.answer import Balance
+    from graph.analysis.camps.answer import Camps
+    from graph.analysis.centrality import Centrality
+    from graph.analysis.structure import Structure
+    from graph.network import Network
+
+Topic = Literal["structure", "connection", "paths", "ranks", "balance", "camps"]
+TOPICS: tuple[Topic, ...] = ("structure", "connection", "paths", "ranks", "balance", "camps")
+COUNTED = frozenset({"core_actors", "directed_edge_count"})
+"""Figures that say little of a change, or the same as another."""
+TOP = 10  # ranks that are compared
+GONE, UNDECIDED, IN_NONE = "not there", "undecided", "in no camp"
+NO_PATH = "no path"
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """Something that differs in the answers about two networks; a path that was asked for may not.
+
+    Parameters
+    ----------
+    topic
+        Which question it answers: structure, connection, paths, ranks, balance or camps.
+    subject
+        The name of a figure, the id of an actor, or the ids of the two ends of a path.
+    label
+        The same in words.
+    before, after
+        The answer in each network.
+    """
+
+    topic: Topic
+    subject: str
+    label: str
+    before: str
+    after: str
+
+    @property
+    def sentence(self) -> str:
+        """The answer after and the answer before, or that it is the same.
+
+        Examples
+        --------
+        >>> Consequence("ranks", "pl", "Poland", "5", "3").sentence
+        'Poland: 3, was 5'
+        """
+        same = "as before" if self.before == self.after else f"was {self.before}"
+        return f"{self.label}: {self.after}, {same}"
+
+    def to_dict(self) -> dict[str, str]:
+        """Return it as data."""
+        return {
+            "topic": self.topic,
+            "subject": self.subject,
+            "label": self.label,
+            "before": self.before,
+            "after": self.after,
+        }
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers about a network that are compared.
+
+    Parameters
+    ----------
+    network
+        The network.
+    structure, centrality, balance, camps
+        What is answered about it.
+    """
+
+    network: Network
+    structure: Structure
+    centrality: Centrality
+    balance: Balance
+    camps: Camps
+
+
+def answer_all(
+    network: Network, measure: str, seconds: float, progress: ReportProgress = ignore_progress
+) -> Answers:
+    """Return all answers about a network that are compared.
+
+    Parameters
+    ----------
+    network
+        The network.
+    measure
+        The measure by which actors are ranked.
+    seconds
+        How long the proof of each frustration index may take.
+    progress
+        Called as by `graph.analysis.centrality.measure_centrality`.
+
+    Raises
+    ------
+    QuestionError
+        When there is no such measure, or the time is out of range.
+    """
+    return Answers(
+        network,
+        measure_structure(network, progress=progress),
+        measure_centrality(network, measure, progress=progress),
+        measure_balance(network, seconds=seconds, progress=progress),
+        find_camps(network, seconds=seconds, progress=progress),
+    )
+
+
+def list_consequences(
+    before: Answers, after: Answers, paths: Iterable[tuple[str, str]] = ()
+) -> tuple[Consequence, ...]:
+    """Return what differs in the answers about two versions of a network.
+
+    Parameters
+    ----------
+    before, after
+        The answers about the two versions.
+    paths
+        Ids of the two ends between whom the shortest path is compared.
+    """
+    networks = before.network, after.network
+    return (
+        *_compare_structures(before.structure, after.structure),
+        *_compare_connection(*networks),
+        *chain.from_iterable(_compare_path(*networks, *ends) for ends in paths),
+        *_compare_ranks(before.centrality, after.centrality),
+        *_compare_balances(before.balance, after.balance),
+        *_compare_camps(before.camps, after.camps),
+    )
+
+
+def _compare_structures(before: Structure, after: Structure) -> Iterator[Consequence]:
+    """Yield the figures that differ."""
+    later = {each.name: each for each in after.figures}
+    for figure in before.figures:
+        other = later.get(figure.name)
+        texts = _format_figure(figure.value), _format_figure(other.value if other else None)
+        if figure.name not in COUNTED and texts[0] != texts[1]:
+            yield Consequence("structure", figure.name, figure.label, *texts)
+
+
+def _format_figure(value: float | None) -> str:
+    if value is None:
+        return "not defined"
+    return f"{value:,}" if isinstance(value, int) else f"{value:.3g}"
+
+
+def _compare_connection(before: Network, after: Network) -> Iterator[Consequence]:
+    """Yield who no longer has a path to the largest component, or has one now."""
+    earlier, later = _find_largest(before), _find_largest(after)
+    rest = {actor.id for actor in after.actor_rows}
+    for actor in before.actor_rows:
+        was, stays = actor.id in earlier, actor.id in later
+        if actor.id in rest and was != stays:
+            words = {True: "in the largest component", False: "outside it"}
+            yield Consequence("connection", actor.id, actor.name, words[was], words[stays])
+
+
+def _find_largest(network: Network) -> frozenset[str]:
+    """Return the ids of the actors of the largest component."""
+    columns, actors = network.columns, network.actor_numbers
+    ids = columns.actors.cells("id")
+    found = find_largest_part(columns, network.relation_numbers, actors)
+    return frozenset(ids[row] for row in found)
+
+
+def _compare_path(
+    before: Network, after: Network, source: str, target: str
+) -> Iterator[Consequence]:
+    """Yield how long the shortest path between two actors is, as it was asked for."""
+    texts = [_format_path(network, source, target) for network in (before, after)]
+    names = (shorten(before.resolve(end).name) for end in (source, target))
+    yield Consequence("paths", f"{source},{target}", " to ".join(names), *texts)
+
+
+def _format_path(network: Network, source: str, target: str) -> str:
+    present = {actor.id for actor in network.actor_rows}
+    if not {source, target} <= present:
+        return GONE
+    answer = network.path(source, target)
+    if not answer.paths:
+        return NO_PATH
+    through = ", ".join(shorten(actor.name) for actor in answer.paths[0].actors[1:-1])
+    return f"{format_count(answer.length or 0, 'step')}{' through ' * bool(through)}{through}"
+
+
+def _compare_ranks(before: Centrality, after: Centrality) -> Iterator[Consequence]:
+    """Yield the actors of both versions whose rank among these differs, and is high in either."""
+    shared = {actor.id for actor in before.actors} & {actor.id for actor in after.actors}
+    earlier, later = _rank(before, shared), _rank(after, shared)
+    for actor in before.actors:
+        ranks = earlier.get(actor.id, 0), later.get(actor.id, 0)
+        if ranks[0] != ranks[1] and min(ranks) <= TOP:
+            yield Consequence("ranks", actor.id, actor.name, *(f"{rank:,}" for rank in ranks))
+
+
+def _rank(answer: Centrality, shared: Iterable[str]) -> Mapping[str, int]:
+    """Return the rank of some actors among themselves, from 1; equals share the better one."""
+    measure, among = answer.measures[0], set(shared)
+    scores = round_scores(measure, answer.projection, answer.scores[measure])
+    listed = [
+        (actor.id, score)
+        for actor, score in zip(answer.actors, scores, strict=True)
+        if actor.id in among
+    ]
+    first_of: dict[float, int] = {}
+    for place, (_, score) in enumerate(listed, 1):
+        first_of.setdefault(score, place)
+    return {name: first_of[score] for name, score in listed}
+
+
+def _compare_balances(before: Balance, after: Balance) -> Iterator[Consequence]:
+    """Yield the frustration index and the balanced triangles, where they differ, and tensions."""
+    figures = (
+        ("frustration", "frustration index", _format_bounds(before), _format_bounds(after)),
+        ("triangles", "balanced triangles", _format_share(before), _format_share(after)),
+        ("both_signs", "pairs of both signs, apart", *_count_pairs(before, after)),
+    )
+    for name, label, *texts in figures:
+        if texts[0] != texts[1]:
+            yield Consequence("balance", name, label, *texts)
+    earlier, later = (
+        {each.edge.sentence for each in answer.tensions} for answer in (before, after)
+    )
+    for sentence in sorted(earlier ^ later):
+        words = ("in tension", "not in tension")
+        was, stays = words if sentence in earlier else words[::-1]
+        yield Consequence("balance", "tension", sentence.rstrip("."), was, stays)
+
+
+def _format_bounds(answer: Balance | Camps) -> str:
+    if answer.optimal:
+        return f"{answer.upper:,g}"
+    return f"between {answer.lower:,g} and {answer.upper:,g}"
+
+
+def _count_pairs(*answers: Balance) -> list[str]:
+    return [f"{len(answer.both_signs):,}" for answer in answers]
+
+
+def _format_share(answer: Balance) -> str:
+    total = sum(answer.triangles.values())
+    return f"{total - answer.unbalanced_count:,} of {total:,}"
+
+
+def _compare_camps(before: Camps, after: Camps) -> Iterator[Consequence]:
+    """Yield the actors of both versions that stand elsewhere, by the camps of the one before."""
+    names = _match_camps(before, after)
+    earlier = _list_sides(before, [f"camp {camp.number:,}" for camp in before.camps])
+    later = _list_sides(after, names)
+    for actor, side in earlier.items():
+        if actor in later and later[actor][0] != side[0]:
+            yield Consequence("camps", actor, side[1], side[0], later[actor][0])
+
+
+def _list_sides(answer: Camps, names: Sequence[str]) -> Mapping[str, tuple[str, str]]:
+    """Return the side of each actor and its name, by its id."""
+    groups = [*zip(names, (camp.actors for camp in answer.camps), strict=True)]
+    groups += [(UNDECIDED, answer.undecided), (IN_NONE, answer.unplaced)]
+    return {actor.id: (side, actor.name) for side, actors in groups for actor in actors}
+
+
+def _match_camps(before: Camps, after: Camps) -> list[str]:
+    """Return for each later camp the name of the earlier one with which it shares most actors."""
+    members = [{actor.id for actor in camp.actors} for camp in before.camps]
+    shared = [
+        (-len({actor.id for actor in camp.actors} & ids), index, number)
+        for index, camp in enumerate(after.camps)
+        for number, ids in enumerate(members)
+    ]
+    names: dict[int, str] = {}
+    taken: set[int] = set()
+    for overlap, index, number in sorted(shared):
+        if overlap and index not in names and number not in taken:
+            names[index] = f"camp {number + 1:,}"
+            taken.add(number)
+    return [names.get(index, f"a new camp ({camp.name})") for index, camp in enumerate(after.camps)]

@@ -1,0 +1,142 @@
+"""What would be otherwise: without an actor or a source, with a relation more or turned."""
+
+import json
+from itertools import pairwise
+
+import pytest
+from terminal import folder, run
+from tiny_network import network
+
+import graph
+from graph import what_if
+
+# A line of five; c is the only way from the left to the right.
+LINE = ("a ally b", "b ally c", "c ally d", "d ally e")
+TRIANGLE = ("a ally b", "b ally c", "a ally c")
+
+
+def list_sentences(answer, topic):
+    return [each.sentence for each in answer.select(topic)]
+
+
+def test_without_an_actor_others_lose_touch_and_paths_end():
+    answer = what_if(network(*LINE), without="c", paths=[("a", "e"), ("a", "b"), ("a", "c")])
+    assert list_sentences(answer, "connection") == [
+        "d: outside it, was in the largest component",
+        "e: outside it, was in the largest component",
+    ]
+    assert list_sentences(answer, "paths") == [
+        "a to e: no path, was 4 steps through b, c, d",
+        "a to b: 1 step, as before",
+        "a to c: not there, was 2 steps through b",
+    ]
+    assert "components: 2, was 1" in list_sentences(answer, "structure")
+    assert answer.sentence.startswith("Without c, ")
+
+
+def test_ranks_are_those_among_the_actors_of_both():
+    # Betweenness of b to e is 3, 4, 3, 0; without a it is 0, 2, 2, 0.
+    answer = what_if(network(*LINE), without="a")
+    assert list_sentences(answer, "ranks") == ["b: 3, was 2", "d: 1, was 2", "e: 3, was 4"]
+    # Who stood behind the removed one in the rank is not told to have risen.
+    star = network("hub ally a", "hub ally b", "hub ally c", "hub ally d", "a ally b")
+    assert what_if(star, without="d", measure="degree").select("ranks") == ()
+
+
+def test_a_turned_relation_brings_a_triangle_out_of_balance():
+    answer = what_if(network(*TRIANGLE), flip="a ally c")
+    assert list_sentences(answer, "balance")[:2] == [
+        "frustration index: 1, was 0",
+        "balanced triangles: 0 of 1, was 1 of 1",
+    ]
+    assert answer.sentence.startswith('With "a opposes c" instead of "a is allied with c", ')
+    types = [relation.type.name for relation in answer.after.relation_rows]
+    assert types == ["ally", "ally", "opposes"]
+
+
+def test_a_mutual_relation_is_turned_from_either_end_and_a_negative_one_supports():
+    assert (
+        what_if(network(*TRIANGLE), flip="c ally a").after.relation_rows[2].type.name == "opposes"
+    )
+    foes = network("a opposes b")
+    assert what_if(foes, flip="a opposes b").after.relation_rows[0].type.name == "supports"
+
+
+def test_a_further_relation_joins_two_parts():
+    answer = what_if(
+        network("a ally b", "b ally c", "d ally e"), add="c ally d @2020..2022", paths=[("a", "e")]
+    )
+    assert list_sentences(answer, "paths") == ["a to e: 4 steps through b, c, d, was no path"]
+    added = answer.after.relation_rows[-1]
+    assert (added.start, added.end) == ("2020", "2022")
+    assert len(answer.before.relation_rows) == 3
+
+
+def test_a_camp_after_is_called_as_the_one_it_was():
+    # b and c are foes of a and d; without c, the friends a, d and e are the larger camp, still 2.
+    net = network("a ally b", "b ally c", "c opposes d", "d ally e", "d ally f")
+    answer = what_if(net, add="b opposes f", without="c")
+    assert answer.select("camps") == ()
+    moved = what_if(net, flip="d ally f")
+    assert list_sentences(moved, "camps") == ["f: camp 1, was camp 2"] or list_sentences(
+        moved, "camps"
+    ) == ["f: camp 2, was camp 1"]
+    assert moved.notes[-1].startswith("Camp 1: ")
+
+
+def test_without_a_source_what_rests_on_it_alone_falls():
+    net = graph.load_example()
+    answer = what_if(net, without_source=net.sources["id"][0])
+    assert len(answer.after.relation_rows) < len(net.relation_rows)
+    assert answer.sentence.startswith("Without the source ")
+
+
+def test_the_network_that_is_asked_stays_as_it_is():
+    net = network(*TRIANGLE)
+    rows = net.relation_rows
+    what_if(net, flip="a ally c", add="c opposes b")
+    assert net.relation_rows == rows
+
+
+def test_types_of_ones_own_are_kept():
+    answer = what_if(network("a ally b", "b owes c"), add="a owes c")
+    assert [each.type.name for each in answer.after.relation_rows] == ["ally", "owes", "owes"]
+
+
+@pytest.mark.parametrize(
+    ("supposed", "words"),
+    [
+        ({}, "Nothing is supposed"),
+        ({"add": "a ally"}, "needs two actors and a relation"),
+        ({"add": "? ally b"}, "is not one relation"),
+        ({"add": "a ally|opposes b"}, "is not one relation"),
+        ({"add": "a ally b; b ally c"}, "is not one relation"),
+        ({"add": "a aly b"}, "Did you mean"),
+        ({"flip": "a borders b"}, "no sign"),
+        ({"flip": "a opposes c"}, "no such relation to turn. Between them: ally."),
+        ({"without": "a", "add": "a opposes b"}, "who is left out"),
+        ({"without_source": "nowhere"}, "nowhere"),
+    ],
+)
+def test_what_cannot_be_supposed_is_refused(supposed, words):
+    with pytest.raises(graph.QuestionError, match=words.replace(".", r"\.").replace("|", r"\|")):
+        what_if(network(*TRIANGLE), **supposed)
+
+
+ACTORS = "id,name,kind\n" + "".join(f"{name},{name},person\n" for name in "abcde")
+RELATIONS = "source,target,type\n" + "".join(f"{a},{b},ally\n" for a, b in pairwise("abcde"))
+
+
+def test_in_the_terminal(tmp_path):
+    data = folder(tmp_path, ACTORS, RELATIONS, "id,title\n")
+    text = run("whatif", "--without", "c", "--path", "a", "e", data=data).stdout
+    assert "a to e: no path, was 4 steps through b, c, d" in text
+    found = json.loads(run("whatif", "--without", "c", "--format", "json", data=data).stdout)
+    assert found["supposed"] == ["without c"]
+    rows = run("whatif", "--without", "c", "--format", "csv", data=data).stdout.splitlines()
+    assert rows[0] == "topic,subject,label,before,after"
+    assert (
+        "**Without c, " in run("whatif", "--without", "c", "--format", "markdown", data=data).stdout
+    )
+    nothing = run("whatif", data=data)
+    assert (nothing.exit_code, nothing.stdout) == (2, "")
