@@ -152,7 +152,7 @@ def what_if(  # noqa: PLR0913 - what may be supposed
     paths: Iterable[tuple[str, str]] = (),
     measure: str = "betweenness",
     seconds: float = 60,
-    progress: ReportProgress = ignore_progress,
+    progress: ReportProgress | None = None,
 ) -> WhatIf:
     """Return what would be otherwise in a network.
 
@@ -201,7 +201,8 @@ def what_if(  # noqa: PLR0913 - what may be supposed
     supposition = suppose(network, *map(_list, (without, without_source, add, flip)))
     ends = [(network.resolve(one).id, network.resolve(other).id) for one, other in paths]
     before, after = (
-        answer_all(each, measure, seconds, progress) for each in (network, supposition.after)
+        answer_all(each, measure, seconds, progress or ignore_progress)
+        for each in (network, supposition.after)
     )
     consequences = list_consequences(before, after, ends)
     return WhatIf(supposition, consequences, measure, _name_camps(before.camps))
