@@ -27,6 +27,7 @@ HELD = {
     "graph/analysis/camps",
     "graph/analysis/connection",
     "graph/analysis/cut",
+    "graph/analysis/doubt",
     "graph/analysis/facts",
     "graph/analysis/large",
     "graph/analysis/paths",

@@ -29,6 +29,8 @@ from graph.analysis.communities import Communities
 from graph.analysis.community import Community
 from graph.analysis.connection.answer import Connection
 from graph.analysis.cut.answer import Cut, CutSet
+from graph.analysis.doubt.omissions import Omission
+from graph.analysis.doubt.rank_doubt import RankDoubt, RankRange
 from graph.analysis.ego_network import EgoMember, EgoNetwork
 from graph.analysis.evidence import Evidence, SourceEvidence
 from graph.analysis.paths.answer import Paths
@@ -201,6 +203,12 @@ def build_answers() -> str:
             net.find("? leads A; A attacks Ukraine"),
         ),
         (Centrality, (), 'net.centrality("degree").top(2)', net.centrality("degree").top(2)),
+        (
+            RankDoubt,
+            (RankRange, Omission),
+            'net.centrality_doubt("degree", draws=20).top(2)',
+            net.centrality_doubt("degree", draws=20).top(2),
+        ),
         (
             Communities,
             (Community,),

@@ -28,6 +28,7 @@ PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
         "balance",
         "camps",
         "centrality",
+        "centrality_doubt",
         "cited",
         "cited_path",
         "communities",

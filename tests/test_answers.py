@@ -28,6 +28,8 @@ QUESTIONS = {
     "matches": lambda net: net.find("? leads A; A attacks Ukraine"),
     "no match": lambda net: net.find("Putin attacks ?"),
     "centrality": lambda net: net.centrality("degree", "betweenness", exact=False),
+    "centrality doubt": lambda net: net.centrality_doubt("degree", draws=5),
+    "no centrality doubt": lambda net: net.only_actor().centrality_doubt("degree", draws=5),
     "communities": lambda net: net.communities(),
     "no communities": lambda net: net.only_actor("Minsk").communities(),
     "camps": lambda net: net.camps(),

@@ -17,6 +17,7 @@ COMMANDS = [
     ["find", "? any A"],
     ["show", "a"],
     ["centrality"],
+    ["centrality", "--doubt", "--draws", "2"],
     ["communities", "--members"],
     ["centrality", "--by", "all"],
     ["structure"],

@@ -29,6 +29,7 @@ COMMANDS = {
     "find by name": ["find", f'"{IDS[0]}" any ?'],
     "centrality": ["centrality", "--top", "100"],
     "centrality all": ["centrality", "--by", "all", "--top", "100"],
+    "centrality doubt": ["centrality", "--doubt", "--draws", "2", "--top", "100"],
     "communities": ["communities"],
     "members": ["communities", "--members"],
     "structure": ["structure"],

@@ -83,7 +83,7 @@ VALUES = {
     "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",
     "--depth": "2", ("ego", "--limit"): "1", ("find", "--limit"): "1", "--via": "bo", "--k": "2",
     "--max-length": "1", ("path", "--by"): "confidence", "--signs": "positive",
-    "--explain": "degree", "--without": "dock", "--add": "cy opposes dock",
+    "--explain": "degree", "--draws": "3", "--without": "dock", "--add": "cy opposes dock",
     "--flip": "bo ally cy", "--path": ["ada", "dock"],
 }  # fmt: skip
 BESIDE = {
@@ -92,6 +92,7 @@ BESIDE = {
     "--unrated": ["--min-confidence", "0.85"],
     ("path", "--limit"): ["--all"],
     "--seed": ["--sampled"],
+    "--draws": ["--doubt"],
 }
 OUTPUT = "--output"  # the file of the answer: held by tests/test_cli_html.py
 # Options that state what happens anyway, or what cannot show in an answer, and why.

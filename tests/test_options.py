@@ -38,6 +38,7 @@ def list_public_callables():
         "Cut": net.cut("Minsk", "Vilnius"),
         "EgoNetwork": net.ego("Minsk"),
         "PatternMatches": net.find("? leads Belarus"),
+        "RankDoubt": net.centrality_doubt("degree", draws=2),
         "Centrality": net.centrality("degree"),
         "Profile": net.show("Minsk"),
         "Communities": net.only("borders").communities(),

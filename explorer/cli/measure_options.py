@@ -19,9 +19,13 @@ from graph.analysis.centrality import (
     SIGNS,
     Centrality,
     Signs,
+    build_projection,
     measure_centrality,
     resolve_measure,
 )
+from graph.analysis.doubt.draws import DRAWS
+from graph.analysis.doubt.measurement import measure_rank_doubt
+from graph.analysis.doubt.rank_doubt import RankDoubt
 from graph.analysis.large.strategy import ReportProgress
 from graph.analysis.measured_projection import has_weights
 
@@ -80,6 +84,39 @@ class AskedMeasures(NamedTuple):
             seed=self.seed,
             progress=progress,
         )
+
+    def measure_doubt(
+        self, network: Network, draws: int | None, progress: ReportProgress
+    ) -> RankDoubt:
+        """Measure how sure the ranks by the first measure are."""
+        projection = build_projection(
+            directed=self.directed, weighted=self.weighted, signs=self.signs, outward=self.outward
+        )
+        return measure_rank_doubt(
+            network,
+            self.measures[0],
+            projection,
+            draws=draws or DRAWS,
+            seed=self.seed,
+            progress=progress,
+        )
+
+    def refuse_options_beside_doubt(self) -> None:
+        """Refuse what has no effect where it is measured how sure ranks are.
+
+        Raises
+        ------
+        click.UsageError
+            When there is more than one measure, or it is asked to sample.
+        """
+        message = ""
+        if len(self.measures) > 1:
+            message = f"--doubt is about one measure, not {len(self.measures)}. Name one with --by."
+        elif self.exact is not None:
+            option = "--exact" if self.exact else "--sampled"
+            message = f"{option} has no effect beside --doubt. Remove one of the two."
+        if message:
+            raise click.UsageError(message, click.get_current_context())
 
     def refuse_idle_options(self) -> None:
         """Refuse options that none of the measures depends on.

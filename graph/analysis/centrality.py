@@ -41,6 +41,7 @@ __all__ = [
     "Centrality",
     "Sample",
     "Signs",
+    "build_projection",
     "measure_centrality",
     "resolve_measure",
     "resolve_measures",
@@ -101,8 +102,9 @@ def measure_centrality(  # noqa: PLR0913 - options of the measures
     sampled, within ±0.019 with 90 % confidence
     """
     names = resolve_measures(measures)
-    projection = Projection(directed=directed, weighted=weighted, signs=signs, outward=outward)
-    _check_projection(projection)
+    projection = build_projection(
+        directed=directed, weighted=weighted, signs=signs, outward=outward
+    )
     options = MeasureOptions(exact, seed, progress or ignore_progress)
     results, sampled, undefined = compute_scores_by_row(network, names, projection, options)
     if not results:
@@ -131,7 +133,17 @@ def _sort_rows(
     return sorted(actors, key=lambda row: (-compared[row], row))
 
 
-def _check_projection(projection: Projection) -> None:
-    check_signs(projection.signs, "centrality")
-    if projection.outward and not projection.directed:
+def build_projection(
+    *, directed: bool, weighted: bool, signs: Signs | None, outward: bool
+) -> Projection:
+    """Return the projection that is asked for, as in `measure_centrality`.
+
+    Raises
+    ------
+    QuestionError
+        When there are no such signs, or arrows are to be followed outward without a direction.
+    """
+    check_signs(signs, "centrality")
+    if outward and not directed:
         raise QuestionError("centrality", "outward follows arrows: ask for directed, too.")
+    return Projection(directed=directed, weighted=weighted, signs=signs, outward=outward)

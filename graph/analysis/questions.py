@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graph.analysis.connection.answer import Connection
     from graph.analysis.cut.answer import Cut
     from graph.analysis.cut.find import By
+    from graph.analysis.doubt.rank_doubt import RankDoubt
     from graph.analysis.ego_network import EgoNetwork
     from graph.analysis.evidence import Evidence
     from graph.analysis.paths.answer import Paths
@@ -356,6 +357,51 @@ class Questions(FilterableSelection):
             exact=exact,
             seed=seed,
         )
+
+    def centrality_doubt(  # noqa: PLR0913 - options of the measures
+        self,
+        measure: str,
+        *,
+        directed: bool = False,
+        weighted: bool = False,
+        signs: Signs | None = None,
+        outward: bool = False,
+        draws: int = 100,
+        seed: int = 1,
+    ) -> RankDoubt:
+        """Measure how sure the ranks by a measure are; see `graph.analysis.doubt`.
+
+        Parameters
+        ----------
+        measure
+            The name of a measure.
+        directed, weighted, signs, outward
+            As in `centrality`.
+        draws
+            How many networks are drawn, each with some of the relations, by their confidence.
+        seed
+            Of the draws.
+
+        Raises
+        ------
+        QuestionError
+            When the measure does not exist, or the number of draws is out of range.
+
+        Examples
+        --------
+        >>> import graph
+        >>> doubt = graph.load_example().centrality_doubt("degree", draws=20)
+        >>> first = doubt.ranges[0]
+        >>> first.actor.name, first.rank, first.best, first.worst
+        ('Belarus', 1, 1, 2)
+        """
+        from graph.analysis.centrality import build_projection
+        from graph.analysis.doubt.measurement import measure_rank_doubt
+
+        projection = build_projection(
+            directed=directed, weighted=weighted, signs=signs, outward=outward
+        )
+        return measure_rank_doubt(self, measure, projection, draws=draws, seed=seed)
 
     def communities(self, *, weighted: bool = False, seed: int = 1) -> Communities:
         """Find the communities of the network; see `graph.analysis.communities`.

@@ -12,7 +12,7 @@ from explorer.cli.explain_option import (
     refuse_options_beside,
 )
 from explorer.cli.filter_options import Filters, filter_options
-from explorer.cli.format_option import format_option
+from explorer.cli.format_option import format_answer, format_option
 from explorer.cli.lazy_completion import complete_measures
 from explorer.cli.lazy_group import Command
 from explorer.cli.measure_options import AskedMeasures, measure_options, split_measures
@@ -29,7 +29,9 @@ from explorer.cli.printing import (
 from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import centrality as report
+from graph import Network
 from graph.analysis.centrality import SEED, Centrality, resolve_measures
+from graph.analysis.doubt.draws import DRAWS, MOST_DRAWS
 from graph.analysis.facts.catalogue import MEASURE_FACTS
 from graph.errors import QuestionError
 from graph.text.safe import visible
@@ -41,6 +43,7 @@ EXAMPLES = (
     "explore --example centrality --by pagerank,degree --avoid borders",
     "explore --example centrality --by pn,pagerank --signs all",
     "explore --example centrality --by all --format csv",
+    "explore --example centrality --doubt --by degree",
     "explore centrality --explain pagerank",
 )
 SUMMARIES = "\n".join(f"{facts.id:<21}{facts.summary}" for facts in MEASURE_FACTS.values())
@@ -61,6 +64,18 @@ answers which question.
     metavar="N",
     help=f"Show the first N actors.  [default: {DEFAULT_TOP}; in json and csv all]",
 )
+@click.option(
+    "--doubt",
+    is_flag=True,
+    help="Show how sure the ranks are: when relations are drawn by their confidence, and without "
+    "each source, each voice, and what is inferred or alleged.",
+)
+@click.option(
+    "--draws",
+    type=Count(1, MOST_DRAWS),
+    metavar="N",
+    help=f"With --doubt: how many networks are drawn.  [default: {DRAWS}]",
+)
 @measure_options
 @explain_option("a measure", "pagerank", complete_measures)
 @filter_options
@@ -70,6 +85,8 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     session: Session,
     top: int | None,
     *,
+    doubt: bool,
+    draws: int | None,
     asked: AskedMeasures,
     explain: tuple[str, ...],
     filters: Filters,
@@ -80,7 +97,16 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
         _explain(explain, form)
         return
     asked.refuse_idle_options()
+    if draws is not None and not doubt:
+        message = f"--draws {draws} has no effect without --doubt. Add --doubt."
+        raise click.UsageError(message, click.get_current_context())
+    if doubt:
+        asked.refuse_options_beside_doubt()
     network = filters.apply(session.read_and_warn())
+    if doubt:
+        text = _format_doubt(network, asked, draws=draws, top=top, form=form)
+        print_answer(filters.add_sentence(text, form))
+        return
     with ProgressBar("Measuring") as progress:
         answer = asked.measure(network, progress.update)
     if top is None and form in ("text", "markdown"):
@@ -91,6 +117,19 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
         print_message(visible(" ".join(answer.notes)))
     if asked.seed != SEED and not answer.sampled:
         print_message(f"--seed {asked.seed} changes nothing: no score is sampled.")
+
+
+def _format_doubt(
+    network: Network, asked: AskedMeasures, *, draws: int | None, top: int | None, form: str
+) -> str:
+    """Return how sure the ranks are, in a format."""
+    from explorer.report import rank_doubt
+
+    with ProgressBar("Drawing") as progress:
+        answer = asked.measure_doubt(network, draws, progress.update)
+    if top is None and form in ("text", "markdown"):
+        top = DEFAULT_TOP
+    return format_answer(rank_doubt, answer if top is None else answer.top(top), form)
 
 
 def _explain(values: Sequence[str], form: str) -> None:

@@ -1,0 +1,1 @@
+"""How sure answers are: what changes when relations are drawn, or sources are left out."""
