@@ -29,6 +29,7 @@ from graph.analysis.communities import Communities
 from graph.analysis.community import Community
 from graph.analysis.connection.answer import Connection
 from graph.analysis.cut.answer import Cut, CutSet
+from graph.analysis.doubt.camp_doubt import CampDoubt, SideRange
 from graph.analysis.doubt.omissions import Omission
 from graph.analysis.doubt.rank_doubt import RankDoubt, RankRange
 from graph.analysis.ego_network import EgoMember, EgoNetwork
@@ -226,6 +227,12 @@ def build_answers() -> str:
             (Camp, Defection),
             'net.only("supports").camps()',
             net.only("supports").camps(),
+        ),
+        (
+            CampDoubt,
+            (SideRange,),
+            'net.only("supports").camps_doubt(draws=5)',
+            net.only("supports").camps_doubt(draws=5),
         ),
         (
             Balance,

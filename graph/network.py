@@ -27,6 +27,7 @@ PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
     "questions": (
         "balance",
         "camps",
+        "camps_doubt",
         "centrality",
         "centrality_doubt",
         "cited",

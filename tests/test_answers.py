@@ -34,6 +34,8 @@ QUESTIONS = {
     "no communities": lambda net: net.only_actor("Minsk").communities(),
     "camps": lambda net: net.camps(),
     "no camps": lambda net: net.only_actor("Minsk").camps(),
+    "camps doubt": lambda net: net.camps_doubt(draws=2),
+    "no camps doubt": lambda net: net.only_actor("Minsk").camps_doubt(draws=2),
     "balance": lambda net: net.balance(),
     "no balance": lambda net: net.only_actor("Minsk").balance(),
     "structure": lambda net: net.structure(),

@@ -23,6 +23,7 @@ COMMANDS = [
     ["structure"],
     ["balance"],
     ["camps"],
+    ["camps", "--doubt", "--draws", "2"],
     ["whatif", "--without", "a", "--path", "a", "b"],
     ["sources"],
     ["sources", "s"],

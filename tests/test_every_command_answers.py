@@ -25,7 +25,7 @@ COMMANDS = [
     *(["show", one] for one in ("n0", "n1")),
     *(["centrality", "--by", by] for by in MEASURES),
     *(["centrality", "--by", by, "--weighted", "--directed"] for by in MEASURES),
-    ["centrality", "--doubt", "--draws", "3"],
+    ["centrality", "--doubt", "--draws", "3"], ["camps", "--doubt", "--draws", "2"],
     ["centrality", "--sampled"], ["centrality", "--exact", "--top", "1"],
     ["communities", "--members"], ["communities", "--weighted"], ["structure"],
     ["balance"], ["balance", "--by-confidence", "--top", "1"],

@@ -114,6 +114,7 @@ EXCEPT = {
     ("centrality", "--seed"): "tests/test_sampled.py: all pairs of a small network are its sample",
     ("centrality", "--sampled"): "tests/test_sampled.py",
     ("camps", "--k"): "tests/test_camps.py: there is one camp here",
+    ("camps", "--seed"): "tests/test_camp_doubt.py: only with --doubt, and camps are certain here",
     ("camps", "--seconds"): "tests/test_camps.py: a small network needs no time",
     ("whatif", "--seconds"): "tests/test_frustration.py: a small network needs no time",
     ("balance", "--seconds"): "tests/test_frustration.py: a small network needs no time",

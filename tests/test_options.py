@@ -44,6 +44,7 @@ def list_public_callables():
         "Communities": net.only("borders").communities(),
         "Structure": net.only("borders").structure(),
         "Balance": net.balance(),
+        "CampDoubt": net.only("ally").camps_doubt(draws=2),
         "Camps": net.camps(),
         "WhatIf": graph.what_if(net.only("borders"), without="Minsk"),
         "Evidence": net.evidence(),

@@ -24,8 +24,8 @@ from graph.analysis.centrality import (
     resolve_measure,
 )
 from graph.analysis.doubt.draws import DRAWS
-from graph.analysis.doubt.measurement import measure_rank_doubt
 from graph.analysis.doubt.rank_doubt import RankDoubt
+from graph.analysis.doubt.rank_measurement import measure_rank_doubt
 from graph.analysis.large.strategy import ReportProgress
 from graph.analysis.measured_projection import has_weights
 

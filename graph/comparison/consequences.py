@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from graph.analysis.balance.measurement import measure_balance
+from graph.analysis.camps.matching import match_camps
 from graph.analysis.camps.placement import find_camps
 from graph.analysis.centrality import measure_centrality
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
@@ -283,16 +284,13 @@ def _list_sides(answer: Camps, names: Sequence[str]) -> Mapping[str, tuple[str, 
 
 def _match_camps(before: Camps, after: Camps) -> list[str]:
     """Return for each later camp the name of the earlier one with which it shares most actors."""
-    members = [{actor.id for actor in camp.actors} for camp in before.camps]
-    shared = [
-        (-len({actor.id for actor in camp.actors} & ids), index, number)
-        for index, camp in enumerate(after.camps)
-        for number, ids in enumerate(members)
+    members = [
+        [{actor.id for actor in camp.actors} for camp in answer.camps] for answer in (before, after)
     ]
-    names: dict[int, str] = {}
-    taken: set[int] = set()
-    for overlap, index, number in sorted(shared):
-        if overlap and index not in names and number not in taken:
-            names[index] = f"camp {number + 1:,}"
-            taken.add(number)
-    return [names.get(index, f"a new camp ({camp.name})") for index, camp in enumerate(after.camps)]
+    matched = match_camps(*members)
+    return [
+        f"camp {before.camps[matched[index]].number:,}"
+        if index in matched
+        else f"a new camp ({camp.name})"
+        for index, camp in enumerate(after.camps)
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 import click
 
 from explorer.cli.filter_options import Filters, filter_options
@@ -11,14 +13,26 @@ from explorer.cli.parameters import Count
 from explorer.cli.printing import print_answer
 from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
-from explorer.report import camps as report
+from graph import Network
+from graph.analysis.doubt.draws import MOST_DRAWS, SEED
+from graph.analysis.large.strategy import ReportProgress
 
 FEWEST, MOST, SECONDS = 2, 20, 60
+DRAWS = 50  # each of them is divided anew
+
+
+class Options(TypedDict):
+    """How camps are found, with and without doubt."""
+
+    signed_only: bool
+    progress: ReportProgress
+
 
 EXAMPLES = (
     "explore --example camps",
     "explore --example camps --signed-only --at 2022-08",
     "explore --example camps --k 3 --format csv",
+    "explore --example camps --doubt --draws 20",
 )
 
 
@@ -36,10 +50,27 @@ EXAMPLES = (
     help="Leave out who belongs to whom: part_of, member_of, leads, commands.",
 )
 @click.option(
+    "--doubt",
+    is_flag=True,
+    help="Show how sure each side is: when relations are drawn by their confidence, and without "
+    "each source, each voice, and what is inferred or alleged.",
+)
+@click.option(
+    "--draws",
+    type=Count(1, MOST_DRAWS),
+    metavar="N",
+    help=f"With --doubt: how many networks are drawn.  [default: {DRAWS}]",
+)
+@click.option(
+    "--seed",
+    type=Count(0),
+    metavar="N",
+    help=f"With --doubt: the seed of the draws.  [default: {SEED}]",
+)
+@click.option(
     "--seconds",
     type=Count(1),
     metavar="N",
-    default=SECONDS,
     help=f"How long the proof may take.  [default: {SECONDS}]",
 )
 @filter_options
@@ -50,7 +81,10 @@ def camps_command(  # noqa: PLR0913 - a command's arguments are its options
     *,
     k: int,
     signed_only: bool,
-    seconds: int,
+    doubt: bool,
+    draws: int | None,
+    seed: int | None,
+    seconds: int | None,
     filters: Filters,
     form: str,
 ) -> None:
@@ -62,11 +96,50 @@ def camps_command(  # noqa: PLR0913 - a command's arguments are its options
     relations leave open; where they are at odds with the camps, somebody is against their own side,
     and is listed. Places and assets take no side. docs/analysis.md says what camps mean.
     """
-    from graph.analysis.camps.placement import find_camps
-
+    _refuse_idle_options(doubt=doubt, draws=draws, seed=seed, seconds=seconds)
     network = filters.apply(session.read_and_warn())
     with ProgressBar("Looking for camps") as progress:
-        answer = find_camps(
-            network, k, signed_only=signed_only, seconds=seconds, progress=progress.update
-        )
-    print_answer(filters.add_sentence(format_answer(report, answer, form), form))
+        how: Options = {"signed_only": signed_only, "progress": progress.update}
+        if doubt:
+            drawn = draws or DRAWS, SEED if seed is None else seed
+            text = _format_doubt(network, k, *drawn, how, form)
+        else:
+            text = _format_camps(network, k, seconds or SECONDS, how, form)
+    print_answer(filters.add_sentence(text, form))
+
+
+def _format_camps(network: Network, k: int, seconds: int, how: Options, form: str) -> str:
+    from explorer.report import camps as report
+    from graph.analysis.camps.placement import find_camps
+
+    return format_answer(report, find_camps(network, k, seconds=seconds, **how), form)
+
+
+def _format_doubt(  # noqa: PLR0913, PLR0917 - what is drawn, and how it is printed
+    network: Network, k: int, draws: int, seed: int, how: Options, form: str
+) -> str:
+    from explorer.report import camp_doubt as report
+    from graph.analysis.doubt.camp_measurement import measure_camp_doubt
+
+    answer = measure_camp_doubt(network, k, draws=draws, seed=seed, **how)
+    return format_answer(report, answer, form)
+
+
+def _refuse_idle_options(
+    *, doubt: bool, draws: int | None, seed: int | None, seconds: int | None
+) -> None:
+    """Refuse options that have no effect with, or without, ``--doubt``.
+
+    Raises
+    ------
+    click.UsageError
+        When one is given.
+    """
+    message = ""
+    if doubt and seconds is not None:
+        message = f"--seconds {seconds} has no effect beside --doubt. Remove one of the two."
+    for option, value in (("--draws", draws), ("--seed", seed)):
+        if not doubt and value is not None:
+            message = f"{option} {value} has no effect without --doubt. Add --doubt."
+    if message:
+        raise click.UsageError(message, click.get_current_context())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.data.columns import split_cell
 from graph.errors import shorten
@@ -39,6 +39,15 @@ class Omission:
     sources: tuple[str, ...]
     basis: str
     count: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as data."""
+        return {
+            "name": self.name,
+            "sources": list(self.sources),
+            "basis": self.basis,
+            "relation_count": self.count,
+        }
 
 
 def list_omissions(network: S) -> Iterator[tuple[Omission, S]]:

@@ -179,15 +179,7 @@ class RankDoubt(Answer):
             "measure": self.measure,
             "draws": self.draws,
             "seed": self.seed,
-            "omissions": [
-                {
-                    "name": each.name,
-                    "sources": list(each.sources),
-                    "basis": each.basis,
-                    "relation_count": each.count,
-                }
-                for each in self.omissions
-            ],
+            "omissions": [each.to_dict() for each in self.omissions],
             "actors": [each.to_dict() for each in self.ranges],
             "thin_kinds": {kind: list(counts) for kind, counts in self.thin_kinds.items()},
             "notes": list(self.notes),

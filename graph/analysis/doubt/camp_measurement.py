@@ -1,0 +1,110 @@
+"""Measure how sure camps are; `graph.analysis.doubt.camp_doubt` describes the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from graph.analysis.camps.matching import match_camps
+from graph.analysis.camps.placement import find_camps
+from graph.analysis.doubt.camp_doubt import CampDoubt, SideRange
+from graph.analysis.doubt.draws import SEED, draw_networks
+from graph.analysis.doubt.omissions import Omission, list_omissions
+from graph.analysis.large.strategy import ReportProgress, ignore_progress
+from graph.select.asked_time import count_asked
+
+if TYPE_CHECKING:
+    from graph.analysis.camps.answer import Camps
+    from graph.select.selection import Selection
+
+DRAWS = 50  # each of them is divided anew
+SECONDS = 5  # for each division
+Sides = Mapping[str, int | None]
+"""By the id of a member of a camp the number of the camp as it is; None for a new camp."""
+
+
+def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is drawn
+    network: Selection,
+    k: int = 2,
+    *,
+    signed_only: bool = False,
+    draws: int = DRAWS,
+    seed: int = SEED,
+    progress: ReportProgress | None = None,
+) -> CampDoubt:
+    """Measure who changes side when relations are drawn, or sources are left out.
+
+    Camps are found as by `graph.analysis.camps`, where direction, weight and parallel relations
+    are treated as there: in the network as it is, in each draw (see `graph.analysis.doubt.draws`),
+    and without each source, each independent voice, and what is inferred or alleged. Camps of
+    another division have the numbers of those as it is with which they share the most members.
+
+    Parameters
+    ----------
+    network
+        The network, as far as it is selected.
+    k, signed_only
+        As in `graph.analysis.camps.placement.find_camps`.
+    draws, seed
+        How many networks are drawn, and the seed. The same seed gives the same shares.
+    progress
+        Called with the name of the work, how many of its shares are done, and how many there are.
+
+    Raises
+    ------
+    QuestionError
+        When `k` or the number of draws is out of range.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> from graph import Network
+    >>> edges = [("a", "b", {"type": "ally", "confidence": "1"})]
+    >>> [each.share for each in measure_camp_doubt(Network.from_graph(nx.Graph(edges))).sides]
+    [1.0, 1.0]
+    """
+    report = progress or ignore_progress
+    now = find_camps(network, k, signed_only=signed_only)
+    omitted = list(list_omissions(network))
+
+    def divide() -> Iterator[Camps]:
+        networks = [*draw_networks(network, draws, seed), *(each for _, each in omitted)]
+        for number, each in enumerate(networks):
+            report("Dividing", number, len(networks))
+            yield find_camps(each, k, signed_only=signed_only, seconds=SECONDS)
+
+    answers = list(divide())
+    sides = [_list_sides(now, answer) for answer in answers]
+    omissions = [omission for omission, _ in omitted]
+    ranges = _count_sides(now, sides[:draws], list(zip(omissions, sides[draws:], strict=True)))
+    unproved = sum(not answer.optimal for answer in answers)
+    return CampDoubt(now.camps, ranges, omissions, draws, seed, unproved, count_asked(network))
+
+
+def _list_sides(now: Camps, answer: Camps) -> Sides:
+    """Return the camp of each member in another division, by the numbers of those as it is."""
+    members = [
+        [{actor.id for actor in camp.actors} for camp in each.camps] for each in (now, answer)
+    ]
+    matched = match_camps(*members)
+    numbers = [each.number for each in now.camps]
+    return {
+        actor: numbers[matched[index]] if index in matched else None
+        for index, camp in enumerate(members[1])
+        for actor in camp
+    }
+
+
+def _count_sides(
+    now: Camps, drawn: Sequence[Sides], without: Sequence[tuple[Omission, Sides]]
+) -> list[SideRange]:
+    """Return how sure the side of each member is, the least sure first."""
+    ranges = []
+    for camp in now.camps:
+        for actor in camp.actors:
+            found = [sides[actor.id] for sides in drawn if actor.id in sides]
+            same = found.count(camp.number)
+            leaves = [each for each, sides in without if sides.get(actor.id) != camp.number]
+            shares = same / len(drawn), (len(found) - same) / len(drawn)
+            ranges.append(SideRange(actor, camp.number, *shares, leaves))
+    return sorted(ranges, key=lambda each: (each.is_sure, each.share, each.actor.id))

@@ -1,0 +1,246 @@
+"""The questions that measure the whole network, and divide its actors, a method each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.select.filtering import FilterableSelection
+
+if TYPE_CHECKING:
+    from graph.analysis.balance.answer import Balance
+    from graph.analysis.camps.answer import Camps
+    from graph.analysis.centrality import Centrality
+    from graph.analysis.communities import Communities
+    from graph.analysis.doubt.camp_doubt import CampDoubt
+    from graph.analysis.doubt.rank_doubt import RankDoubt
+    from graph.analysis.structure import Structure
+    from graph.select.edge_relations import Signs
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class MeasureQuestions(FilterableSelection):
+    """A selection that answers who is central, who stands with whom, and how it is built."""
+
+    def centrality(  # noqa: PLR0913 - options of the measures
+        self,
+        *measures: str,
+        directed: bool = False,
+        weighted: bool = False,
+        signs: Signs | None = None,
+        outward: bool = False,
+        exact: bool | None = None,
+        seed: int = 1,
+    ) -> Centrality:
+        """Measure how central each actor is; see `graph.analysis.centrality`.
+
+        Parameters
+        ----------
+        measures
+            Names of measures; without any, all of them.
+        directed
+            Let relations run from source to target (mutual types both ways).
+        weighted
+            Let strong relations count for more, and be shorter.
+        signs
+            Which relations count: ``all``, ``positive``, ``negative``, ``not_negative`` or
+            ``not_neutral``. None is what suits each measure: eigenvector and pagerank leave
+            negative relations out, pn neutral ones, the others none.
+        outward
+            Let closeness, harmonic and pn follow the arrows from an actor, not those to it.
+        exact
+            Whether to compute every score exactly. False samples betweenness, closeness and
+            harmonic, None samples what would take long; `notes` of the answer say what is sampled.
+        seed
+            Of the sample.
+
+        Raises
+        ------
+        QuestionError
+            When a measure does not exist.
+        """
+        from graph.analysis.centrality import measure_centrality
+
+        return measure_centrality(
+            self,
+            *measures,
+            directed=directed,
+            weighted=weighted,
+            signs=signs,
+            outward=outward,
+            exact=exact,
+            seed=seed,
+        )
+
+    def centrality_doubt(  # noqa: PLR0913 - options of the measures
+        self,
+        measure: str,
+        *,
+        directed: bool = False,
+        weighted: bool = False,
+        signs: Signs | None = None,
+        outward: bool = False,
+        draws: int = 100,
+        seed: int = 1,
+    ) -> RankDoubt:
+        """Measure how sure the ranks by a measure are; see `graph.analysis.doubt`.
+
+        Parameters
+        ----------
+        measure
+            The name of a measure.
+        directed, weighted, signs, outward
+            As in `centrality`.
+        draws
+            How many networks are drawn, each with some of the relations, by their confidence.
+        seed
+            Of the draws.
+
+        Raises
+        ------
+        QuestionError
+            When the measure does not exist, or the number of draws is out of range.
+
+        Examples
+        --------
+        >>> import graph
+        >>> doubt = graph.load_example().centrality_doubt("degree", draws=20)
+        >>> first = doubt.ranges[0]
+        >>> first.actor.name, first.rank, first.best, first.worst
+        ('Belarus', 1, 1, 2)
+        """
+        from graph.analysis.centrality import build_projection
+        from graph.analysis.doubt.rank_measurement import measure_rank_doubt
+
+        projection = build_projection(
+            directed=directed, weighted=weighted, signs=signs, outward=outward
+        )
+        return measure_rank_doubt(self, measure, projection, draws=draws, seed=seed)
+
+    def communities(self, *, weighted: bool = False, seed: int = 1) -> Communities:
+        """Find the communities of the network; see `graph.analysis.communities`.
+
+        Parameters
+        ----------
+        weighted
+            Let an edge count by the weight of its relations; else each edge counts as one.
+        seed
+            Of the search. The same seed finds the same communities.
+
+        Examples
+        --------
+        >>> import graph
+        >>> graph.load_example().communities().communities[0].number
+        1
+        """
+        from graph.analysis.communities import find_communities
+
+        return find_communities(self, weighted=weighted, seed=seed)
+
+    def balance(self, *, by_confidence: bool = False, seconds: float = 60) -> Balance:
+        """Measure how balanced the network is; see `graph.analysis.balance.answer`.
+
+        Triangles by their signs, the exact frustration index, and which relations are in tension.
+
+        Parameters
+        ----------
+        by_confidence
+            Let an edge count by the best confidence of its relations; else each counts as one.
+        seconds
+            How long the proof may take; beyond, the answer has two bounds.
+
+        Raises
+        ------
+        QuestionError
+            When `seconds` is not a number above 0.
+
+        Examples
+        --------
+        >>> import graph
+        >>> answer = graph.load_example().balance()
+        >>> answer.optimal, answer.lower == answer.upper == answer.frustration
+        (True, True)
+        """
+        from graph.analysis.balance.measurement import measure_balance
+
+        return measure_balance(self, by_confidence=by_confidence, seconds=seconds)
+
+    def camps(self, k: int = 2, *, signed_only: bool = False, seconds: float = 60) -> Camps:
+        """Find who stands with whom; see `graph.analysis.camps.answer`.
+
+        Parameters
+        ----------
+        k
+            The most camps, from 2 to 20.
+        signed_only
+            Leave out structural relations, which else place whom signed ones leave open.
+        seconds
+            How long the proof may take; beyond, the answer has two bounds.
+
+        Raises
+        ------
+        QuestionError
+            When `k` or `seconds` is out of its range.
+
+        Examples
+        --------
+        >>> import graph
+        >>> answer = graph.load_example().camps()
+        >>> len(answer.camps), answer.optimal
+        (2, True)
+        """
+        from graph.analysis.camps.placement import find_camps
+
+        return find_camps(self, k, signed_only=signed_only, seconds=seconds)
+
+    def camps_doubt(
+        self, k: int = 2, *, signed_only: bool = False, draws: int = 50, seed: int = 1
+    ) -> CampDoubt:
+        """Measure how sure the sides of actors are; see `graph.analysis.doubt`.
+
+        Parameters
+        ----------
+        k, signed_only
+            As in `camps`.
+        draws
+            How many networks are drawn, each with some of the relations, by their confidence.
+        seed
+            Of the draws.
+
+        Raises
+        ------
+        QuestionError
+            When `k` or the number of draws is out of range.
+
+        Examples
+        --------
+        >>> import graph
+        >>> doubt = graph.load_example().only("ally").camps_doubt(draws=5)
+        >>> [(each.actor.id, each.camp) for each in doubt.sides]
+        [('lukashenko', 1), ('putin', 1)]
+        """
+        from graph.analysis.doubt.camp_measurement import measure_camp_doubt
+
+        return measure_camp_doubt(self, k, signed_only=signed_only, draws=draws, seed=seed)
+
+    def structure(self, *, signs: Signs | None = None) -> Structure:
+        """Describe the network by its figures; see `graph.analysis.structure`.
+
+        Among them are components, density, reciprocity, clustering, cores, articulation points,
+        bridges, diameter and mean path length.
+
+        Parameters
+        ----------
+        signs
+            Which relations count: ``all``, ``positive``, ``negative``, ``not_negative`` or
+            ``not_neutral``; None for all.
+
+        Examples
+        --------
+        >>> import graph
+        >>> graph.load_example().structure().components.weak
+        1
+        """
+        from graph.analysis.structure_measurement import measure_structure
+
+        return measure_structure(self, signs=signs)

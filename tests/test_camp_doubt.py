@@ -1,0 +1,105 @@
+"""How sure camps are: relations drawn by their confidence, sources and bases left out in turn."""
+
+import json
+
+import pytest
+from terminal import folder, run
+from tiny_network import network, of_rows
+
+import graph
+
+SURE = ("a ally b confidence=1", "c ally d confidence=1", "b opposes c confidence=1")
+
+
+def find_side(doubt, actor):
+    return next(each for each in doubt.sides if each.actor.id == actor)
+
+
+def test_what_is_certain_leaves_every_side_sure():
+    doubt = network(*SURE).camps_doubt(draws=10)
+    assert [(each.share, each.other_share, each.is_sure) for each in doubt.sides] == [
+        (1, 0, True)
+    ] * 4
+    assert doubt.sentence == "4 of 4 sides are sure."
+
+
+def test_who_is_held_by_one_doubtful_relation_is_there_as_often_as_it_is_drawn():
+    # e is on the side of d by one relation alone; where that is not drawn, e is in no camp.
+    doubt = network(*SURE, "d ally e confidence=0.6").camps_doubt(draws=400)
+    side = find_side(doubt, "e")
+    assert side.camp == find_side(doubt, "d").camp
+    assert side.share == pytest.approx(0.6, abs=0.1)
+    assert side.other_share == 0
+    assert doubt.sides[0] is side
+    assert "The least sure: e (camp " in doubt.sentence
+
+
+def test_who_has_a_friend_on_either_side_is_now_here_and_now_there():
+    # e has a friend in one camp for sure, and two in the other that are drawn in half of the draws.
+    lines = (
+        *("a opposes c confidence=1", "a opposes d confidence=1", "d ally e confidence=1"),
+        *("a ally e confidence=0.5", "b ally e confidence=0.5"),
+    )
+    doubt = network(*SURE, *lines).camps_doubt(draws=400)
+    side = find_side(doubt, "e")
+    # Both are drawn in a quarter: e is with them. In half one of the two is: e is undecided.
+    with_d, with_a = side.share, side.other_share
+    if side.camp == find_side(doubt, "a").camp:
+        with_d, with_a = with_a, with_d
+    assert with_a == pytest.approx(1 / 4, abs=0.09)
+    assert with_d == pytest.approx(1 / 4, abs=0.09)
+
+
+def test_who_leaves_without_a_source_or_what_is_inferred_is_named():
+    actors = [{"id": name, "name": name, "kind": "person"} for name in "abcde"]
+    rows = [("a", "ally", "b", "book", ""), ("b", "opposes", "c", "book; letter", ""),
+            ("c", "ally", "d", "letter", ""), ("d", "ally", "e", "letter", "inferred")]  # fmt: skip
+    relations = [
+        {"source": one, "target": other, "type": word, "reference": cited, "basis": basis}
+        for one, word, other, cited, basis in rows
+    ]
+    sources = [{"id": "book", "title": "A book"}, {"id": "letter", "title": "A letter"}]
+    doubt = of_rows(actors, relations, sources=sources).camps_doubt(draws=5)
+    leaves = {side.actor.id: [each.name for each in side.leaves_without] for side in doubt.sides}
+    assert leaves["a"] == ['"A book"']
+    assert leaves["d"] == ['"A letter"']
+    assert leaves["e"] == ['"A letter"', "what is inferred"]
+    assert leaves["b"] == leaves["c"] == []
+
+
+def test_the_same_seed_draws_the_same():
+    net = graph.load_example().only("supports", "opposes")
+    one, same, other = (net.camps_doubt(draws=3, seed=seed).to_dict() for seed in (1, 1, 2))
+    assert one == same
+    assert one["sides"] != other["sides"]
+
+
+def test_a_network_without_signs_has_no_sides():
+    doubt = network("a borders b").camps_doubt(draws=2)
+    assert doubt.sides == []
+    assert doubt.sentence.startswith("There are no camps")
+
+
+def test_draws_are_a_whole_number():
+    with pytest.raises(graph.QuestionError, match="number of draws"):
+        network(*SURE).camps_doubt(draws=0)
+
+
+def test_in_the_terminal(tmp_path):
+    data = folder(tmp_path)
+    words = ("camps", "--doubt", "--draws", "4")
+    text = run(*words, data=data).stdout
+    assert "4 draws. A relation is drawn as often as its confidence says" in text
+    found = json.loads(run(*words, "--format", "json", data=data).stdout)
+    assert (found["draws"], found["seed"]) == (4, 1)
+    rows = run(*words, "--format", "csv", data=data).stdout.splitlines()
+    assert rows[0] == "id,name,kind,camp,share,other_share,leaves_without"
+    assert run(*words, "--format", "markdown", data=data).stdout.startswith("**")
+
+
+@pytest.mark.parametrize(
+    "words", [("--draws", "3"), ("--seed", "3"), ("--doubt", "--seconds", "9")]
+)
+def test_options_that_have_no_effect_are_refused(tmp_path, words):
+    answer = run("camps", *words, data=folder(tmp_path))
+    assert (answer.exit_code, answer.stdout) == (2, "")
