@@ -56,7 +56,7 @@ def node_path():
 
 # A large page is read in slices, after it has loaded.
 READY = """new Promise((done) => {
-  const look = () => (window.actorExplorer ? done() : setTimeout(look, 20));
+  const look = () => ("started" in document.documentElement.dataset ? done() : setTimeout(look, 20));
   look();
 })"""
 

@@ -17,7 +17,7 @@ import { buildFilterSections, drawLegend, LEGEND_CONTROLS } from "./view/legend.
 import { listenToLinks } from "./view/link_notice.js";
 import { createNetworkView } from "./view/network_view.js";
 import { readDocument } from "./view/page_document.js";
-import { createPanels } from "./view/panels.js";
+import { createPanels, createPanelTabs } from "./view/panels.js";
 import { createPictures } from "./view/picture.js";
 import { listenToPrint } from "./view/print.js";
 import { listenToLinkedNotes, readLinkedLayout } from "./view/save_layout.js";
@@ -26,7 +26,7 @@ import { openInterface } from "./view/script_interface.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
 import { createSheets, isSmall } from "./view/phone_sheets.js";
-import { beginStart, finishStart } from "./view/start.js";
+import { beginStart, finishStart, runAfterPaint } from "./view/start.js";
 import { createStore } from "./view/store.js";
 import { createStory } from "./view/story_card.js";
 import { makeStyles } from "./view/styles.js";
@@ -44,29 +44,123 @@ const VIEW_TABS = VIEWS.map((id) => ({
   panel: `view-${id}`,
 }));
 
+/** @typedef {ReturnType<typeof openPage>} OpenedPage */
+
 /**
- * Builds the page from its document, part by part; each receives what it needs.
+ * Draws the network, and builds the rest when that is on the screen.
  * @param {PageDocument} pageDocument
  */
-// eslint-disable-next-line max-lines-per-function -- one list, to be read from top to bottom
 function startPage(pageDocument) {
   const network = readNetwork(pageDocument);
   const opened = location.hash; // before it is set right
   if (opensEmbedded(network.about)) network.story = null; // the page around the frame has its own
   getPart("app").hidden = false;
+  const page = openPage(pageDocument, createStore(network));
+  openInterface(page);
+  const drawn = { state: page.store.state, measures: network.measures };
+  runAfterPaint(() => {
+    completePage(page, drawn, opened);
+    finishStart();
+  });
+}
 
-  const store = createStore(network);
+/**
+ * Builds what the drawing and its room depend on, and draws.
+ * @param {PageDocument} pageDocument
+ * @param {Store} store
+ */
+function openPage(pageDocument, store) {
+  const { network } = store;
   const styles = makeStyles(network, pageDocument.styles);
   const layout = readLinkedLayout(network);
   const completeEmbed = createEmbed(store);
   const theme = createTheme();
-
-  const search = createSearch(store);
   const markView = createTabs(getPart("views"), VIEW_TABS, (id) => store.set({ view: id }));
-  const showHelp = createHelp(network);
-  const filters = createFilters(store, styles);
+  const panelTabs = createPanelTabs();
   const drawTime = createTimePanel(store);
-  const drawTables = createTables(store);
+  const story = createStory(store, () => lookAgain(canvas));
+  story?.draw(); // it takes room from the canvas, as the years below do
+  drawTime();
+  const search = createSearch(store);
+
+  const { drawing } = pageDocument;
+  const networkView = createNetworkView({ store, styles, drawing, theme, story });
+  const { canvas } = networkView;
+  const drawNote = createNote(store, () => describeShownBubbles(store, canvas));
+  const bubbles = createBubbles(store, canvas, drawNote);
+  theme.onChange(bubbles.draw);
+  const { catchUp } = networkView;
+  const pictures = createPictures({ store, styles, canvas, bubbles, catchUp });
+  const sheets = createSheets(() => store.turnTo(choosePanel({ ...store.state, panel: "" })));
+  sheets.onShow(networkView.cover);
+  completeEmbed(canvas, sheets);
+  const showHelp = createHelp(network);
+  const drawTools = createToolbar({ store, theme, story, canvas, pictures, layout, showHelp });
+  moveActors(canvas, store.state.moved);
+  drawNote();
+  canvas.controls(); // remembered where they lie, before another view hides them
+  fitCanvas(canvas, false);
+
+  /** @type {Record<string, {draw: () => void, refresh: () => void}>} */
+  const views = {
+    network: { draw: networkView.draw, refresh: drawTime },
+    table: { draw: () => {}, refresh: createTables(store) },
+    timeline: { draw: () => {}, refresh: () => drawTimeline(store, styles) },
+  };
+  const page = {
+    ...{ store, styles, layout, story, search, networkView, canvas, bubbles, pictures, sheets },
+    ...{ showHelp, panelTabs, draws: { views, markView, drawTools, drawNote } },
+  };
+  drawFirst(page);
+  return page;
+}
+
+/**
+ * Draws the view that is open, and what is over it.
+ * @param {ReturnType<typeof openPage>} page
+ */
+function drawFirst({ store, canvas, bubbles, sheets, draws }) {
+  const { state, network } = store;
+  draws.markView(state.view);
+  draws.drawTools();
+  const showsChanges = network.versions && !isSmall();
+  if (showsChanges || opensPanel(state, null)) sheets.open("panel");
+  const { draw, refresh } = draws.views[state.view];
+  draw();
+  if (state.view !== VIEWS[0]) refresh(); // the years are drawn already
+  bubbles.draw();
+  lookAgain(canvas); // with what the canvas shows now, and what is said over it
+}
+
+/**
+ * Builds what is around the drawing, and keeps all in line with the state.
+ * @param {OpenedPage} page
+ * @param {{state: State, measures: Measure[]}} drawn what is drawn already
+ * @param {string} opened the address that the page was opened with
+ */
+function completePage(page, drawn, opened) {
+  const { store, styles, layout, story, search, canvas, sheets } = page;
+  const { network } = store;
+  const filters = createFilters(store, styles);
+  const { panels, openPath } = buildPanels(page);
+  const drawUnsaved = createUnsavedNote(store, canvas, layout);
+  listenToLinkedNotes(network, layout, panels.draw);
+  /** @param {State|null} before */
+  const drawAround = (before) => {
+    filters.draw(before);
+    panels.draw();
+    drawUnsaved();
+  };
+  followState(page, drawn, drawAround);
+  listenToSkipLinks(store, sheets);
+  listenToKeys({ store, canvas, search, sheets, story, openPath, showHelp: page.showHelp });
+  listenToPrint({ store, styles, canvas, pictures: page.pictures });
+  listenToLinks(network, opened);
+  listenToMessages();
+}
+
+/** @param {OpenedPage} page */
+function buildPanels({ store, styles, layout, networkView, sheets, panelTabs }) {
   /** @param {Actor|null} actor */
   const openPath = (actor) => {
     if (choosePanel(store.state) !== "path") store.turnTo("path");
@@ -80,72 +174,44 @@ function startPage(pageDocument) {
     networkView.startMove(index);
   };
   const open = () => sheets.open("panel");
-  const panels = createPanels({ store, styles, layout, openPath, startMove, open });
-  const story = createStory(store, () => lookAgain(canvas));
-  story?.draw(); // it takes room from the canvas, as the years below do
-  drawTime();
+  const panels = createPanels({ store, styles, layout, openPath, startMove, open }, panelTabs);
+  return { panels, openPath };
+}
 
-  const { drawing } = pageDocument;
-  const networkView = createNetworkView({ store, styles, drawing, theme, story });
-  const { canvas } = networkView;
-  const drawUnsaved = createUnsavedNote(store, canvas, layout);
-  const drawNote = createNote(store, () => describeShownBubbles(store, canvas));
-  const bubbles = createBubbles(store, canvas, drawNote);
-  theme.onChange(bubbles.draw);
-  const { catchUp } = networkView;
-  const pictures = createPictures({ store, styles, canvas, bubbles, catchUp });
-  const sheets = createSheets(() => store.turnTo(choosePanel({ ...store.state, panel: "" })));
-  sheets.onShow(networkView.cover);
-  completeEmbed(canvas, sheets);
-  const drawTools = createToolbar({ store, theme, story, canvas, pictures, layout, showHelp });
-  listenToLinkedNotes(network, layout, panels.draw);
-  moveActors(canvas, store.state.moved);
-  drawNote();
-  canvas.controls(); // remembered where they lie, before another view hides them
-  fitCanvas(canvas, false);
-
-  const views = {
-    network: { draw: networkView.draw, refresh: drawTime },
-    table: { draw: () => {}, refresh: drawTables },
-    timeline: { draw: () => {}, refresh: () => drawTimeline(store, styles) },
-  };
-  /** @type {Measure[]} */
-  let scored = [];
+/**
+ * Draws what has changed since the network was drawn, and then after each change of the state.
+ * @param {OpenedPage} page
+ * @param {{state: State, measures: Measure[]}} drawn
+ * @param {(before: State|null) => void} drawAround
+ */
+function followState({ store, canvas, story, bubbles, sheets, draws }, drawn, drawAround) {
+  const { network } = store;
+  let { state: last, measures: scored } = drawn;
   /** @param {State|null} before */
   const drawAll = (before) => {
     const restoreFocus = holdFocus();
-    const isScored = network.measures !== scored;
-    scored = network.measures;
-    markView(store.state.view);
-    filters.draw(isScored ? null : before);
-    drawTools();
+    const changed = network.measures === scored ? before : null;
+    [last, scored] = [store.state, network.measures];
+    draws.markView(last.view);
+    draws.drawTools();
     story?.draw();
-    if (opensPanel(store.state, before)) sheets.open("panel");
-    panels.draw();
-    drawNote();
-    drawUnsaved();
-    moveActors(canvas, store.state.moved);
-    drawView(views, store.state, isScored ? null : before);
+    if (opensPanel(last, before)) sheets.open("panel");
+    drawAround(changed);
+    draws.drawNote();
+    moveActors(canvas, last.moved);
+    drawView(draws.views, last, changed);
     bubbles.draw();
-    restoreFocus(store.state);
+    restoreFocus(last);
   };
-  if (network.versions && !isSmall()) open(); // with what has changed
-  drawAll(null);
-  lookAgain(canvas); // with what the canvas shows now, and what is said over it
+  const isDrawn = store.state === last && network.measures === scored;
+  if (isDrawn) drawAround(null);
+  else drawAll(null);
   let { folds } = store.answer;
   store.subscribe((/** @type {any} */ _, /** @type {any} */ before) => {
     drawAll(before);
     announceChange({ store, canvas, story }, before, folds);
     folds = store.answer.folds;
   });
-
-  listenToSkipLinks(store, sheets);
-  listenToKeys({ store, canvas, search, sheets, story, openPath, showHelp });
-  listenToPrint({ store, styles, canvas, pictures });
-  listenToLinks(network, opened);
-  listenToMessages();
-  openInterface({ store, canvas, bubbles, layout });
-  finishStart();
 }
 
 /**

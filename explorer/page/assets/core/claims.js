@@ -15,6 +15,9 @@ const CLAIM_STATES = ["stands", "stands", "disputed", "contested"];
  * @returns {Claims} one for each relation
  */
 export function judgeClaims(network, mask) {
+  if (!network.relations.some(({ disputes }) => disputes)) {
+    return network.relations.map(() => CLAIM_STATES[ASSERTED]);
+  }
   /** @type {Map<RelationType, Map<number, number>>} */
   const votes = new Map(network.types.map((type) => [type, new Map()]));
   /** @param {Relation} relation */

@@ -5,7 +5,7 @@
  * @param {number} number
  */
 export function formatWhole(number) {
-  return number.toLocaleString("en");
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ","); // Intl takes long to start
 }
 
 /**

@@ -44,6 +44,7 @@ export function makeDefaultFilters() {
  */
 export function maskRelations(network, filters) {
   const tests = makeTests(network, filters);
+  if (!tests.length) return new Uint8Array(network.relations.length).fill(1);
   return Uint8Array.from(network.relations, (relation) =>
     tests.every((test) => test(relation)) ? 1 : 0,
   );
@@ -134,7 +135,8 @@ export function keepAmong(network, { mask, actors }, chosen) {
  * @returns {Uint8Array} 1 for each actor kept
  */
 export function maskActors(network, filters, mask) {
-  const states = findStates(getLifetimes(network).actors, listSpans(filters));
+  const spans = listSpans(filters);
+  const states = spans.length ? findStates(getLifetimes(network).actors, spans) : null;
   const falling = findFalling(network, filters.withoutSource);
   return Uint8Array.from(network.actors, (actor) => {
     if (isHiddenActor(actor, filters) || states?.[actor.index] === DOES_NOT) return 0;

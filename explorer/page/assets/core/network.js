@@ -195,10 +195,10 @@ function listClaimants(actors, relations, earlier) {
       .filter(({ claimant }) => claimant)
       .map((relation) => [getClaimantId({ actors }, relation), relation.claimant]),
   );
+  const claimants = [...names].map(([id, name]) => ({ id, name }));
+  if (claimants.length < 2) return claimants;
   const collator = new Intl.Collator("en");
-  return [...names]
-    .map(([id, name]) => ({ id, name }))
-    .sort((one, other) => collator.compare(one.name, other.name));
+  return claimants.sort((one, other) => collator.compare(one.name, other.name));
 }
 
 /**

@@ -21,7 +21,10 @@ export function listBounds({ at, plate }, actors, relations) {
     const { source, target } = plate.network.relations[index];
     const from = locate(source);
     if (source === target) points.push(...boundLoop(from, plate.radii[source], plate.loops[index]));
-    else if (plate.bends[index]) points.push(...followCurve(from, locate(target), plate, index));
+    else {
+      const bend = plate.bends()[index];
+      if (bend) points.push(...followCurve(from, locate(target), bend));
+    }
   }
   return points;
 }
@@ -43,11 +46,10 @@ function boundLoop({ x, y }, radius, size) {
 /**
  * @param {Point} from
  * @param {Point} to
- * @param {Pick<Plate, "bends">} plate
- * @param {number} index
+ * @param {number} bend
  */
-function followCurve(from, to, { bends }, index) {
-  const control = findControlPoint(from, to, bends[index]);
+function followCurve(from, to, bend) {
+  const control = findControlPoint(from, to, bend);
   return ALONG.map((t) => findPoint(from, control, to, t));
 }
 

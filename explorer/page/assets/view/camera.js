@@ -131,12 +131,20 @@ export function fitCanvas(canvas, animated = true) {
   canvas.aim = null;
   const { shown, plate } = canvas;
   const actors = shown?.order ?? [...plate.network.actors.keys()];
-  const relations = [...plate.network.relations.keys()];
-  lookAt(
-    canvas,
-    shown ? relations.filter((i) => shown.relations[i]) : relations,
-    { actors, most: 1.4, covered: 0 },
-    animated,
+  lookAt(canvas, listFittedRelations(canvas), { actors, most: 1.4, covered: 0 }, animated);
+}
+
+/**
+ * The relations whose lines reach beyond their actors. The line of a pair does so as a loop alone.
+ * @param {Canvas} canvas
+ * @returns {number[]}
+ */
+function listFittedRelations({ shown, plate }) {
+  if (!shown) return [];
+  const { relations } = plate.network;
+  const isLoop = (/** @type {number} */ i) => relations[i].source === relations[i].target;
+  return [...(plate.lines ?? relations).keys()].filter(
+    (i) => shown.relations[i] && (!plate.lines || isLoop(i)),
   );
 }
 

@@ -6,6 +6,7 @@ import { paintCommunityAreas } from "./community_areas.js";
 import { followDrags } from "./dragging.js";
 import { fanOut } from "./edge_geometry.js";
 import { paintFoldDiscs } from "./fold_marks.js";
+import { isOwnDrawing, paintOwnDrawing } from "./own_drawing.js";
 import { createOverlay } from "./overlay.js";
 import { bundlePairs } from "./pair_lines.js";
 import { fitPositions, measureFreeSize, scalePositions, separateMarks } from "./positions.js";
@@ -55,17 +56,14 @@ export function createCanvas(host, drawn, around) {
     ...shapes,
     ...{ insides: new Map(), scale: 1, place: (actor) => locateActor(canvas, actor) },
   };
-  const handed = createRendererData(drawing, network);
-  const renderer = new vis.Network(
-    host,
-    { nodes: handed.nodes.data, edges: handed.edges.data },
-    mergeOptions(drawing.options),
-  );
+  const { handed, renderer } = createRenderer(host, drawn);
   /** @type {Canvas} */
   const canvas = {
     host,
     plate,
     handed,
+    isOwn: isOwnDrawing(network),
+    ownLines: [],
     renderer,
     at: { ...at, home },
     moves: new Map(),
@@ -89,6 +87,17 @@ export function createCanvas(host, drawn, around) {
 }
 
 /**
+ * Creates vis-network, and what it is given.
+ * @param {HTMLElement} host
+ * @param {DrawnParts} drawn
+ */
+function createRenderer(host, { drawing, network }) {
+  const handed = createRendererData(drawing, network);
+  const data = { nodes: handed.nodes.data, edges: handed.edges.data };
+  return { handed, renderer: new vis.Network(host, data, mergeOptions(drawing.options)) };
+}
+
+/**
  * Which relations join the same actors, and how the line of each runs.
  * @param {Network} network
  * @param {Pick<Positions, "x"|"y">} at
@@ -97,8 +106,19 @@ function shapeLines(network, at) {
   return {
     pairs: bundlePairs(network.relations),
     lines: null,
-    bends: fanOut(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP),
+    bends: bendOnce(() => fanOut(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP)),
   };
+}
+
+/**
+ * Bends the lines when that is first asked: at rest those of pairs are straight.
+ * @param {() => Float32Array} bend
+ * @returns {() => Float32Array}
+ */
+function bendOnce(bend) {
+  /** @type {Float32Array|null} */
+  let bends = null;
+  return () => (bends ??= bend());
 }
 
 /**
@@ -147,6 +167,7 @@ function listenToRenderer(canvas, { resized, dropped }) {
   renderer.on("beforeDrawing", (ctx) => {
     paintCommunityAreas(canvas, ctx);
     paintFoldDiscs(canvas, ctx);
+    if (canvas.isOwn) paintOwnDrawing(canvas, ctx);
   });
   renderer.on("afterDrawing", () => drawOver(canvas));
   followDrags(canvas, dropped);

@@ -6,6 +6,7 @@ import { chooseLabels } from "./canvas_labels.js";
 import { styleChange, styleEdge, styleNode } from "./canvas_styles.js";
 import { makeFoldHandles, makeOpenHandle } from "./fold_marks.js";
 import { paintBadges, paintLabels, paintScene } from "./paint.js";
+import { areLinesAlike, listOwnLines } from "./own_lines.js";
 import { FEW, makePairLines } from "./pair_lines.js";
 import { updateLines, updateRendererData } from "./renderer_data.js";
 import { fanPlate, makeBadges, makeScene } from "./scene.js";
@@ -68,9 +69,7 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   );
   const there = { relations: drawnRelations, actors };
   const alone = maskLoneActors(network, there, canvas.plate.insides);
-  const { handed, shown: before } = canvas;
-  const styleActor = (/** @type {number} */ i) => styleNode(canvas, i);
-  const nodesBefore = before && { shown: before.actors, alone: before.alone };
+  const { shown: before } = canvas;
   const drawnOrder = order.filter((i) => actors[i]);
   canvas.shown = {
     actors: Uint8Array.from(actors),
@@ -82,10 +81,37 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
   };
   canvas.plate.alone = alone;
   handOver(canvas, () => {
-    const now = { shown: actors, alone };
-    const isChanged = updateRendererData(handed.nodes, nodesBefore, now, styleActor);
+    const isChanged = drawActors(canvas, before);
     return drawLines(canvas) || isChanged;
   });
+}
+
+/**
+ * @param {Canvas} canvas
+ * @param {Shown|null} before
+ * @returns {boolean} whether an actor has changed
+ */
+function drawActors(canvas, before) {
+  const { actors, alone } = /** @type {Shown} */ (canvas.shown);
+  if (canvas.isOwn) {
+    return (
+      !before || actors.some((is, i) => is !== before.actors[i] || alone[i] !== before.alone[i])
+    );
+  }
+  const shown = before && { shown: before.actors, alone: before.alone };
+  const styleActor = (/** @type {number} */ i) => styleNode(canvas, i);
+  return updateRendererData(canvas.handed.nodes, shown, { shown: actors, alone }, styleActor);
+}
+
+/**
+ * @param {Canvas} canvas
+ * @param {Uint8Array} drawn
+ * @returns {boolean} whether a line has changed
+ */
+function drawOwnLines(canvas, drawn) {
+  const before = canvas.ownLines;
+  canvas.ownLines = listOwnLines(canvas.plate, drawn);
+  return !areLinesAlike(before, canvas.ownLines);
 }
 
 /**
@@ -118,9 +144,10 @@ function drawLines(canvas) {
     const look = line
       ? `${line.colour} ${line.width} ${line.dashes} ${line.arrow} ${plate.fade}`
       : plate.theme.ink;
-    return `${source} ${target} ${look} ${line ? "" : plate.bends[i]}`;
+    return `${source} ${target} ${look} ${line ? "" : plate.bends()[i]}`;
   };
   shown.marked = findMarked(plate, drawn);
+  if (canvas.isOwn) return drawOwnLines(canvas, drawn);
   return updateLines(handed.edges, drawn, nameLook, (i) => styleEdge(canvas, i));
 }
 
@@ -221,6 +248,14 @@ function handOver(canvas, change) {
   const isChanged = change();
   if (!isChanged && !canvas.whole) canvas.renderer.body.emitter.emit("_allowRedraw");
   drawSoon(canvas, isChanged);
+}
+
+/**
+ * Draws again where only positions have changed.
+ * @param {Canvas} canvas
+ */
+export function drawAgainSoon(canvas) {
+  drawSoon(canvas);
 }
 
 /** @param {Canvas} canvas */

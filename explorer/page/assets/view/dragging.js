@@ -1,6 +1,7 @@
 /** Where somebody moves actors to: by dragging, by a link, by going back. */
 import { shorten } from "../core/text.js";
 import { announce, tell } from "./announce.js";
+import { drawAgainSoon } from "./canvas_drawing.js";
 import { styleNode } from "./canvas_styles.js";
 import { boundPosition, fromFrame, toFrame } from "./positions.js";
 
@@ -11,6 +12,15 @@ import { boundPosition, fromFrame, toFrame } from "./positions.js";
  *   moved earlier included
  */
 export function followDrags(canvas, drop) {
+  if (canvas.isOwn) dragOwnMarks(canvas, drop);
+  else followRenderer(canvas, drop);
+}
+
+/**
+ * @param {Canvas} canvas
+ * @param {(moved: Map<string, Point2>) => void} drop
+ */
+function followRenderer(canvas, drop) {
   const { renderer } = canvas;
   /** @type {number[]} */
   let held = [];
@@ -25,6 +35,55 @@ export function followDrags(canvas, drop) {
     held = [];
     drop(addMoves(canvas, dropped));
   });
+}
+
+/**
+ * Marks that the page paints itself follow the pointer, while the paper stays.
+ * @param {Canvas} canvas
+ * @param {(moved: Map<string, Point2>) => void} drop
+ */
+function dragOwnMarks(canvas, drop) {
+  const { at, host, renderer } = canvas;
+  const paper = renderer.interactionHandler.options;
+  /** @type {{actor: number, start: Point, home: Point}|null} */
+  let held = null;
+  renderer.on("dragStart", ({ pointer }) => {
+    const actor = findMarkAt(canvas, pointer.DOM);
+    if (actor === null) return;
+    held = { actor, start: pointer.canvas, home: { x: at.x[actor], y: at.y[actor] } };
+    paper.dragView = false;
+  });
+  host.addEventListener("pointermove", ({ clientX, clientY }) => {
+    if (!held) return;
+    const { left, top, width, height } = host.getBoundingClientRect();
+    const [scale, { x, y }] = [renderer.getScale(), renderer.getViewPosition()];
+    const { actor, start, home } = held;
+    at.x[actor] = home.x + (clientX - left - width / 2) / scale + x - start.x;
+    at.y[actor] = home.y + (clientY - top - height / 2) / scale + y - start.y;
+    canvas.areas = null;
+    drawAgainSoon(canvas);
+  });
+  renderer.on("dragEnd", () => {
+    if (!held) return;
+    const { actor } = held;
+    held = null;
+    paper.dragView = true;
+    drop(addMoves(canvas, [actor]));
+  });
+}
+
+/**
+ * The drawn actor whose mark a point lies on.
+ * @param {Canvas} canvas
+ * @param {Point} point
+ * @returns {number|null}
+ */
+function findMarkAt({ plate, shown }, { x, y }) {
+  for (const actor of shown?.order ?? []) {
+    const mark = plate.place(actor);
+    if (Math.hypot(mark.x - x, mark.y - y) <= mark.r) return actor;
+  }
+  return null;
 }
 
 /**
@@ -114,6 +173,7 @@ export function moveActors(canvas, moved = new Map()) {
       ? boundPosition(at.home, fromFrame(at.frame, position), canvas.size())
       : [at.home.x[i], at.home.y[i]];
   }
+  if (canvas.isOwn && changed.length) drawAgainSoon(canvas);
   handed.nodes.data.update(
     changed.filter((i) => handed.nodes.has[i]).map((id) => ({ id, ...styleNode(canvas, id) })),
   );

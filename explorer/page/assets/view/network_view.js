@@ -167,8 +167,14 @@ function makePlate({ network, state, answer }, styles, drawing, theme) {
     drawing,
     types: styles.types,
     kinds: styles.kinds,
-    typeIndex: network.relations.map((relation) => network.types.indexOf(relation.type)),
-    kindIndex: network.actors.map((actor) => network.kinds.indexOf(actor.kind)),
+    typeIndex: numberIn(
+      network.types,
+      network.relations.map(({ type }) => type),
+    ),
+    kindIndex: numberIn(
+      network.kinds,
+      network.actors.map(({ kind }) => kind),
+    ),
     // Marks are placed by what all of the network is, whatever a link's filters select of it.
     radii: measureRadii(chooseSizes(network.whole.measures, network, state.sizeBy), measureArea()),
     inkOf: createInkChooser(network, styles, state.colourBy),
@@ -176,6 +182,17 @@ function makePlate({ network, state, answer }, styles, drawing, theme) {
     claims: answer.claims,
     theme,
   };
+}
+
+/**
+ * Where in a list each of some things is.
+ * @template Thing
+ * @param {Thing[]} list
+ * @param {Thing[]} things
+ */
+function numberIn(list, things) {
+  const numbers = new Map(list.map((each, number) => [each, number]));
+  return things.map((thing) => numbers.get(thing) ?? -1);
 }
 
 /**

@@ -6,6 +6,7 @@ import { listVoices } from "../core/voices.js";
 
 export const FEW = 25; // relations; so few have a line each
 const PLAIN_FROM = 5000; // relations; from here on dashes take most of a frame
+const FAR = 2 ** 26; // more actors than any page has
 const MANY = 2000; // relations; from here on lines are equally thin
 const MOST_VOICES = 4; // that a line's width tells apart
 const DASHES = [6, 4];
@@ -31,10 +32,10 @@ export const PAIR_INKS = [
  * @returns {PairInk}
  */
 export function choosePairInk(types) {
-  const signs = new Set(types.map(({ sign }) => sign));
-  if (signs.has("+") && signs.has("-")) return "both";
-  if (signs.has("+")) return "tie";
-  if (signs.has("-")) return "tension";
+  const [hasTie, hasTension] = ["+", "-"].map((each) => types.some(({ sign }) => sign === each));
+  if (hasTie && hasTension) return "both";
+  if (hasTie) return "tie";
+  if (hasTension) return "tension";
   return types.some(({ id }) => POWER.has(id)) ? "power" : "neutral";
 }
 
@@ -44,10 +45,10 @@ export function choosePairInk(types) {
  * @returns {number[][]}
  */
 export function bundlePairs(relations) {
-  /** @type {Map<string, number[]>} */
+  /** @type {Map<number, number[]>} */
   const pairs = new Map();
   relations.forEach(({ source, target }, i) => {
-    const key = source < target ? `${source} ${target}` : `${target} ${source}`;
+    const key = Math.min(source, target) * FAR + Math.max(source, target);
     const pair = pairs.get(key);
     if (pair) pair.push(i);
     else pairs.set(key, [i]);

@@ -25,6 +25,25 @@ export const BUILDERS = {
   about: aboutPanel,
 };
 
+/**
+ * The tabs that turn to the panels.
+ * @typedef {object} PanelTabs
+ * @property {(id: string) => void} mark marks the one that is open
+ * @property {(id: string) => void} choose what a click does
+ */
+
+/**
+ * Builds the tabs alone: they take room from the canvas.
+ * @returns {PanelTabs}
+ */
+export function createPanelTabs() {
+  const rows = PANELS.map((id) => ({ id, label: BUILDERS[id].label, panel: `panel-${id}` }));
+  /** @type {PanelTabs} */
+  const tabs = { mark: () => {}, choose: () => {} };
+  tabs.mark = createTabs(getPart("panel-tabs"), rows, (id) => tabs.choose(id));
+  return tabs;
+}
+
 /** @param {string} id */
 function buildPanelBody(id) {
   const place = element("div", {
@@ -40,26 +59,26 @@ function buildPanelBody(id) {
 }
 
 /**
- * Builds all panels and the tabs that turn to them.
+ * Builds all panels.
  * @param {PanelContext} context
+ * @param {PanelTabs} tabs
  * @returns {{draw: () => void, of: (id: string) => PanelBody}} draw: shows the panel that the state
  *   asks for, up to date
  */
-export function createPanels(context) {
+export function createPanels(context, tabs) {
   const { store, open } = context;
   const bodies = PANELS.map(buildPanelBody);
-  const tabs = PANELS.map((id) => ({ id, label: BUILDERS[id].label, panel: `panel-${id}` }));
-  const mark = createTabs(getPart("panel-tabs"), tabs, (id) => {
+  tabs.choose = (id) => {
     open();
     store.turnTo(id);
-  });
+  };
   const panels = Object.fromEntries(
     PANELS.map((id, i) => [id, BUILDERS[id].create(context, bodies[i])]),
   );
   return {
     draw: () => {
       const id = choosePanel(store.state);
-      mark(isPanelOpen() ? id : "");
+      tabs.mark(isPanelOpen() ? id : "");
       panels[id].draw();
     },
     of: (id) => panels[id],

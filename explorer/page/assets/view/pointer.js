@@ -1,5 +1,6 @@
 import { findControlPoint, findPoint } from "./edge_geometry.js";
 import { findHandleAt } from "./fold_marks.js";
+import { findOwnLineAt } from "./own_lines.js";
 
 const REACH = 14;
 const BESIDE = 7; // pixels from a line within which it is meant
@@ -29,6 +30,7 @@ function findActorAt(canvas, { x, y }) {
 function findRelationAt(canvas, point) {
   const near = findEmphasisedAt(canvas, point);
   if (near !== null) return near;
+  if (canvas.isOwn) return findOwnLineAt(canvas, point);
   const relation = canvas.renderer.getEdgeAt(point);
   return relation === undefined ? null : relation;
 }
@@ -47,7 +49,7 @@ function findEmphasisedAt({ plate, emphasis }, { x, y }) {
     const { source, target } = plate.network.relations[relation];
     if (source === target) continue;
     const [from, to] = [plate.place(source), plate.place(target)];
-    const control = findControlPoint(from, to, plate.bends[relation]);
+    const control = findControlPoint(from, to, plate.bends()[relation]);
     for (let step = 1; step < SAMPLES; step += 1) {
       const point = findPoint(from, control, to, step / SAMPLES);
       const away = Math.hypot(point.x - x, point.y - y);

@@ -4,7 +4,8 @@ import { makeFoldHandles } from "./fold_marks.js";
 import { drawMark } from "./marks.js";
 import { INK } from "./styles.js";
 
-const ARROW = 12;
+/** How long an arrowhead is. */
+export const ARROW = 12;
 
 /** How much is left of the ink of an actor none of whose relations is drawn. */
 export const FAINT = 0.28;
@@ -44,7 +45,7 @@ export function getLineStyle(plate, index) {
   if (line) return { ...line, opacity: plate.fade ?? 1, bend: 0 };
   const style = plate.types[plate.typeIndex[index]];
   const colour = style.colour === INK ? plate.theme.ink : style.colour;
-  return { ...style, colour, opacity: 1, bend: plate.bends[index] };
+  return { ...style, colour, opacity: 1, bend: plate.bends()[index] };
 }
 
 /**

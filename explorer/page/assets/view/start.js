@@ -1,5 +1,7 @@
 import { getPart } from "./element.js";
 
+const LONGEST_WAIT = 1000; // milliseconds
+
 /**
  * Says that the page's script runs at all. Without the style sheet, which the site around the page
  * may forbid, nothing starts.
@@ -10,6 +12,21 @@ export function beginStart() {
     throw new Error("The site around this page forbids its style sheet.");
   }
   root.dataset.starting = "begun";
+}
+
+/**
+ * Runs something when what was drawn just now is on the screen; where nothing is, as in a tab that
+ * nobody sees, soon.
+ * @param {() => void} run
+ */
+export function runAfterPaint(run) {
+  let isDue = true;
+  const runOnce = () => {
+    if (isDue) run();
+    isDue = false;
+  };
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(runOnce)));
+  setTimeout(runOnce, LONGEST_WAIT);
 }
 
 /** The page works: its plain tables, which stand in for it until then, are no longer needed. */

@@ -60,7 +60,7 @@ export function createTimePanel(store) {
   store.subscribe(() => {
     if (panel.timer !== undefined && getSpan(panel).join() !== panel.played) stopPlaying(panel);
   });
-  new ResizeObserver(() => drawPanel(panel)).observe(place);
+  drawChartInSight(panel);
   return () => drawPanel(panel);
 }
 
@@ -116,6 +116,8 @@ function buildPanel(store, place, bins) {
     folded: !matchMedia(TALL).matches,
     changes: element("p", { class: "time-changes", hidden: true }),
     chart: svgElement("svg", chart),
+    isChartSeen: false,
+    counts: null,
     timer: undefined,
     brush: null,
     gesture: 0,
@@ -174,16 +176,35 @@ function drawPanel(panel) {
   fillFields(panel, [from, to]);
   foldPanel(panel, panel.folded && !from && !to);
   panel.bins = getBins(store.network);
-  const counts = countByYear(store.network, maskTimeless(panel));
+  panel.counts = countByYear(store.network, maskTimeless(panel));
   panel.certain.checked = store.filters().certain;
   panel.certain.disabled = !from && !to;
   panel.all.hidden = !from && !to;
   panel.summary.textContent = describeSelection(panel, from, to);
-  panel.brief.textContent = describeYears(panel, counts.undated);
-  drawKey(panel, counts.undated);
+  panel.brief.textContent = describeYears(panel, panel.counts.undated);
+  drawKey(panel, panel.counts.undated);
   drawChanges(panel);
   drawPlayButton(panel);
-  drawBars(panel, counts, from, to);
+  if (panel.isChartSeen) drawChart(panel);
+}
+
+/**
+ * Draws the bars when they come into sight, and again when they have another width.
+ * @param {TimePanel} panel
+ */
+function drawChartInSight(panel) {
+  const observer = new ResizeObserver(() => {
+    panel.isChartSeen = panel.chart.getClientRects().length > 0;
+    if (panel.isChartSeen) drawChart(panel);
+  });
+  observer.observe(panel.chart);
+  observer.observe(panel.place);
+}
+
+/** @param {TimePanel} panel */
+function drawChart(panel) {
+  const [from, to] = getSpan(panel);
+  if (panel.counts) drawBars(panel, panel.counts, from, to);
 }
 
 /**

@@ -173,8 +173,8 @@ interface Plate {
   lines: Map<number, PairLine> | null;
   /** How much of their ink the lines of pairs keep. */
   fade?: number;
-  /** How far each relation's line bends. */
-  bends: Float32Array;
+  /** How far each relation's line bends, where it has one of its own. */
+  bends: () => Float32Array;
   /** The radius of the loop of each relation of an actor to itself, 0 for any other. */
   loops: Float32Array;
   scale: number;
@@ -204,6 +204,19 @@ interface PairLine {
   arrow: boolean;
 }
 
+/** A line that the page paints itself. */
+interface OwnLine {
+  relation: number;
+  source: number;
+  target: number;
+  bend: number;
+  colour: string;
+  dashes: number[];
+  arrow: boolean;
+  width: number;
+  opacity: number;
+}
+
 /** What is around the canvas. */
 interface CanvasSurroundings {
   /** Called when the canvas has another size. */
@@ -222,6 +235,10 @@ interface Canvas {
   host: HTMLElement;
   plate: Plate;
   handed: RendererData;
+  /** Whether lines and marks are painted by the page, and by vis-network nothing. */
+  isOwn: boolean;
+  /** The lines that the page paints. */
+  ownLines: OwnLine[];
   renderer: VisNetwork;
   at: Positions & { home: { x: Float64Array; y: Float64Array } };
   /** Where the reader moved actors to, as they are drawn now. */
@@ -588,6 +605,9 @@ interface TimePanel {
   /** What begins and ends at the date that is chosen. */
   changes: HTMLElement;
   chart: SVGSVGElement;
+  /** Whether the bars are in sight; else they are not drawn. */
+  isChartSeen: boolean;
+  counts: YearCounts | null;
   timer: number | undefined;
   /** The bars that are chosen; null for all. */
   brush: Bars | null;

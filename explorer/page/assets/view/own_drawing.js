@@ -1,0 +1,193 @@
+/**
+ * Paints lines and marks under the sheet with names, in the measure of the drawing. vis-network
+ * keeps the camera, the gestures and the moment of drawing.
+ */
+import { drawEdgeLine, findControlPoint } from "./edge_geometry.js";
+import { drawMark } from "./marks.js";
+import { ARROW, FAINT } from "./scene.js";
+
+const OWN_FROM = 500; // relations; from here on lines and marks are painted here
+const THINNEST = 0.3; // pixels
+const REACH = 1.4; // times its radius, how far the corners of a mark reach
+
+/**
+ * Whether a network's lines and marks are painted here. Below that vis-network draws them.
+ * @param {Network} network
+ */
+export function isOwnDrawing({ relations }) {
+  return relations.length >= OWN_FROM;
+}
+
+/**
+ * @param {Canvas} canvas
+ * @param {CanvasRenderingContext2D} ctx
+ */
+export function paintOwnDrawing(canvas, ctx) {
+  if (!canvas.shown) return;
+  const part = measurePart(canvas);
+  ctx.save();
+  if (!leavesLinesOut(canvas)) paintLines(canvas, ctx, part);
+  paintMarks(canvas, canvas.shown, ctx, part);
+  ctx.restore();
+}
+
+/** @param {Canvas} canvas */
+function leavesLinesOut({ renderer }) {
+  const { dragging, zooming, options } = renderer.renderer;
+  return (dragging && options.hideEdgesOnDrag) || (zooming && options.hideEdgesOnZoom);
+}
+
+/**
+ * The part of the drawing that is in sight.
+ * @param {Canvas} canvas
+ * @returns {Part}
+ */
+function measurePart({ renderer, size }) {
+  const { x, y } = renderer.getViewPosition();
+  const scale = renderer.getScale();
+  const { width, height } = size();
+  const [across, down] = [width / 2 / scale, height / 2 / scale];
+  return { left: x - across, right: x + across, top: y - down, bottom: y + down, scale };
+}
+
+/**
+ * @typedef {{left: number, right: number, top: number, bottom: number, scale: number}} Part
+ *
+ * @param {Canvas} canvas
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Part} part
+ */
+function paintLines({ plate, at, ownLines }, ctx, part) {
+  const thinnest = THINNEST / part.scale;
+  /** @type {OwnLine|null} */
+  let last = null;
+  for (const line of ownLines) {
+    const [x0, y0] = [at.x[line.source], at.y[line.source]];
+    const [x1, y1] = [at.x[line.target], at.y[line.target]];
+    const isStraight = line.bend === 0 && line.source !== line.target;
+    if (isStraight && liesAside(part, x0, y0, x1, y1)) continue;
+    if (!last || !isPaintedAlike(last, line)) setInk(ctx, line, thinnest);
+    last = line;
+    if (!isStraight || line.arrow) {
+      paintShapedLine(ctx, plate, line, { x: x0, y: y0 }, { x: x1, y: y1 });
+      continue;
+    }
+    ctx.beginPath();
+    ctx.moveTo(x0, y0);
+    ctx.lineTo(x1, y1);
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
+  ctx.globalAlpha = 1;
+}
+
+/**
+ * Whether a straight line lies wholly on one side of what is in sight.
+ * @param {Part} part
+ * @param {...number} ends x0, y0, x1, y1
+ */
+function liesAside({ left, right, top, bottom }, ...[x0, y0, x1, y1]) {
+  return (
+    (x0 < left && x1 < left) ||
+    (x0 > right && x1 > right) ||
+    (y0 < top && y1 < top) ||
+    (y0 > bottom && y1 > bottom)
+  );
+}
+
+/**
+ * @param {OwnLine} one
+ * @param {OwnLine} other
+ */
+function isPaintedAlike(one, other) {
+  return (
+    one.colour === other.colour &&
+    one.width === other.width &&
+    one.opacity === other.opacity &&
+    one.dashes.length === other.dashes.length &&
+    one.dashes.every((dash, i) => dash === other.dashes[i])
+  );
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {OwnLine} line
+ * @param {number} thinnest
+ */
+function setInk(ctx, { colour, width, opacity, dashes }, thinnest) {
+  ctx.strokeStyle = colour;
+  ctx.fillStyle = colour;
+  ctx.lineWidth = Math.max(width, thinnest);
+  ctx.globalAlpha = opacity;
+  ctx.setLineDash(dashes);
+}
+
+/**
+ * A line that bends, is a loop, or has an arrowhead.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Plate} plate
+ * @param {OwnLine} line
+ * @param {Point} from
+ * @param {Point} to
+ */
+function paintShapedLine(ctx, { radii, loops }, line, from, to) {
+  const loop = line.source === line.target ? loops[line.relation] : 0;
+  if (line.arrow || loop) {
+    const { d, head } = drawEdgeLine(
+      { ...from, r: radii[line.source] },
+      { ...to, r: radii[line.target] },
+      { bend: line.bend, arrow: line.arrow ? ARROW : 0, loop },
+    );
+    ctx.stroke(new Path2D(d));
+    if (head) ctx.fill(new Path2D(head));
+    return;
+  }
+  const control = findControlPoint(from, to, line.bend);
+  ctx.beginPath();
+  ctx.moveTo(from.x, from.y);
+  ctx.quadraticCurveTo(control.x, control.y, to.x, to.y);
+  ctx.stroke();
+}
+
+/**
+ * @param {Canvas} canvas
+ * @param {Shown} shown
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Part} part
+ */
+function paintMarks({ plate, at }, shown, ctx, part) {
+  /** @type {Map<string, Path2D>} */
+  const outlines = new Map();
+  shown.actors.forEach((isShown, actor) => {
+    const [x, y, r] = [at.x[actor], at.y[actor], plate.radii[actor]];
+    const reach = REACH * r;
+    const isAside = x + reach < part.left || x - reach > part.right;
+    if (!isShown || isAside || y + reach < part.top || y - reach > part.bottom) return;
+    const { shape, hollow } = plate.kinds[plate.kindIndex[actor]];
+    const ink = plate.inkOf(actor, plate.theme);
+    ctx.fillStyle = hollow ? plate.theme.paper : ink;
+    ctx.strokeStyle = hollow ? ink : plate.theme.paper;
+    ctx.lineWidth = Math.min(2 * r, (hollow ? 2 : 1.5) / part.scale);
+    ctx.globalAlpha = shown.alone[actor] ? FAINT : 1;
+    const outline = getOutline(outlines, shape, r);
+    ctx.translate(x, y);
+    ctx.fill(outline);
+    ctx.stroke(outline);
+    ctx.translate(-x, -y);
+  });
+}
+
+/**
+ * The outline of a mark around 0, made once for all marks of its shape and size.
+ * @param {Map<string, Path2D>} outlines
+ * @param {string} shape
+ * @param {number} r
+ */
+function getOutline(outlines, shape, r) {
+  const key = `${shape} ${r}`;
+  const known = outlines.get(key);
+  if (known) return known;
+  const outline = new Path2D(drawMark(shape, 0, 0, r));
+  outlines.set(key, outline);
+  return outline;
+}
