@@ -56,7 +56,8 @@ def node_path():
 
 # A large page is read in slices, after it has loaded.
 READY = """new Promise((done) => {
-  const look = () => ("started" in document.documentElement.dataset ? done() : setTimeout(look, 20));
+  const { dataset } = document.documentElement;
+  const look = () => ("started" in dataset ? done() : setTimeout(look, 20));
   look();
 })"""
 

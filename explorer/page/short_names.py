@@ -1,5 +1,7 @@
 """Give the variables of the page's joined script short names: half of its length is names.
 
+Spaces and comments that separate nothing go, too.
+
 It reads tokens, not the language: `explorer.page.inline` has checked the form of the modules, and
 prettier has written them. A name is only replaced where it is declared in a form that is known, in
 the whole of its module, and never where it is a property. `tests/test_page_short_names.py` has
@@ -99,7 +101,7 @@ def _write_module(module: _Module, shared: Mapping[tuple[str | None, str], str])
     roles = find_roles(module.tokens)
     names = _name_variables(module.tokens, roles, names)
     lines = [
-        f"const {{{','.join(names[name] for name in imported)}}} = {number};\n"
+        f"const{{{','.join(names[name] for name in imported)}}}={number};\n"
         for number, imported in module.imports
     ]
     exports = ",".join(names[name] for name in module.exports)
@@ -135,8 +137,28 @@ def _replace_names(
     tokens: Sequence[Token], roles: Mapping[int, Role], names: Mapping[str, str]
 ) -> Iterator[str]:
     for index, token in enumerate(tokens):
+        if token.kind == "space":
+            yield _shorten_space(tokens, index)
+            continue
         short = names.get(token.text) if roles.get(index, "property") != "property" else None
         if short is None or short == token.text:
             yield token.text
         else:
             yield f"{token.text}:{short}" if roles[index] == "shorthand" else short
+
+
+def _shorten_space(tokens: Sequence[Token], index: int) -> str:
+    """Return what is left of a space or a comment: an end of line, or a space between words."""
+    text = tokens[index].text
+    if "\n" in text:
+        return "\n"
+    if text.startswith("//") or not 0 < index < len(tokens) - 1:
+        return ""
+    before, after = tokens[index - 1], tokens[index + 1]
+    meeting = before.text[-1:] + after.text[:1]
+    joins = _is_word(before) and _is_word(after)
+    return " " if joins or meeting in {"++", "--", "//"} else ""
+
+
+def _is_word(token: Token) -> bool:
+    return token.kind in {"name", "number"}

@@ -59,15 +59,14 @@ function measurePart({ renderer, size }) {
  */
 function paintLines({ plate, at, ownLines }, ctx, part) {
   const thinnest = THINNEST / part.scale;
-  /** @type {OwnLine|null} */
-  let last = null;
+  let look = "";
   for (const line of ownLines) {
     const [x0, y0] = [at.x[line.source], at.y[line.source]];
     const [x1, y1] = [at.x[line.target], at.y[line.target]];
     const isStraight = line.bend === 0 && line.source !== line.target;
     if (isStraight && liesAside(part, x0, y0, x1, y1)) continue;
-    if (!last || !isPaintedAlike(last, line)) setInk(ctx, line, thinnest);
-    last = line;
+    if (line.look !== look) setInk(ctx, line, thinnest);
+    look = line.look;
     if (!isStraight || line.arrow) {
       paintShapedLine(ctx, plate, line, { x: x0, y: y0 }, { x: x1, y: y1 });
       continue;
@@ -92,20 +91,6 @@ function liesAside({ left, right, top, bottom }, ...[x0, y0, x1, y1]) {
     (x0 > right && x1 > right) ||
     (y0 < top && y1 < top) ||
     (y0 > bottom && y1 > bottom)
-  );
-}
-
-/**
- * @param {OwnLine} one
- * @param {OwnLine} other
- */
-function isPaintedAlike(one, other) {
-  return (
-    one.colour === other.colour &&
-    one.width === other.width &&
-    one.opacity === other.opacity &&
-    one.dashes.length === other.dashes.length &&
-    one.dashes.every((dash, i) => dash === other.dashes[i])
   );
 }
 

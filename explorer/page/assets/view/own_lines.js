@@ -7,6 +7,8 @@ import { findControlPoint, findPoint } from "./edge_geometry.js";
 import { getLineStyle, getLook } from "./scene.js";
 
 const BESIDE = 7; // pixels from a line within which it is meant
+/** @type {(keyof OwnLine)[]} */
+const LOOKS = ["relation", "source", "target", "bend", "arrow", "look"];
 const SAMPLES = 30; // points looked at along a bent line
 
 /**
@@ -31,19 +33,23 @@ export function listOwnLines(plate, drawn) {
  */
 function makeOwnLine(plate, relation) {
   const { source, target } = plate.network.relations[relation];
-  const style = getLineStyle(plate, relation);
+  const { bend, arrow, colour, width, dashes, opacity } = getLineStyle(plate, relation);
   const look = getLook(plate, relation);
-  return {
-    relation,
-    source,
-    target,
-    bend: style.bend,
-    colour: style.colour,
-    dashes: style.dashes,
-    arrow: Boolean(style.arrow),
-    width: style.width * look.width,
-    opacity: style.opacity * look.opacity,
+  const ink = {
+    colour,
+    dashes,
+    width: width * look.width,
+    opacity: opacity * look.opacity,
   };
+  return { relation, source, target, bend, arrow: Boolean(arrow), ...ink, look: nameLook(ink) };
+}
+
+/**
+ * What tells one ink from another.
+ * @param {Pick<OwnLine, "colour"|"width"|"opacity"|"dashes">} ink
+ */
+function nameLook({ colour, width, opacity, dashes }) {
+  return `${colour} ${width} ${opacity} ${dashes}`;
 }
 
 /**
@@ -54,20 +60,7 @@ function makeOwnLine(plate, relation) {
 export function areLinesAlike(lines, others) {
   return (
     lines.length === others.length &&
-    lines.every((line, i) => {
-      const other = others[i];
-      return (
-        line.relation === other.relation &&
-        line.source === other.source &&
-        line.target === other.target &&
-        line.bend === other.bend &&
-        line.colour === other.colour &&
-        line.width === other.width &&
-        line.opacity === other.opacity &&
-        line.arrow === other.arrow &&
-        line.dashes.length === other.dashes.length
-      );
-    })
+    lines.every((line, i) => LOOKS.every((name) => line[name] === others[i][name]))
   );
 }
 

@@ -15,17 +15,21 @@ export function beginStart() {
 }
 
 /**
- * Runs something when what was drawn just now is on the screen; where nothing is, as in a tab that
- * nobody sees, soon.
+ * Runs something when what was drawn just now is on the screen, or when the reader does something
+ * before; where nothing is on a screen, as in a tab that nobody sees, soon.
  * @param {() => void} run
  */
 export function runAfterPaint(run) {
   let isDue = true;
   const runOnce = () => {
-    if (isDue) run();
+    if (!isDue) return;
     isDue = false;
+    run();
   };
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(runOnce)));
+  for (const event of ["keydown", "pointerdown"]) {
+    addEventListener(event, runOnce, { capture: true, once: true });
+  }
   setTimeout(runOnce, LONGEST_WAIT);
 }
 

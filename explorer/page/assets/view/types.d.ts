@@ -215,6 +215,8 @@ interface OwnLine {
   arrow: boolean;
   width: number;
   opacity: number;
+  /** What tells its ink from another. */
+  look: string;
 }
 
 /** What is around the canvas. */
