@@ -40,8 +40,34 @@ def cache_folder(tmp_path, monkeypatch):
     return folder
 
 
+def pytest_addoption(parser):
+    parser.addoption("--nightly", action="store_true", help="run the tests of the night, too")
+
+
 @pytest.hookimpl(tryfirst=True)  # before the order is drawn
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
+    leave_to_the_night(config, items)
+    choose_measured(items)
+
+
+def leave_to_the_night(config, items):
+    """Leave out tests marked `nightly`; of one marked `nightly(but_each=N)` each Nth case runs."""
+    if config.getoption("--nightly"):
+        return
+    cases, left = Counter(), []
+    for item in items:
+        mark = item.get_closest_marker("nightly")
+        function = item.path, getattr(item, "originalname", None) or item.name
+        cases[function] += 1
+        each = mark.kwargs.get("but_each") if mark else 1
+        if not each or cases[function] % each != 1 % each:
+            left.append(item)
+    config.hook.pytest_deselected(items=left)
+    away = set(left)
+    items[:] = [item for item in items if item not in away]
+
+
+def choose_measured(items):
     """Measure the branches that quick tests take, and of one test only its first cases.
 
     Measuring doubles the time of a test. Long ones and further cases show nothing new; tests with

@@ -43,6 +43,7 @@ def test_the_two_actors_asked_about_are_joined_by_one_path_alone(tiny):
     assert paths.path_count == 1
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_peers_give_our_answer(tiny):
     path = next(work for work in list_work(tiny) if work.name == "path")
@@ -51,6 +52,7 @@ def test_peers_give_our_answer(tiny):
     assert all(len(figure.values) == 1 for figure in found)
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_an_import_makes_what_the_native_files_hold(tiny):
     work = next(work for work in list_work(tiny) if work.name == "import")

@@ -157,6 +157,7 @@ def test_counts_are_true_in_an_error_that_is_shortened(tmp_path):
     assert "4,000 more errors are not listed." in last
 
 
+@pytest.mark.nightly
 @pytest.mark.long
 def test_a_cell_of_a_megabyte_makes_no_message_of_one(tmp_path):
     long = "x" * 1_000_000

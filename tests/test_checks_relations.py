@@ -197,6 +197,7 @@ def test_a_mutual_type_goes_round_in_no_circle(tmp_path):
     assert problems(tmp_path, relations=both, types=mutual) == []
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 @pytest.mark.parametrize("closed", [False, True])
 def test_a_very_long_chain_is_walked_to_its_end(closed):

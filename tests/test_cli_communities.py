@@ -110,6 +110,7 @@ def test_strong_relations_count_for_more_when_asked(data):
     assert "with their weights" in strong
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize("words", [(), ("--members",), ("--only", "attacks")])
 @pytest.mark.parametrize("columns", [40, 100])
 def test_on_a_terminal_no_line_is_longer_than_it_is_wide(words, columns):

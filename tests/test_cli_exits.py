@@ -213,6 +213,7 @@ COMMANDS = [
 ]  # fmt: skip
 
 
+@pytest.mark.nightly(but_each=4)
 @pytest.mark.slow
 @pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)

@@ -68,6 +68,7 @@ def test_nothing_unseen_is_printed(data, words, form):
     assert UNSEEN & set(answer.stdout + answer.stderr) == set()
 
 
+@pytest.mark.nightly(but_each=4)
 @pytest.mark.slow
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_a_terminal_gets_no_command_and_reads_no_markup(data, words):

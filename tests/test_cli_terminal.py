@@ -34,12 +34,14 @@ def test_a_terminal_gets_colour():
     assert "\x1b[36m" in on_terminal(*PATH)[0]
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize("setting", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 @pytest.mark.parametrize("words", [PATH, ("--example", "centrality"), ("--example", "check")])
 def test_colour_can_be_declined(setting, words):
     assert "\x1b" not in on_terminal(*words, **setting)[0]
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.slow
 @pytest.mark.parametrize("words", [PATH, ("--example", "centrality"), ("--example", "show", "KGB")])
 def test_a_pipe_gets_plain_text(words):

@@ -227,6 +227,7 @@ def test_every_actor_is_in_one_community_or_alone(rows, weighted):
 # Tries
 
 
+@pytest.mark.nightly(but_each=2)
 @pytest.mark.long
 @pytest.mark.parametrize(("edges", "tries"), [(4_000, 10), (30_000, 10)])
 def test_a_network_of_more_than_two_thousand_edges_is_tried_several_times(edges, tries):
@@ -361,6 +362,7 @@ def test_no_name_is_markup_in_a_notebook():
     assert "&lt;b&gt;, C&amp;, &lt;i&gt;" in shown
 
 
+@pytest.mark.nightly
 @pytest.mark.long
 def test_a_large_network_never_becomes_networkxs_dictionaries(monkeypatch):
     net = graph.Network.from_graph(nx.random_regular_graph(6, 2_000, seed=1))

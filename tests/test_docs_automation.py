@@ -66,6 +66,7 @@ def test_make_writes_what_is_older_than_the_data(clone):
     assert modification_times(clone, *written) == before
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_cron_runs_the_script_and_a_failure_leaves_the_page_of_yesterday(clone):
     (script,) = (code for code in read_blocks(PAGE, "sh") if code.startswith(SCRIPT))

@@ -115,6 +115,7 @@ def test_the_policy_for_the_file_lets_it_run(serve, tab):
     assert complaints == []
 
 
+@pytest.mark.nightly
 def test_the_policy_for_the_article_decides_where_frames_come_from(serve, tab):
     rule, complaints = FOR_ARTICLE[1], []
     tab.on("console", lambda message: complaints.append(message.text))

@@ -29,6 +29,7 @@ def test_each_picture_is_of_a_scene():
     assert pictures == {scene.name.replace(" ", "-") for scene in SCENES if scene.picture}
 
 
+@pytest.mark.nightly
 @pytest.mark.browser
 @pytest.mark.slow
 def test_the_picture_in_the_readme_is_taken_again_in_the_same_size(tmp_path):

@@ -133,6 +133,7 @@ def test_a_long_ring_with_a_chord_is_solved():
     assert found == pytest.approx(found[0] * value ** -np.arange(20_000.0), abs=1e-8)
 
 
+@pytest.mark.nightly
 @pytest.mark.long
 def test_long_rings_are_solved_as_short_ones(monkeypatch):
     found = compute_eigenvector(make_ring(400, 150), directed=True)

@@ -267,6 +267,7 @@ def test_data_without_sources_says_so():
     assert str(network("A funds B").evidence()) == "0 sources, 1 relation. 1 cites nothing."
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_large_files_give_the_same_answer(tmp_path):
     rows = "".join(f"a,b,funds,s{number % 7}|s{number % 3}\n" for number in range(140_000))

@@ -21,6 +21,7 @@ FILES = {
 }
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.slow
 @pytest.mark.timeout(300)  # on a busy machine; what is not bounded takes hours
 @pytest.mark.parametrize("name", FILES)

@@ -62,6 +62,7 @@ def test_a_star_stays_whole():
     assert len(levels) == 1
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize(
     "edges",
     [
@@ -86,6 +87,7 @@ def test_caves_lie_in_discs_of_their_own():
         assert np.hypot(*(middles[one] - middles[other])) > max(reach[one], reach[other])
 
 
+@pytest.mark.nightly
 def test_the_same_seed_gives_the_same_places_and_another_one_others():
     edges = make_tree(1_500, 4)
     assert (compute(edges, 1_500) == compute(edges, 1_500)).all()

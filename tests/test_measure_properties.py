@@ -57,6 +57,7 @@ def test_names_change_nothing(rows, options):
     agree(scores_of(make(rows), options), scores_of(make(renamed), options), other.__getitem__)
 
 
+@pytest.mark.nightly
 @pytest.mark.long
 @settings(max_examples=40, deadline=None)
 @given(ROWS, OPTIONS)

@@ -59,6 +59,7 @@ def assert_all_in_sight(one):
         assert not meets(look["controls"], *box)
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("case", CASES)
 def test_everything_is_in_sight_after_opening_and_after_fit(visit, pages, case, screen):

@@ -43,6 +43,7 @@ def test_few_tab_stops_lead_to_the_network(belarus_visit):
         assert focused(belarus_visit)["outline"] != "none"
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "hash_",

@@ -48,6 +48,7 @@ def test_undo_redo_and_start_again(belarus_visit):
     assert belarus_visit.state == "#avoid=opposes,supports"
 
 
+@pytest.mark.nightly(but_each=4)
 @pytest.mark.parametrize(
     "hash_",
     [

@@ -64,6 +64,7 @@ def stripped(tmp_path, hostile_text, visit):
 ON_A_PHONE = [where for where in WHERE if where[2] in ("#filters", "#time", "#panel-details")]
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize(
     ("hash_", "tab", "part", "width"),
     [*((*where, 1440) for where in WHERE), *((*where, 390) for where in ON_A_PHONE)],
@@ -106,6 +107,7 @@ def render_changed(document, folder, file, old, new):
     return render_html(document, assets=assets)
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize("name", OPEN_SINKS)
 def test_an_open_sink_would_be_seen(stripped, hostile_document, tmp_path, name):
     stay, change = ("http-equiv=refresh", "http-equiv=x"), OPEN_SINKS[name]

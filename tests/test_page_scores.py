@@ -82,6 +82,7 @@ def describe_page(network):
     }
 
 
+@pytest.mark.nightly
 @pytest.mark.long
 def test_random_selections_of_small_networks_score_alike(tmp_path):
     draw, questions, expected = random.Random(7), [], []  # noqa: S311

@@ -20,6 +20,7 @@ def shorten(code):
     return shortened.removeprefix(HEAD).removesuffix(f"\n{TAIL}")
 
 
+@pytest.mark.nightly
 @pytest.mark.long
 def test_the_scripts_differ_in_the_names_of_variables_alone(tmp_path):
     joined = inline(ASSETS)

@@ -224,6 +224,7 @@ def test_a_page_of_one_version_knows_no_switch(visit, belarus_page):
     assert one.state == ""
 
 
+@pytest.mark.nightly
 @pytest.mark.browser
 def test_nothing_runs_in_two_hostile_versions(visit, tmp_path):
     (tmp_path / "a").mkdir()

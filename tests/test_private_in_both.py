@@ -94,6 +94,7 @@ def test_a_column_of_one_version_can_be_left_out_of_both(folders):
     assert (answer.exit_code, answer.stdout) == (2, "")
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_versions_that_withhold_nothing_stay_as_they_are():
     net = graph.load_example()

@@ -54,6 +54,7 @@ def usual():
     return ask(["--example"], USUAL)
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.slow
 @pytest.mark.parametrize("setting", SETTINGS, ids=" ".join)
 def test_every_answer_is_the_same_bytes(usual, tmp_path, setting):

@@ -70,6 +70,7 @@ def python(script, prepare=heed_signals):
     )
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 @pytest.mark.parametrize(("number", "every"), [(signal.SIGINT, 5), (signal.SIGTERM, 9)])
 def test_at_whichever_import_a_signal_comes_it_is_one_line(tmp_path, number, every):

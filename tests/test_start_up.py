@@ -58,6 +58,7 @@ def test_a_path_needs_nothing_beyond_the_standard_library():
     assert "graph" in modules.split()
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes():
     same = run(EVERYTHING, PYTHONHASHSEED="0", PYTHONIOENCODING="utf-8")

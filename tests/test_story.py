@@ -194,6 +194,7 @@ def test_what_is_nested_very_deeply_is_read():
 LARGE = 240_000
 
 
+@pytest.mark.nightly(but_each=4)
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "text",

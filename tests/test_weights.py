@@ -44,6 +44,7 @@ def _size(request, monkeypatch):
         monkeypatch.setattr(strategy, "SMALL", 0)
 
 
+@pytest.mark.nightly(but_each=2)
 @pytest.mark.slow
 @pytest.mark.usefixtures("_size")
 @settings(max_examples=40)

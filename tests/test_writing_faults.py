@@ -90,6 +90,7 @@ def place(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize("after", [False, True], ids=["before it", "after it"])
 @pytest.mark.parametrize("writer", WRITERS)
 def test_a_fault_at_any_step(place, writer, after):
@@ -154,6 +155,7 @@ SIGNALLED += [
 ]
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize(("writer", "number", "after"), SIGNALLED)
 def test_a_signal_at_any_step_leaves_nothing_behind(writer, number, after):
     _, before = PROCESSES[writer]
@@ -165,6 +167,7 @@ def test_a_signal_at_any_step_leaves_nothing_behind(writer, number, after):
         assert result["left"] in (before, whole["left"]), name
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize("after", [False, True], ids=["before it", "after it"])
 @pytest.mark.parametrize("writer", PROCESSES)
 def test_a_kill_at_any_step_leaves_whole_files_and_no_harm(writer, after):
@@ -183,6 +186,7 @@ def test_a_kill_at_any_step_leaves_whole_files_and_no_harm(writer, after):
             assert whole["left"].items() <= last["left"].items(), name
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("after", [False, True], ids=["before it", "after it"])
 def test_a_kill_leaves_no_part_of_a_new_folder(after):
     whole, *killed = driven("init in a new folder", signal.SIGKILL, after=after)
