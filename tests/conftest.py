@@ -12,7 +12,7 @@ from hypothesis import settings
 collect_ignore_glob = ["fuzz*.py", "cases/*"]
 
 UNDER_CI = bool(os.environ.get("CI"))
-MEASURED_CASES = 24  # of each test
+MEASURED_CASES = 12  # of each test
 CHROMIUM_FLAGS = ["--no-sandbox", "--renderer-process-limit=1"]  # one for all tabs of a window
 COVERAGE, MEASURED = pytest.StashKey(), pytest.StashKey()
 NOTHING_SKIPPED = UNDER_CI and sys.platform == "linux"

@@ -49,6 +49,7 @@ def test_what_is_whole_is_used(case):
     assert rows(network) == rows(graph.load(case / "case", cache=False))
 
 
+@pytest.mark.nightly(but_each=2)
 @pytest.mark.parametrize("suffix", [".columns", ".seal"])
 @settings(max_examples=30)
 @given(share=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
@@ -70,6 +71,7 @@ def test_a_file_cut_short_is_seen(case, suffix, share):
     assert not damage(case, suffix, lambda raw: raw[: int(share * len(raw))])[1]
 
 
+@pytest.mark.nightly(but_each=2)
 @pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".columns", ".seal"])
 @settings(max_examples=30)

@@ -182,6 +182,7 @@ def test_one_folder_is_said_in_one_way(folders):
     assert compare(folders[0]).exit_code == 2
 
 
+@pytest.mark.nightly(but_each=2)
 @pytest.mark.parametrize("form", ["text", "json", "csv", "markdown"])
 def test_whatever_a_cell_holds_is_only_said(tmp_path, form):
     (tmp_path / "evil").mkdir()

@@ -29,6 +29,7 @@ def test_the_ending_says_what_is_written(data, tmp_path, form):
     assert list(tmp_path.glob(".*")) == []
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 def test_a_picture_can_go_to_stdout_as_it_is(data, tmp_path, form):

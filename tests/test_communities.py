@@ -227,7 +227,7 @@ def test_every_actor_is_in_one_community_or_alone(rows, weighted):
 # Tries
 
 
-@pytest.mark.nightly(but_each=2)
+@pytest.mark.nightly
 @pytest.mark.long
 @pytest.mark.parametrize(("edges", "tries"), [(4_000, 10), (30_000, 10)])
 def test_a_network_of_more_than_two_thousand_edges_is_tried_several_times(edges, tries):

@@ -52,6 +52,7 @@ def test_there_are_no_other_blocks():
     assert len(SHELL) == 2
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_make_writes_what_is_older_than_the_data(clone):
     need("make")
@@ -91,6 +92,7 @@ def test_cron_runs_the_script_and_a_failure_leaves_the_page_of_yesterday(clone):
     assert "nobody" in (clone / "nightly.log").read_text(encoding="utf-8")
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_the_steps_of_the_workflow_run(clone):
     (workflow,) = read_blocks(PAGE, "yaml")

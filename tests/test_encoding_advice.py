@@ -69,6 +69,7 @@ def actors(*names):
     return "id,name,kind\n" + "".join(f'a{n},"{name}",person\n' for n, name in enumerate(names))
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize(("encoding", "text"), CASES)
 def test_names_are_right_in_the_first_encoding_advised(tmp_path, encoding, text):
     data = actors(text).encode(encoding)

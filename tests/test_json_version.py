@@ -24,6 +24,7 @@ QUESTIONS = [
 ]
 
 
+@pytest.mark.nightly(but_each=2)
 @pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
 def test_the_first_field_is_the_version(words):
     fields = json.loads(run(*words, "--format", "json").stdout)

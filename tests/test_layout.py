@@ -162,6 +162,7 @@ from graph.layout.positions import compute_positions
 print(compute_positions(graph.load_example()))"""
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_every_run_gives_the_same_places():
     root = Path(__file__).parents[1]

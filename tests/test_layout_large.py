@@ -62,7 +62,7 @@ def test_a_star_stays_whole():
     assert len(levels) == 1
 
 
-@pytest.mark.nightly(but_each=3)
+@pytest.mark.nightly(but_each=4)
 @pytest.mark.parametrize(
     "edges",
     [

@@ -142,6 +142,7 @@ def say(net):
     )  # fmt: skip
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.slow
 @pytest.mark.parametrize(("word", "name"), IMPORTED.items())
 def test_the_example_comes_back_through_the_importer(tmp_path, word, name):

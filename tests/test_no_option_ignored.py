@@ -170,7 +170,7 @@ def read_files(folder):
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.*")}
 
 
-@pytest.mark.nightly(but_each=2)
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "option", "parameter"), ROWS, ids=[f"{name} {option}" for name, option, _ in ROWS]

@@ -13,6 +13,7 @@ MOST = 436_000  # characters of a display
 WIDTH, HEIGHT = 900, 640
 
 
+@pytest.mark.nightly
 @pytest.mark.slow
 def test_a_display_is_short():
     net = explorer.load_example()

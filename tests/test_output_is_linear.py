@@ -62,6 +62,7 @@ def grown(tmp_path_factory):
     return *map(str, folders), sizes[1] - sizes[0]
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize("form", ["text", "markdown", "json", "csv"])
 @pytest.mark.parametrize("question", ASKED)
 def test_an_answer_grows_no_faster_than_the_data(grown, question, form):

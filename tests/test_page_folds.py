@@ -66,6 +66,7 @@ def test_a_path_through_a_part_is_drawn_through_it(visit, belarus_page):
     assert set(one.drawing["folded"]) == {"eu"}
 
 
+@pytest.mark.nightly
 def test_all_are_folded_and_every_relation_is_still_said(visit, belarus_page):
     one = visit(belarus_page)
     whole = one.drawing

@@ -107,7 +107,7 @@ def render_changed(document, folder, file, old, new):
     return render_html(document, assets=assets)
 
 
-@pytest.mark.nightly(but_each=3)
+@pytest.mark.nightly(but_each=5)
 @pytest.mark.parametrize("name", OPEN_SINKS)
 def test_an_open_sink_would_be_seen(stripped, hostile_document, tmp_path, name):
     stay, change = ("http-equiv=refresh", "http-equiv=x"), OPEN_SINKS[name]

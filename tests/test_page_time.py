@@ -94,6 +94,7 @@ def labels(one, place):
     return one.page.locator(f"{place} .year-label").all_text_contents()
 
 
+@pytest.mark.nightly(but_each=2)
 @pytest.mark.parametrize("width", [1440, 390])
 def test_no_line_of_the_timeline_is_cut(visit, belarus_page, width):
     one = visit(belarus_page, "#view=timeline", width=width)

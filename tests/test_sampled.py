@@ -54,6 +54,7 @@ def test_all_pairs_together_are_betweenness_as_networkx_has_it(number, pairs, di
     assert counts == pytest.approx([twice * exact[row] for row in range(number)], abs=1e-9)
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.slow
 @pytest.mark.parametrize("directed", [False, True])
 @pytest.mark.parametrize("seed", range(1, 6))

@@ -79,6 +79,7 @@ def igraph_scores(other, measure, *, directed, weighted):
     raise AssertionError(measure)
 
 
+@pytest.mark.nightly(but_each=2)
 @pytest.mark.parametrize("weighted", [False, True], ids=["plain", "weighted"])
 @pytest.mark.parametrize("directed", [False, True], ids=["either", "directed"])
 @pytest.mark.parametrize("shape", SHAPES, ids=str)
