@@ -32,6 +32,7 @@ HELD = {
     "graph/analysis/large",
     "graph/analysis/paths",
     "graph/analysis/pattern",
+    "graph/analysis/timeline",
     "graph/backend",
     "graph/cache",
     "graph/comparison",

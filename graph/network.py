@@ -44,6 +44,7 @@ PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
         "show",
         "structure",
         "suggest",
+        "timeline",
         "unsourced",
         "withdrawal",
     ),

@@ -36,6 +36,8 @@ QUESTIONS = {
     "no camps": lambda net: net.only_actor("Minsk").camps(),
     "camps doubt": lambda net: net.camps_doubt(draws=2),
     "no camps doubt": lambda net: net.only_actor("Minsk").camps_doubt(draws=2),
+    "timeline": lambda net: net.only("opposes", "founded").timeline("degree"),
+    "no timeline": lambda net: net.only_actor("Minsk").timeline(),
     "balance": lambda net: net.balance(),
     "no balance": lambda net: net.only_actor("Minsk").balance(),
     "structure": lambda net: net.structure(),

@@ -23,6 +23,7 @@ COMMANDS = [
     ["structure"],
     ["balance"],
     ["camps"],
+    ["timeline"],
     ["camps", "--doubt", "--draws", "2"],
     ["whatif", "--without", "a", "--path", "a", "b"],
     ["sources"],

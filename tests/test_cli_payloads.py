@@ -35,6 +35,7 @@ COMMANDS = {
     "structure": ["structure"],
     "balance": ["balance", "--top", "100"],
     "camps": ["camps"],
+    "timeline": ["timeline"],
     "camps doubt": ["camps", "--doubt", "--draws", "2"],
     "whatif": ["whatif", "--without", IDS[0], "--path", HALF, IDS[-1]],
     "sources": ["sources"],

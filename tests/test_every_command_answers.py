@@ -26,6 +26,7 @@ COMMANDS = [
     *(["centrality", "--by", by] for by in MEASURES),
     *(["centrality", "--by", by, "--weighted", "--directed"] for by in MEASURES),
     ["centrality", "--doubt", "--draws", "3"], ["camps", "--doubt", "--draws", "2"],
+    ["timeline"], ["timeline", "--every", "month", "--certain"],
     ["centrality", "--sampled"], ["centrality", "--exact", "--top", "1"],
     ["communities", "--members"], ["communities", "--weighted"], ["structure"],
     ["balance"], ["balance", "--by-confidence", "--top", "1"],

@@ -41,8 +41,8 @@ FORMER_NAMES = {
     "wrong",
 }  # fmt: skip
 COMMANDS = ("path", "between", "cut", "ego", "find", "show", "centrality", "communities", "camps",
-            "balance", "structure", "whatif", "sources", "compare", "html", "picture", "save",
-            "export")  # fmt: skip
+            "balance", "structure", "whatif", "timeline", "sources", "compare",
+            "html", "picture", "save", "export")  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "owner"), FILTERS.items())

@@ -53,6 +53,7 @@ BASE = {
     "structure": "structure",
     "balance": "balance",
     "camps": "camps",
+    "timeline": "timeline",
     "whatif": "whatif --without ada",
     "sources": "sources",
     "compare": "compare . other",
@@ -83,7 +84,8 @@ VALUES = {
     "--decimal": "comma", "--split": "to=", "--type": "funds", "--merge": "Dee=Ada",
     "--depth": "2", ("ego", "--limit"): "1", ("find", "--limit"): "1", "--via": "bo", "--k": "2",
     "--max-length": "1", ("path", "--by"): "confidence", "--signs": "positive",
-    "--explain": "degree", "--draws": "3", "--without": "dock", "--add": "cy opposes dock",
+    "--explain": "degree", "--every": "month", "--draws": "3",
+    "--without": "dock", "--add": "cy opposes dock",
     "--flip": "bo ally cy", "--path": ["ada", "dock"],
 }  # fmt: skip
 BESIDE = {

@@ -45,6 +45,7 @@ def list_public_callables():
         "Structure": net.only("borders").structure(),
         "Balance": net.balance(),
         "CampDoubt": net.only("ally").camps_doubt(draws=2),
+        "Timeline": net.only("founded").timeline("degree"),
         "Camps": net.camps(),
         "WhatIf": graph.what_if(net.only("borders"), without="Minsk"),
         "Evidence": net.evidence(),

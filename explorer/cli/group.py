@@ -32,6 +32,7 @@ class Explore(LazyGroup):
         "balance": "Measure how balanced friends and foes are, and the tensions.",
         "structure": "Describe the network in figures: density, components, paths.",
         "sources": "List how much rests on each source, or what rests on one source.",
+        "timeline": "Show how figures, ranks and camps change over time.",
         "whatif": "Show what would be otherwise without an actor or a source.",
         "compare": "Show what differs between two folders with data.",
         "check": "List every problem in the files, with its line.",

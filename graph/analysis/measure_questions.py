@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from graph.analysis.doubt.camp_doubt import CampDoubt
     from graph.analysis.doubt.rank_doubt import RankDoubt
     from graph.analysis.structure import Structure
+    from graph.analysis.timeline.answer import Timeline, Unit
     from graph.select.edge_relations import Signs
 
 
@@ -107,7 +108,7 @@ class MeasureQuestions(FilterableSelection):
         >>> doubt = graph.load_example().centrality_doubt("degree", draws=20)
         >>> first = doubt.ranges[0]
         >>> first.actor.name, first.rank, first.best, first.worst
-        ('Belarus', 1, 1, 2)
+        ('Belarus', 1, 1, 1)
         """
         from graph.analysis.centrality import build_projection
         from graph.analysis.doubt.rank_measurement import measure_rank_doubt
@@ -217,7 +218,7 @@ class MeasureQuestions(FilterableSelection):
         >>> import graph
         >>> doubt = graph.load_example().only("ally").camps_doubt(draws=5)
         >>> [(each.actor.id, each.camp) for each in doubt.sides]
-        [('lukashenko', 1), ('putin', 1)]
+        [('belarus', 1), ('russia', 1)]
         """
         from graph.analysis.doubt.camp_measurement import measure_camp_doubt
 
@@ -244,3 +245,32 @@ class MeasureQuestions(FilterableSelection):
         from graph.analysis.structure_measurement import measure_structure
 
         return measure_structure(self, signs=signs)
+
+    def timeline(
+        self, measure: str = "betweenness", *, every: Unit = "year", certain: bool = False
+    ) -> Timeline:
+        """Measure the network in each period of its own; see `graph.analysis.timeline.answer`.
+
+        Parameters
+        ----------
+        measure
+            The measure by which actors are ranked.
+        every
+            ``year`` or ``month``: how finely periods are told apart.
+        certain
+            Count only what holds for certain, and not what may hold.
+
+        Raises
+        ------
+        QuestionError
+            When there is no such measure, or no such unit.
+
+        Examples
+        --------
+        >>> import graph
+        >>> [each.dates for each in graph.load_example().only("founded").timeline().periods][:1]
+        ['2021']
+        """
+        from graph.analysis.timeline.measurement import measure_timeline
+
+        return measure_timeline(self, measure, every=every, certain=certain)

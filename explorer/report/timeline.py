@@ -1,0 +1,76 @@
+"""A network over time, as text, Markdown, JSON and CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explorer.report.relations import paint_strong
+from explorer.report.terminal_text import measure_width, pad, wrap
+from graph.analysis.timeline.answer import COLUMNS, Timeline
+from graph.errors import shorten
+from graph.text.safe import visible
+
+HEADER = ("period", "actors", "relations", "parts", "density", "frustration", "balanced", "first")
+RIGHT = (False, True, True, True, True, True, True, False)
+WIDEST = 24  # characters of a name
+
+
+def _list_cells(answer: Timeline) -> Iterator[list[str]]:
+    """Yield the cells of the table, a row for each period."""
+    for each in answer.periods:
+        first = ", ".join(visible(shorten(actor.name, WIDEST)) for actor in each.first)
+        yield [
+            each.dates,
+            f"{each.actor_count:,}",
+            f"{each.relation_count:,}",
+            f"{each.component_count:,}",
+            "" if each.density is None else f"{each.density:.3f}",
+            each.frustration,
+            f"{each.balanced:,} of {each.triangles:,}",
+            first,
+        ]
+
+
+def to_text(answer: Timeline, *, width: int | None) -> str:
+    """Return a line for each period, and below how they are made.
+
+    Parameters
+    ----------
+    width
+        Columns of the terminal; None for lines without breaks.
+    """
+    lines = [*map(paint_strong, wrap(visible(answer.sentence), width))]
+    rows = [*_list_cells(answer)]
+    if rows:
+        widths = [measure_width(column) for column in zip(HEADER, *rows, strict=True)]
+        lines.append("")
+        for row in (HEADER, *rows):
+            cells = zip(row, widths, RIGHT, strict=True)
+            line = "  ".join(pad(cell, room, right=side) for cell, room, side in cells)
+            lines.append(line.rstrip())
+        lines += ["", *wrap(visible(" ".join(answer.notes)), width)]
+    return "\n".join(lines)
+
+
+def to_markdown(answer: Timeline) -> str:
+    """Return the same as Markdown: a sentence, a table and notes."""
+    from explorer.report.markdown import escape, format_table
+
+    rows = [*_list_cells(answer)]
+    table = format_table(HEADER, rows, RIGHT) if rows else ""
+    blocks = [f"**{escape(answer.sentence)}**", table, escape(" ".join(answer.notes))]
+    return "\n\n".join(filter(None, blocks))
+
+
+def to_json(answer: Timeline) -> str:
+    """Return the periods as JSON."""
+    from explorer.report.json_csv import format_json
+
+    return format_json(answer.to_dict())
+
+
+def to_csv(answer: Timeline) -> str:
+    """Return a CSV row for each period."""
+    from explorer.report.json_csv import format_csv
+
+    return format_csv(COLUMNS, (each.list_cells() for each in answer.periods))

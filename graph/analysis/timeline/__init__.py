@@ -1,0 +1,1 @@
+"""How the answers about a network change over time."""

@@ -1,0 +1,150 @@
+"""Measure a network over time; `graph.analysis.timeline.answer` describes the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from graph.analysis.balance.measurement import measure_balance
+from graph.analysis.camps.placement import find_camps
+from graph.analysis.centrality import measure_centrality
+from graph.analysis.large.strategy import ReportProgress, ignore_progress
+from graph.analysis.measures import resolve_measures
+from graph.analysis.structure_measurement import measure_structure
+from graph.analysis.timeline.answer import UNITS, Period, Timeline, Unit
+from graph.data.dates import format_days, parse_date
+from graph.errors import QuestionError
+
+if TYPE_CHECKING:
+    from graph.select.filtering import FilterableSelection
+
+FIRST = 3  # actors that are named of each period
+MOST = 200  # periods; of more the latest are listed
+SECONDS = 5  # for the proofs of each period
+Moment = tuple[str, "FilterableSelection"]
+
+
+def measure_timeline(
+    network: FilterableSelection,
+    measure: str = "betweenness",
+    *,
+    every: Unit = "year",
+    certain: bool = False,
+    progress: ReportProgress | None = None,
+) -> Timeline:
+    """Measure a network in every period in which it is the same.
+
+    In each year, or month, the relations count that may hold then (see `Network.at`), with the
+    actors that have one. Structure, ranks, balance and camps are answered as by their own
+    questions, with direction, weights and parallel relations as there.
+
+    Parameters
+    ----------
+    network
+        The network, as far as it is selected.
+    measure
+        The measure by which actors are ranked.
+    every
+        ``year`` or ``month``: how finely periods are told apart.
+    certain
+        Whether only what holds for certain counts, and not what may hold.
+    progress
+        Called with the name of the work, how many of its shares are done, and how many there are.
+
+    Raises
+    ------
+    QuestionError
+        When there is no such measure, or no such unit.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> from graph import Network
+    >>> edges = [("a", "b", {"type": "ally", "start": "2001", "end": "2003"}),
+    ...          ("b", "c", {"type": "ally", "start": "2003"})]
+    >>> answer = measure_timeline(Network.from_graph(nx.Graph(edges)), "degree")
+    >>> [(each.dates, each.relation_count) for each in answer.periods]
+    [('2001 to 2002', 1), ('2003', 2), ('from 2004', 1)]
+    """
+    (name,) = resolve_measures([measure])
+    if every not in UNITS:
+        raise QuestionError("every", f"{every!r} is no unit. Ask for {' or '.join(UNITS)}.")
+    report = progress or ignore_progress
+    moments = list(_iter_moments(network, every, certain=certain))
+    shown = moments[-MOST:]
+    periods = []
+    for number, (start, selected) in enumerate(shown):
+        report("Measuring", number, len(shown))
+        later = shown[number + 1][0] if number + 1 < len(shown) else ""
+        periods.append(_measure_period(selected, name, start, _find_previous(later, every)))
+    starts = network.columns.relations.cells("start")
+    startless = sum(not starts[row] for row in network.relation_numbers)
+    counts = startless, len(network.relation_numbers)
+    return Timeline(every, name, periods, *counts, certain, len(moments) - len(shown))
+
+
+def _iter_moments(network: FilterableSelection, unit: Unit, *, certain: bool) -> Iterator[Moment]:
+    """Yield each year, or month, from which on other relations may hold, with these."""
+    before: tuple[int, ...] = ()
+    for moment in _list_dates(network, unit):
+        selected = network.at(moment, certain=certain)
+        rows = tuple(selected.relation_numbers)
+        if rows != before:
+            before = rows
+            yield moment, _keep_related(selected)
+
+
+def _list_dates(network: FilterableSelection, unit: Unit) -> list[str]:
+    """Return the years, or months, in which a relation starts or after which it ends, in order."""
+    columns = network.columns.relations
+    starts, ends = columns.cells("start"), columns.cells("end")
+    days: set[int] = set()
+    for row in network.relation_numbers:
+        start, end = parse_date(starts[row]), parse_date(ends[row])
+        days |= {start.first - start.margin} if start else set()
+        days |= {end.last + end.margin + 1} if end else set()
+    return list(dict.fromkeys(_name(day, unit) for day in sorted(days)))
+
+
+def _name(day: int, unit: Unit) -> str:
+    """Return the year, or the month, of a day."""
+    text = format_days(day, day)[0]
+    sign = "-" * text.startswith("-")
+    year, *rest = text.removeprefix("-").split("-")
+    return f"{sign}{year}" if unit == "year" else f"{sign}{year}-{rest[0] if rest else '01'}"
+
+
+def _find_previous(moment: str, unit: Unit) -> str:
+    """Return the year, or the month, before another; empty where there is none."""
+    days = parse_date(moment)
+    return _name(days.first - 1, unit) if days else ""
+
+
+def _keep_related(network: FilterableSelection) -> FilterableSelection:
+    """Return the network of the actors that have a relation."""
+    sources, targets = network.columns.endpoints
+    ends = {end[row] for row in network.relation_numbers for end in (sources, targets)}
+    ids = network.columns.actors.cells("id")
+    return network.only_actor([ids[row] for row in sorted(ends)])
+
+
+def _measure_period(network: FilterableSelection, measure: str, start: str, end: str) -> Period:
+    structure = measure_structure(network)
+    balance = measure_balance(network, seconds=SECONDS)
+    ranked = measure_centrality(network, measure) if network.actor_numbers else None
+    triangles = sum(balance.triangles.values())
+    return Period(
+        start,
+        end,
+        structure.actor_count,
+        structure.relation_count,
+        structure.components.weak,
+        structure.components.largest_weak,
+        structure.density,
+        balance.lower,
+        balance.upper,
+        triangles - balance.unbalanced_count,
+        triangles,
+        list(ranked.actors[:FIRST]) if ranked else [],
+        [camp.name for camp in find_camps(network, seconds=SECONDS).camps],
+    )
