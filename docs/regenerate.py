@@ -43,7 +43,7 @@ from graph.analysis.pattern.answer import PatternMatch, PatternMatches
 from graph.analysis.pattern.terms import Clause, Pattern, Slot, Verb
 from graph.analysis.profile import Profile, ProfileRelation
 from graph.analysis.structure import Components, Structure
-from graph.analysis.timeline.answer import Period, Timeline
+from graph.analysis.timeline.answer import NetworkPeriod, Timeline
 from graph.analysis.two_mode import OneMode, TwoMode
 from graph.analysis.withdrawal import CitingRelation, Withdrawal
 from graph.comparison.comparison import (
@@ -237,7 +237,7 @@ def build_answers() -> str:
         ),
         (
             Timeline,
-            (Period,),
+            (NetworkPeriod,),
             'net.only("founded").timeline("degree")',
             net.only("founded").timeline("degree"),
         ),

@@ -25,7 +25,7 @@ EXAMPLE = "Poland ally Ukraine"
 
 
 @dataclass(frozen=True)
-class Claim:
+class SupposedRelation:
     """A relation that somebody supposes.
 
     Parameters
@@ -89,16 +89,16 @@ def suppose(
     after, phrases = network, []
     removed = [network.resolve(name) for name in flatten_words([without])]
     sources = flatten_words([without_source])
-    added = [_read_claim(network, "add", text) for text in flatten_words([add])]
-    turned = [_read_claim(network, "flip", text) for text in flatten_words([flip])]
+    added = [_read_relation(network, "add", text) for text in flatten_words([add])]
+    turned = [_read_relation(network, "flip", text) for text in flatten_words([flip])]
     _refuse_removed(removed, [*added, *turned])
     if turned:
-        found = [_find_relations(network, claim) for claim in turned]
+        found = [_find_relations(network, supposed) for supposed in turned]
         after = _turn(after, [relation for relations in found for relation in relations])
-        phrases += [_describe_turned(network, claim) for claim in turned]
+        phrases += [_describe_turned(network, supposed) for supposed in turned]
     if added:
         after = _add(after, added)
-        phrases += [f"with {_quote(network, claim)}" for claim in added]
+        phrases += [f"with {_quote(network, supposed)}" for supposed in added]
     if sources:
         after = after.without_source(*sources)
         phrases += [f"without the source {shorten(source)}" for source in sources]
@@ -111,16 +111,20 @@ def suppose(
     return Supposition(network, after, tuple(phrases))
 
 
-def _refuse_removed(removed: Iterable[Actor], claims: Iterable[Claim]) -> None:
+def _refuse_removed(removed: Iterable[Actor], relations: Iterable[SupposedRelation]) -> None:
     ids = {actor.id: actor for actor in removed}
-    for claim in claims:
-        named = next((ids[end.id] for end in (claim.source, claim.target) if end.id in ids), None)
+    for supposed in relations:
+        named = next(
+            (ids[end.id] for end in (supposed.source, supposed.target) if end.id in ids), None
+        )
         if named:
-            message = f"{quote_value(claim.text)} is about {shorten(named.name)}, who is left out."
+            message = (
+                f"{quote_value(supposed.text)} is about {shorten(named.name)}, who is left out."
+            )
             raise QuestionError("without", f"{message} Leave out one of the two.")
 
 
-def _read_claim(network: Network, option: str, text: str) -> Claim:
+def _read_relation(network: Network, option: str, text: str) -> SupposedRelation:
     """Return the relation that a text means: a name, a type, a name, and a date behind @."""
     try:
         pattern = parse_pattern(network, text)
@@ -132,35 +136,39 @@ def _read_claim(network: Network, option: str, text: str) -> Claim:
     if len(pattern.clauses) > 1 or len(names) != 1 or any(slot.row is None for slot in slots):
         what = "is not one relation: an actor, a type and an actor, such as"
         raise QuestionError(option, f"{quote_value(text)} {what} {EXAMPLE!r}.")
-    return _build_claim(network, pattern, clause, text)
+    return _build_relation(network, pattern, clause, text)
 
 
-def _build_claim(network: Network, pattern: Pattern, clause: Clause, text: str) -> Claim:
+def _build_relation(
+    network: Network, pattern: Pattern, clause: Clause, text: str
+) -> SupposedRelation:
     rows = (pattern.slots[number].row for number in (clause.source, clause.target))
     actors = [network.columns.actor(row) for row in rows if row is not None]
     onward = bool(clause.verb.forwards)
     source, target = actors if onward else reversed(actors)
     (name,) = clause.verb.forwards or clause.verb.backwards
     start, end = (clause.span.start, clause.span.end) if clause.span else ("", "")
-    return Claim(source, target, name, start, end, text)
+    return SupposedRelation(source, target, name, start, end, text)
 
 
-def _find_relations(network: Network, claim: Claim) -> list[Relation]:
-    """Return the relations of a type between two actors, which a claim would turn."""
-    relation_type = network.types[claim.type]
+def _find_relations(network: Network, supposed: SupposedRelation) -> list[Relation]:
+    """Return the relations of a type between two actors, which are to be turned."""
+    relation_type = network.types[supposed.type]
     if relation_type.sign not in TURNED:
-        message = f"{quote_value(claim.text)}: {claim.type} has no sign. There is nothing to turn."
+        message = (
+            f"{quote_value(supposed.text)}: {supposed.type} has no sign. There is nothing to turn."
+        )
         raise QuestionError("flip", message)
-    ends = {(claim.source.id, claim.target.id)}
-    ends |= {(claim.target.id, claim.source.id)} if relation_type.mutual else set()
+    ends = {(supposed.source.id, supposed.target.id)}
+    ends |= {(supposed.target.id, supposed.source.id)} if relation_type.mutual else set()
     between = [each for each in network.relation_rows if _get_ends(each) in ends]
-    found = [each for each in between if each.type.name == claim.type]
+    found = [each for each in between if each.type.name == supposed.type]
     if found:
         return found
     either = ends | {(target, source) for source, target in ends}
     near = sorted({each.type.name for each in network.relation_rows if _get_ends(each) in either})
     hint = f" Between them: {', '.join(near)}." if near else " No relation joins the two."
-    message = f"{quote_value(claim.text)}: there is no such relation to turn.{hint}"
+    message = f"{quote_value(supposed.text)}: there is no such relation to turn.{hint}"
     raise QuestionError("flip", message)
 
 
@@ -180,17 +188,17 @@ def _turn(network: Network, relations: Iterable[Relation]) -> Network:
     return _rebuild(network, turn)
 
 
-def _add(network: Network, claims: Iterable[Claim]) -> Network:
+def _add(network: Network, relations: Iterable[SupposedRelation]) -> Network:
     """Return a network with further relations."""
     rows = [
         {
-            "source": claim.source.id,
-            "target": claim.target.id,
-            "type": claim.type,
-            "start": claim.start,
-            "end": claim.end,
+            "source": supposed.source.id,
+            "target": supposed.target.id,
+            "type": supposed.type,
+            "start": supposed.start,
+            "end": supposed.end,
         }
-        for claim in claims
+        for supposed in relations
     ]
 
     def add(frame: pd.DataFrame) -> pd.DataFrame:
@@ -215,14 +223,14 @@ def _rebuild(network: Network, change: Callable[[pd.DataFrame], pd.DataFrame]) -
     )
 
 
-def _describe_turned(network: Network, claim: Claim) -> str:
+def _describe_turned(network: Network, supposed: SupposedRelation) -> str:
     """Return what takes the place of what, as a phrase."""
-    turned = replace(claim, type=TURNED[network.types[claim.type].sign])
-    return f"with {_quote(network, turned)} instead of {_quote(network, claim)}"
+    turned = replace(supposed, type=TURNED[network.types[supposed.type].sign])
+    return f"with {_quote(network, turned)} instead of {_quote(network, supposed)}"
 
 
-def _quote(network: Network, claim: Claim) -> str:
+def _quote(network: Network, supposed: SupposedRelation) -> str:
     """Return a supposed relation as a sentence in quotes, such as "A supports B"."""
-    relation_type = network.types[claim.type]
+    relation_type = network.types[supposed.type]
     verb = relation_type.present or relation_type.label
-    return f'"{shorten(claim.source.name)} {verb} {shorten(claim.target.name)}"'
+    return f'"{shorten(supposed.source.name)} {verb} {shorten(supposed.target.name)}"'

@@ -26,7 +26,7 @@ COLUMNS = (
 
 
 @dataclass(frozen=True)
-class Period:
+class NetworkPeriod:
     """Years, or months, in which the network is the same.
 
     Parameters
@@ -116,7 +116,7 @@ class Timeline(Answer):
 
     unit: Unit
     measure: str
-    periods: Sequence[Period]
+    periods: Sequence[NetworkPeriod]
     startless_count: int
     relation_count: int
     certain: bool = False

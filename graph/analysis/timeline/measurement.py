@@ -11,7 +11,7 @@ from graph.analysis.centrality import measure_centrality
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
 from graph.analysis.measures import resolve_measures
 from graph.analysis.structure_measurement import measure_structure
-from graph.analysis.timeline.answer import UNITS, Period, Timeline, Unit
+from graph.analysis.timeline.answer import UNITS, NetworkPeriod, Timeline, Unit
 from graph.data.dates import format_days, parse_date
 from graph.errors import QuestionError
 
@@ -128,12 +128,14 @@ def _keep_related(network: FilterableSelection) -> FilterableSelection:
     return network.only_actor([ids[row] for row in sorted(ends)])
 
 
-def _measure_period(network: FilterableSelection, measure: str, start: str, end: str) -> Period:
+def _measure_period(
+    network: FilterableSelection, measure: str, start: str, end: str
+) -> NetworkPeriod:
     structure = measure_structure(network)
     balance = measure_balance(network, seconds=SECONDS)
     ranked = measure_centrality(network, measure) if network.actor_numbers else None
     triangles = sum(balance.triangles.values())
-    return Period(
+    return NetworkPeriod(
         start,
         end,
         structure.actor_count,
