@@ -49,6 +49,7 @@ describe("the answer to a question", () => {
       length: 2,
       path_count: 2,
       is_least: false,
+      is_bounded: false,
       cut_short: true,
       positive_count: 1,
       negative_count: 1,

@@ -52,6 +52,7 @@ describe("the shortest paths", () => {
       length: null,
       count: 0,
       isLeast: false,
+      isBounded: false,
       cutShort: false,
       signCounts: { "+": 0, "-": 0, mixed: 0 },
       influenceCount: 0,

@@ -120,7 +120,7 @@ def test_no_path():
     assert str(answer) == f"No path leads from A to C. {why}"
     assert answer.to_dict() == {
         "source": "A", "target": "C", **ASKED,
-        "length": None, "path_count": 0, "is_least": False, "cut_short": False, "paths": [],
+        "length": None, "path_count": 0, "is_least": False, "is_bounded": False, "cut_short": False, "paths": [],
         "positive_count": 0, "negative_count": 0, "mixed_count": 0, "influence_count": 0,
         "types_without_influence": [], "notes": [],
         "why": {
@@ -296,6 +296,7 @@ def test_as_data(square):
         "length": 2,
         "path_count": 2,
         "is_least": False,
+        "is_bounded": False,
         "cut_short": True,
         "positive_count": 1,
         "negative_count": 1,

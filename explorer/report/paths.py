@@ -129,6 +129,8 @@ def format_support(notes: Iterable[str], path: Path, width: int | None) -> Itera
 def _format_rest(answer: Paths, shown: int) -> str:
     """Return how many more equally good paths there are, and how to see them."""
     asked, rest = answer.question.k, answer.path_count - shown
+    if answer.is_bounded:
+        return answer.bound_note
     if asked is not None:
         be = "is only 1 such path" if shown == 1 else f"are only {shown:,} such paths"
         return f"There {be}." if shown < asked else ""

@@ -53,6 +53,9 @@ class Paths(Answer):
         paths were asked for, others follow, the best first. Each is built when it is looked at.
     is_least
         Whether there may be more that are equally good than `path_count`.
+    is_bounded
+        Whether the search ended at its bound before as many were found as were asked for; see
+        `graph.analysis.paths.best_first.MOST_SUBSPACES`.
     positive_count, negative_count, mixed_count
         How many of all of them have each net sign.
     influence_count
@@ -72,6 +75,7 @@ class Paths(Answer):
     path_count: int
     paths: Sequence[Path]
     is_least: bool = False
+    is_bounded: bool = False
     positive_count: int = 0
     negative_count: int = 0
     mixed_count: int = 0
@@ -138,7 +142,14 @@ class Paths(Answer):
         """How the paths differ in sign, what the first stands on, and how many others there are."""
         support = self.describe(self.paths[0]) if self.paths else ()
         others = f"{self.describe_others()}." if self.path_count > 1 else ""
-        return tuple(filter(None, (*self.lead_notes, *support, others)))
+        return tuple(filter(None, (*self.lead_notes, *support, others, self.bound_note)))
+
+    @property
+    def bound_note(self) -> str:
+        """That the search ended at its bound; empty where it did not."""
+        number = format_count(len(self.paths), "path")
+        words = "The search for more would take too long, and ended"
+        return f"{words} after {number}. There may be others." if self.is_bounded else ""
 
     def describe(self, path: Path) -> tuple[str, ...]:
         """Return what makes a path good by what was asked, and what it stands on."""
@@ -255,6 +266,7 @@ class Paths(Answer):
             "length": self.length,
             "path_count": self.path_count,
             "is_least": self.is_least,
+            "is_bounded": self.is_bounded,
             "cut_short": self.cut_short,
             "positive_count": self.positive_count,
             "negative_count": self.negative_count,

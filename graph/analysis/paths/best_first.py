@@ -44,6 +44,13 @@ FindBest = Callable[[Subspace], Iterator[Found]]
 their keys. Nothing where the subspace has no path."""
 
 
+MeasureLeast = Callable[[Subspace], float]
+"""Returns what the first number of the keys of a subspace is at least."""
+
+MOST_SUBSPACES = 20_000
+"""The most subspaces, so that every search ends: enough for 1,000 paths of 20 steps."""
+
+
 class _Group(NamedTuple):
     """A subspace with the best of its paths: those that were listed, the next, and the rest."""
 
@@ -53,8 +60,8 @@ class _Group(NamedTuple):
     rest: Iterator[Found]
 
 
-def iter_best(source: int, find: FindBest, *, in_ties: bool) -> Iterator[Found | None]:
-    """Yield every path from a node by its key, the least first.
+class BestFirst:
+    """Every path from a node by its key, the least first; each is searched when it is asked for.
 
     After the last of those that tie in all but the last number of their keys comes None, so that
     nothing further is searched to know it.
@@ -68,6 +75,9 @@ def iter_best(source: int, find: FindBest, *, in_ties: bool) -> Iterator[Found |
     in_ties
         Whether it yields all paths that tie in all but the last number of their keys; else it
         yields one path.
+    measure_least
+        Returns what the first number of the keys of a subspace is at least, so that it is searched
+        no earlier; None where only the paths before it say so.
 
     Examples
     --------
@@ -77,38 +87,58 @@ def iter_best(source: int, find: FindBest, *, in_ties: bool) -> Iterator[Found |
     ...     those = [path for path in paths if path[:length] == subspace.prefix]
     ...     those = [path for path in those if path[length] not in subspace.barred]
     ...     yield from [Found((len(path), 0), path) for path in those][:1]
-    >>> [found.path if found else "longer" for found in iter_best(0, find, in_ties=False)]
+    >>> [found.path if found else "longer" for found in BestFirst(0, find, in_ties=False)]
     [(0, 1, 3), (0, 2, 3), 'longer', (0, 1, 2, 3)]
     """
-    queue: list[tuple[Key, bool, int, Subspace | _Group]] = []
-    numbers = count()
 
-    def add(key: Key, entry: Subspace | _Group) -> None:
-        heappush(queue, (key, isinstance(entry, Subspace), next(numbers), entry))
+    def __init__(
+        self,
+        source: int,
+        find: FindBest,
+        *,
+        in_ties: bool,
+        measure_least: MeasureLeast | None = None,
+    ) -> None:
+        self._find, self._in_ties, self._measure_least = find, in_ties, measure_least
+        self._queue: list[tuple[Key, bool, int, Subspace | _Group]] = []
+        self._numbers, self._subspace_count = count(), 0
+        self._add((), Subspace((source,)))
 
-    add((), Subspace((source,)))
-    end: Key = ()
-    while queue:
-        if end and queue[0][0] >= end:
-            end = ()
-            yield None
-        *_, entry = heappop(queue)
-        if isinstance(entry, Subspace):
-            rest = find(entry)
-            first = next(rest, None)
-            if first:
-                add(first.key, _Group(entry, [], first, rest))
-            continue
-        key, path = entry.found
-        end = (*key[:-1], math.inf)
-        yield entry.found
-        entry.listed.append(path)
-        following = next(entry.rest, None)
-        if following:
-            add(following.key, entry._replace(found=following))
-            continue
-        for smaller in _split(entry.subspace, entry.listed):
-            add(end if in_ties else key, smaller)
+    @property
+    def is_bounded(self) -> bool:
+        """Whether it ended at its bound, so that there may be more paths."""
+        return self._subspace_count > MOST_SUBSPACES
+
+    def _add(self, key: Key, entry: Subspace | _Group) -> None:
+        is_subspace = isinstance(entry, Subspace)
+        self._subspace_count += is_subspace
+        heappush(self._queue, (key, is_subspace, next(self._numbers), entry))
+
+    def __iter__(self) -> Iterator[Found | None]:
+        end: Key = ()
+        while self._queue and not self.is_bounded:
+            if end and self._queue[0][0] >= end:
+                end = ()
+                yield None
+            *_, entry = heappop(self._queue)
+            if isinstance(entry, Subspace):
+                rest = self._find(entry)
+                first = next(rest, None)
+                if first:
+                    self._add(first.key, _Group(entry, [], first, rest))
+                continue
+            key, path = entry.found
+            end = (*key[:-1], math.inf)
+            yield entry.found
+            entry.listed.append(path)
+            following = next(entry.rest, None)
+            if following:
+                self._add(following.key, entry._replace(found=following))
+                continue
+            least = end if self._in_ties else key
+            for smaller in _split(entry.subspace, entry.listed):
+                more = (self._measure_least(smaller),) if self._measure_least else ()
+                self._add(max(least, more), smaller)
 
 
 def _split(subspace: Subspace, paths: Sequence[tuple[int, ...]]) -> Iterator[Subspace]:

@@ -6,7 +6,7 @@ that of Dijkstra (1959) from both ends (Nicholson, 1966); all that cost the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
@@ -91,11 +91,17 @@ def find_cheapest(
     meeting = search.meet_at_least_cost() if follow.costs else search.meet(most)
     if not meeting:
         return None
-    onward = search.list_onward(meeting, here)
-    length, node = 0, here
+    return make_shortest_paths(search.list_onward(meeting, here), here, target)
+
+
+def make_shortest_paths(
+    onward: Mapping[int, Sequence[int]], source: int, target: int
+) -> ShortestPaths:
+    """Return the paths of which the successors of each node are given, in order."""
+    length, node = 0, source
     while node != target:
         node, length = onward[node][0], length + 1
-    return ShortestPaths(length, onward, here, target, count_paths(onward, here, target))
+    return ShortestPaths(length, onward, source, target, count_paths(onward, source, target))
 
 
 def find_shortest(

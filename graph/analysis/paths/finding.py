@@ -53,6 +53,7 @@ def find_paths(network: Selection, question: PathQuestion) -> Paths:
         tied.path_count,
         LazyTuple(listed, partial(_build, network, parts)),
         is_least=tied.is_least,
+        is_bounded=len(listed) < most and any(part.is_bounded for part in parts),
         positive_count=tied.signs.get("+", 0),
         negative_count=tied.signs.get("-", 0),
         mixed_count=tied.signs.get("mixed", 0),

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from graph.analysis.paths.best_first import Found, Subspace
+from graph.analysis.paths.best_first import BestFirst, Found, Subspace
 from graph.analysis.paths.carrying import CarryingSteps
 from graph.analysis.paths.cheapest import Costs, Follow, find_cheapest
+from graph.analysis.paths.goal_search import GoalSearch
 from graph.analysis.paths.hubs import count_hub_steps
 from graph.analysis.paths.logarithms import measure_doubt
 from graph.analysis.paths.merits import UNRATED, Merits
@@ -48,6 +49,8 @@ class PartSearch:
         self._forwards, self._backwards = self._list_steps()
         self._merits = Merits(network.columns)
         self._doubts: dict[tuple[int, int], int] = {}
+        self._least: int | None = None
+        self._goal: GoalSearch | None = None
         self.ranking = Ranking.between(network, self._forwards, (source, target))
 
     def _list_steps(self) -> tuple[Adjacency, Adjacency]:
@@ -94,10 +97,22 @@ class PartSearch:
             return self._timed.find(subspace, most)
         if self.is_by_weakest:
             return self._search_by_voices(subspace, most)
-        found = find_cheapest(subspace, self.target, self._follow, most)
+        found = self._search_cheapest(subspace, most)
         if found is None or most is None or (found.length or 0) <= most:
             return found
         return find_within(subspace, self.target, self._follow, most, self.ranking)
+
+    def _search_cheapest(self, subspace: Subspace, most: int | None) -> ShortestPaths | None:
+        """Return the cheapest ways: the first ones from both ends, then what is left of them."""
+        if self._costs and self._least is not None:
+            self._goal = self._goal or GoalSearch(
+                self.target, self._follow, self._costs, self._least // 2
+            )
+            return self._goal.find(subspace)
+        found = find_cheapest(subspace, self.target, self._follow, most)
+        if found and self._costs:
+            self._least = self._costs.measure(_follow_first(found))
+        return found
 
     def find(self, subspace: Subspace) -> Iterator[Found]:
         """Yield the best paths of a subspace, as `graph.analysis.paths.best_first` asks for."""
@@ -115,6 +130,20 @@ class PartSearch:
             yield Found((*self.measure(path), self.ranking.measure(path)), path)
             if not self.in_ties:
                 return
+
+    def list_best(self) -> BestFirst:
+        """Return all paths, the best first, each searched when it is asked for."""
+        is_bounded_below = self._costs and not self.is_by_weakest and not self._timed
+        measure = self._measure_least if is_bounded_below else None
+        return BestFirst(self.source, self.find, in_ties=self.in_ties, measure_least=measure)
+
+    def _measure_least(self, subspace: Subspace) -> float:
+        """Return what the paths of a subspace cost at least."""
+        if not (self._costs and self._goal):
+            return 0
+        prefix = subspace.prefix
+        passed = self._costs.node(prefix[-1]) if len(prefix) > 1 else 0
+        return self._costs.measure(prefix) + passed + self._goal.measure_least(subspace)
 
     def measure(self, path: Sequence[int]) -> tuple[int, int]:
         """Return what a path is compared by first, the least being the best, and its steps."""
@@ -167,6 +196,15 @@ class PartSearch:
         if found is None or most is None or (found.length or 0) <= most:
             return found
         return find_within(subspace, self.target, widest.follow, most, self.ranking)
+
+
+def _follow_first(paths: ShortestPaths) -> Iterator[int]:
+    """Yield the nodes of one of several paths."""
+    node = paths.source
+    yield node
+    while node != paths.target:
+        node = paths.onward[node][0]
+        yield node
 
 
 def _take_step(here: int, there: int) -> int:  # noqa: ARG001 - a cost of a step

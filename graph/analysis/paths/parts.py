@@ -13,7 +13,7 @@ from functools import partial, reduce
 from heapq import heappop, heappush
 from itertools import chain, islice, pairwise
 
-from graph.analysis.paths.best_first import Found, Subspace, iter_best
+from graph.analysis.paths.best_first import BestFirst, Found, Subspace
 from graph.analysis.paths.counts import count_signs, count_with_influence
 from graph.analysis.paths.part_search import PartSearch
 from graph.analysis.paths.rank import RankedPaths, count_compared, sort_first
@@ -66,11 +66,14 @@ class Part:
         The paths that are listed, as row numbers, the best first.
     tied
         How many of them are equally good.
+    is_bounded
+        Whether the search ended at its bound, so that there may be more.
     """
 
     search: PartSearch
     listed: Sequence[Rows]
     tied: Tied
+    is_bounded: bool = False
 
 
 def find_part(search: PartSearch, most: int, *, every_length: bool) -> Part:
@@ -90,16 +93,18 @@ def find_part(search: PartSearch, most: int, *, every_length: bool) -> Part:
         return _list_singly(search, most, every_length=every_length)
     ranked = RankedPaths(best, search.ranking)
     is_enough = not every_length or best.path_count >= most
-    paths = (tuple(path) for path in ranked) if is_enough else iter_ranked(search)
+    best_first = search.list_best()
+    paths = (tuple(path) for path in ranked) if is_enough else iter_ranked(search, best_first)
     tied = Tied(best.path_count, count_signs(ranked), *count_with_influence(ranked))
-    return Part(search, tuple(islice(paths, most)), tied)
+    return Part(search, tuple(islice(paths, most)), tied, best_first.is_bounded)
 
 
 def _list_singly(search: PartSearch, most: int, *, every_length: bool) -> Part:
     """List paths of which each is searched by itself, and count as many as are listed."""
     listed: list[Rows] = []
     tied: list[Rows] = []
-    for path in islice(iter_ranked(search), most + 1):
+    best_first = search.list_best()
+    for path in islice(iter_ranked(search, best_first), most + 1):
         is_tied = search.measure(path) == search.measure(listed[0]) if listed else True
         if is_tied:
             tied.append(path)
@@ -116,17 +121,18 @@ def _list_singly(search: PartSearch, most: int, *, every_length: bool) -> Part:
         name for path in lacking for ends in path for name in ranking.facts[ends].types
     )
     influence_count = sum(not each for each in lacking)
-    is_least = len(tied) > most
+    is_bounded = best_first.is_bounded and len(listed) <= most
+    is_least = len(tied) > most or (is_bounded and len(tied) == len(listed))
     counts = Tied(len(tied), Counter(signs), influence_count, tuple(types), is_least)
-    return Part(search, tuple(listed[:most]), counts)
+    return Part(search, tuple(listed[:most]), counts, is_bounded)
 
 
-def iter_ranked(search: PartSearch) -> Iterator[Rows]:
+def iter_ranked(search: PartSearch, best_first: BestFirst) -> Iterator[Rows]:
     """Yield every path between two actors, the best first, and those that tie in order.
 
     Of those that tie the first are compared, as many as `graph.analysis.paths.rank` says.
     """
-    best = iter_best(search.source, search.find, in_ties=search.in_ties)
+    best = iter(best_first)
     while True:
         ties: Iterator[Found] = iter(partial(next, best, None), None)
         first = next(ties, None)

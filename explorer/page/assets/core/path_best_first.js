@@ -12,6 +12,9 @@ import { compareNumbers, makeHeap } from "./heap.js";
  * @typedef {{key: number[], serial: number, subspace?: Subspace, group?: Group}} Entry
  */
 
+/** The most subspaces, so that every search ends: enough for 1,000 paths of 20 steps. */
+const MOST_SUBSPACES = 20_000;
+
 /**
  * Every path from an actor by its key, the least first; after the last of those that tie in all but
  * the last number of their keys comes null.
@@ -20,12 +23,13 @@ import { compareNumbers, makeHeap } from "./heap.js";
  * @param {(subspace: Subspace) => Iterator<Found>} find the best paths of a subspace, the best
  *   first
  * @param {boolean} inTies whether it finds all paths that tie so; else it finds one
- * @returns {Generator<Found|null, void>}
+ * @returns {Generator<Found|null, boolean>} in the end whether it ended at its bound
  */
 export function* iterateBest(source, find, inTies) {
   /** @type {Heap<Entry>} */
   const queue = makeHeap(compareEntries);
   let serial = 0;
+  let subspaceCount = 1;
   /** @param {Group} group */
   const addNext = (group) => {
     const { value, done } = group.rest.next();
@@ -36,7 +40,7 @@ export function* iterateBest(source, find, inTies) {
   queue.push({ key: [], serial: serial++, subspace: { prefix: [source], barred: new Set() } });
   /** @type {number[]} */
   let end = [];
-  while (queue.size()) {
+  while (queue.size() && subspaceCount <= MOST_SUBSPACES) {
     if (end.length && compareNumbers(queue.first().key, end) >= 0) {
       end = [];
       yield null;
@@ -51,8 +55,10 @@ export function* iterateBest(source, find, inTies) {
     if (addNext(group)) continue;
     for (const smaller of splitSubspace(group.subspace, group.listed)) {
       queue.push({ key: inTies ? end : key, serial: serial++, subspace: smaller });
+      subspaceCount++;
     }
   }
+  return subspaceCount > MOST_SUBSPACES;
 }
 
 /** @type {Found} */

@@ -38,7 +38,8 @@ import { findTimedWay } from "./timed_search.js";
  *   influenceCount: number, typesWithoutInfluence: string[]}} Tied how many are equally good
  * @typedef {{ranking: Ranking, follow: Follow, question: PathQuestion, inTies: boolean,
  *   timed: TimedSearch|null}} PartSearch
- * @typedef {{search: PartSearch, listed: number[][], tied: Tied}} Part
+ * @typedef {{search: PartSearch, listed: number[][], tied: Tied, isBounded: boolean}} Part whether
+ *   the search ended at its bound, so that there may be more
  */
 
 /** The most equally good paths that are compared where each is searched by itself. */
@@ -64,16 +65,16 @@ export function findPart(walk, ranking, question, most) {
   const isBlocked = ranking.ends.some((end) => walk.blocked.has(end));
   const whole = { prefix: [ranking.ends[0]], barred: new Set() };
   const best = isBlocked ? null : searchSubspace(search, whole);
-  if (!best) return { search, listed: [], tied: countTied(ranking, []) };
+  if (!best) return { search, listed: [], tied: countTied(ranking, []), isBounded: false };
   if (!inTies) return listSingly(search, most);
   const paths = { ...ranking, ...best };
   const count = countPaths(paths);
   const signCounts = countSigns(paths);
+  const isEnough = question.k === null || count >= most;
   return {
     search,
-    listed:
-      question.k === null || count >= most ? listRanked(paths, most) : listEvery(search, most),
     tied: { count, isLeast: false, signCounts, ...countWithInfluence(paths) },
+    ...(isEnough ? { listed: listRanked(paths, most), isBounded: false } : listEvery(search, most)),
   };
 }
 
@@ -84,14 +85,18 @@ export function findPart(walk, ranking, question, most) {
  * @returns {Part}
  */
 function listSingly(search, most) {
-  const listed = listEvery(search, most + 1, search.question.k === null);
+  const { listed, isBounded } = listEvery(search, most + 1, search.question.k === null);
   const first = measureMerit(search, listed[0]);
   const tied = listed.filter((path) => !compareNumbers(measureMerit(search, path), first));
   const counts = countTied(search.ranking, tied);
   return {
     search,
     listed: listed.slice(0, most),
-    tied: { ...counts, isLeast: tied.length > most },
+    tied: {
+      ...counts,
+      isLeast: tied.length > most || (isBounded && tied.length === listed.length),
+    },
+    isBounded,
   };
 }
 
@@ -120,7 +125,7 @@ function countTied(ranking, paths) {
  * @param {PartSearch} search
  * @param {number} most
  * @param {boolean} [onlyTied] whether only those are listed that are as good as the first
- * @returns {number[][]}
+ * @returns {{listed: number[][], isBounded: boolean}}
  */
 function listEvery(search, most, onlyTied = false) {
   const { ranking, inTies } = search;
@@ -131,30 +136,39 @@ function listEvery(search, most, onlyTied = false) {
   );
   /** @type {number[][]} */
   const listed = [];
-  let ties = takeTies(search, best, most);
-  while (ties.length) {
+  let isBounded = false;
+  let isEnough = false;
+  while (!isEnough) {
+    const { ties, isEnd } = takeTies(search, best, most - listed.length);
+    isBounded ||= isEnd;
     listed.push(...ties);
-    const isEnough = listed.length >= most || onlyTied;
-    ties = isEnough ? [] : takeTies(search, best, most - listed.length);
+    isEnough = !ties.length || listed.length >= most || onlyTied;
   }
-  return listed.slice(0, most);
+  return { listed: listed.slice(0, most), isBounded: isBounded && listed.length < most };
 }
 
 /**
  * The next paths that tie, in order, at least as many as are compared or asked for.
  * @param {PartSearch} search
- * @param {Iterator<Found|null, void>} best
+ * @param {Iterator<Found|null, boolean>} best
  * @param {number} most
+ * @returns {{ties: number[][], isEnd: boolean}} and whether the search ended at its bound
  */
 function takeTies({ ranking, inTies }, best, most) {
   const ties = [];
   let compared = MOST_COMPARED_SINGLY;
+  let isEnd = false;
   for (let next = best.next(); next.value; next = best.next()) {
+    if (next.done) {
+      isEnd = true;
+      break;
+    }
     ties.push(next.value.path);
     if (inTies) compared = countCompared(next.value.path.length - 1);
     if (ties.length >= Math.max(compared, most)) break;
   }
-  return [...sortFirst(ranking, ties.slice(0, compared)), ...ties.slice(compared)];
+  const sorted = sortFirst(ranking, ties.slice(0, compared));
+  return { ties: [...sorted, ...ties.slice(compared)], isEnd };
 }
 
 /**

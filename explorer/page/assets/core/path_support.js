@@ -228,6 +228,19 @@ export function isByLength({ by, hubs } = SHORTEST) {
 }
 
 /**
+ * That the search ended at its bound.
+ *
+ * @param {PathAnswer} answer
+ * @returns {string} empty where it did not
+ */
+export function describeBound({ isBounded, paths }) {
+  const words = "The search for more would take too long, and ended";
+  return isBounded
+    ? `${words} after ${formatCount(paths.length, "path")}. There may be others.`
+    : "";
+}
+
+/**
  * Everything that is said beside the first path.
  *
  * @param {Network} network
@@ -241,7 +254,8 @@ export function describeNotes(network, answer) {
     : [];
   const others = answer.count > 1 ? `${describeOthers(answer)}.` : "";
   const uncertain = answer.paths.length ? describeUncertain(answer.paths[0].support) : "";
-  return [uncertain, describeSigns(answer), ...support, others].filter(Boolean);
+  const bound = describeBound(answer);
+  return [uncertain, describeSigns(answer), ...support, others, bound].filter(Boolean);
 }
 
 /**

@@ -69,6 +69,7 @@ export function findBestPaths(network, named, question, { limit = 100, asked = n
     length: wholes.length ? joinActors(wholes[0]).length - 1 : null,
     count: wholes.length ? count : 0,
     isLeast,
+    isBounded: hasEnded(parts, wholes.length, most),
     cutShort: wholes.length > 0 && (count > wholes.length || isLeast),
     signCounts: wholes.length ? signCounts : { "+": 0, "-": 0, mixed: 0 },
     influenceCount: wholes.length ? influence.influenceCount : 0,
@@ -76,6 +77,17 @@ export function findBestPaths(network, named, question, { limit = 100, asked = n
     paths: wholes.map((whole) => makePath(network, searched, whole, asked)),
     missing: empty < 0 ? null : [named[empty], named[empty + 1]],
   };
+}
+
+/**
+ * Whether a search ended at its bound before as many were found as were asked for.
+ *
+ * @param {{isBounded: boolean}[]} parts
+ * @param {number} count
+ * @param {number} most
+ */
+function hasEnded(parts, count, most) {
+  return count < most && parts.some(({ isBounded }) => isBounded);
 }
 
 /** @param {number[][]} whole the parts of a path, each of which begins where the last ends */

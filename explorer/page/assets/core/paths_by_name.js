@@ -81,6 +81,7 @@ export function toPathIds(network, answer, claims) {
     length,
     path_count: count,
     is_least: answer.isLeast,
+    is_bounded: answer.isBounded,
     cut_short: cutShort,
     positive_count: signCounts["+"],
     negative_count: signCounts["-"],

@@ -685,6 +685,8 @@ interface PathAnswer {
   count: number;
   /** Whether there may be more of them. */
   isLeast: boolean;
+  /** Whether the search ended at its bound before as many were found as were asked for. */
+  isBounded: boolean;
   cutShort: boolean;
   /** How many of all the paths have each net sign. */
   signCounts: Record<NetSign, number>;

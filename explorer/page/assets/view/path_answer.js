@@ -7,6 +7,7 @@ import { describeNoPath } from "../core/no_path.js";
 import { MOST_COUNTED, formatPathCount } from "../core/path_counts.js";
 import { describeMerit } from "../core/path_question.js";
 import {
+  describeBound,
   describeOthers,
   describeSigns,
   describeSupport,
@@ -100,7 +101,7 @@ function buildNotes(network, path, number) {
     ...describeSupport(shown.support),
   ];
   const others = number === 1 && path.count > 1 ? `${describeOthers(path)}.` : "";
-  return [notes.join(" "), others].map(buildNote);
+  return [notes.join(" "), others, describeBound(path)].map(buildNote);
 }
 
 /** @param {string} words */
