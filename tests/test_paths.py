@@ -120,7 +120,8 @@ def test_no_path():
     assert str(answer) == f"No path leads from A to C. {why}"
     assert answer.to_dict() == {
         "source": "A", "target": "C", **ASKED,
-        "length": None, "path_count": 0, "is_least": False, "is_bounded": False, "cut_short": False, "paths": [],
+        "length": None, "path_count": 0, "is_least": False, "is_bounded": False,
+        "cut_short": False, "paths": [],
         "positive_count": 0, "negative_count": 0, "mixed_count": 0, "influence_count": 0,
         "types_without_influence": [], "notes": [],
         "why": {

@@ -1,4 +1,4 @@
-"""The search for the best paths ends at a bound, which the answer states; nothing is searched twice."""
+"""The search for the best paths ends at a bound, and the answer says so."""
 
 import json
 

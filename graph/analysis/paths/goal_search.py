@@ -1,8 +1,9 @@
 """Search again and again for the cheapest ways to one target, from prefixes of paths.
 
 What a node is from the target is found once, for the nodes near it (Dijkstra, 1959), and guides
-every search from a prefix (Hart, Nilsson and Raphael, 1968): a node that is not near is at least as
-far as all that are. The more the searches look at, the further it is found, so that both cost alike.
+every search from a prefix (Hart, Nilsson and Raphael, 1968): a node that is not near is at least
+as far as all that are. The more these searches look at, the further it is found, so that both
+cost alike.
 """
 
 from __future__ import annotations
@@ -66,10 +67,10 @@ class GoalSearch:
         if here == self._target:
             return 0
         step, onward = self._costs.step, self._follow.forwards(here)
-        costs = (
-            step(here, there) + self._estimate(there) for there in onward if there not in barred
+        following = (there for there in onward if there not in barred)
+        return min(
+            (step(here, each) + self._estimate(each) for each in following), default=math.inf
         )
-        return min(costs, default=math.inf)
 
     def find(self, subspace: Subspace) -> ShortestPaths | None:
         """Return all cheapest ways from the end of a prefix; None where there is none.
