@@ -69,7 +69,8 @@ def answer_pattern(net: graph.Network, text: str) -> Case:
 NAMESAKES = (
     "P funds A", '"P" funds A', "P funds ?; P ally A", "aa funds P", '"x" ally "P"',
     "Nobody funds A", 'A "odd type" B', 'A “odd; "type"” B', "A ally B",
-    "A ally B; A funds C; B funds C",
+    "A ally B; A funds C; B funds C", "A owns B", "? is owned by P", "A own B", "A ownz B",
+    "? married to Tim", "A leads|funds B",
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from explorer.page.former_ids import list_former_ids
 from explorer.page.name_parts import build_name_parts
 from explorer.page.packed_columns import Packed, pack
 from graph import Network, RelationType
+from graph.analysis.pattern.parse import list_phrases
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, split_cell
 from graph.data.dictionary_column import as_array, iter_values, map_values, to_row_array
 from graph.data.end_rows import NOBODY
@@ -46,6 +47,7 @@ def build_network_document(network: Network, earlier: Network | None = None) -> 
     return {
         "kinds": [{"id": kind, "label": kind.replace("_", " ")} for kind in kinds],
         "types": [_describe_type(relation_type) for relation_type in types],
+        **_list_unused_phrases(network, types),
         "sources": _build_source_columns(network),
         "actors": build_actor_columns(network, kinds),
         "relations": build_relation_columns(
@@ -132,6 +134,15 @@ def _describe_type(relation_type: RelationType) -> dict[str, Any]:
         "present": relation_type.present,
         "present_inverse": relation_type.present_inverse,
     }
+
+
+def _list_unused_phrases(
+    network: Network, used: Sequence[RelationType]
+) -> dict[str, Sequence[str]]:
+    """Return what types of which there is no relation are called in patterns, if there are any."""
+    known = list_phrases({each.name: each for each in used})
+    phrases = sorted(phrase for phrase in list_phrases(network.types) if phrase not in known)
+    return {"unused_phrases": phrases} if phrases else {}
 
 
 def _build_source_columns(network: Network) -> dict[str, Any]:

@@ -163,7 +163,7 @@ class _Reader:
         if not middle:
             what = "needs two actors and a relation between them, such as: ? leads A"
             return self.fail(body.strip(), what)
-        known = list(filter(None, map(quote_phrase, self.phrases)))
+        known = sorted(filter(None, map(quote_phrase, self.phrases)))
         hints = [(token, suggest_word(token.text, known)) for token in middle]
         named = next((each for each in hints if each[1]), None)
         ends = (tokens[0].text, tokens[-1].text)

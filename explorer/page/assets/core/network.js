@@ -73,6 +73,7 @@ export function readNetwork(parsed) {
     sourceByCitation: indexCitations(sources),
     voiceById: findVoices(sources),
     hosts: readHosts(parsed.network),
+    unusedPhrases: parsed.network.unused_phrases ?? [],
     ties: listRelationsByActor(actors.length, relations),
     fold: new Map(Object.entries(fold ?? {})),
     surnames: new Map(Object.entries(surnames ?? {})),

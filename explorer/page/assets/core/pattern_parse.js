@@ -81,7 +81,7 @@ export function parsePattern(network, typed) {
   }
   /** @type {Slot[]} */
   const slots = [];
-  const phrases = listPhrases(network.types);
+  const phrases = listPhrases(network);
   /** @type {Set<string>} */
   const namesakes = new Set();
   const reader = { network, text, slots, phrases, namesakes };
@@ -131,11 +131,11 @@ function joinVerbs(one, other) {
 
 /**
  * The words that a relation may be called by, and what they mean.
- * @param {RelationType[]} types
+ * @param {Network} network whose unused types have words, too: they match nothing
  */
-function listPhrases(types) {
+function listPhrases({ types, unusedPhrases }) {
   /** @type {Map<string, Verb>} */
-  const phrases = new Map();
+  const phrases = new Map(unusedPhrases.map((phrase) => [phrase, makeVerb()]));
   for (const each of types) {
     const onward = makeVerb({ forwards: new Set([each.id]) });
     const back = makeVerb({ backwards: new Set([each.id]) });
@@ -245,7 +245,7 @@ function explainMissingVerb({ text, phrases }, body, tokens) {
     const what = "needs two actors and a relation between them, such as: ? leads A";
     return fail(strip(body), what);
   }
-  const known = [...phrases.keys()].map(quotePhrase).filter(Boolean);
+  const known = [...phrases.keys()].map(quotePhrase).filter(Boolean).sort();
   const hints = middle.map((token) => ({ token, hint: suggestWord(token.text, known) }));
   const near = hints.find(({ hint }) => hint);
   const areOpen = [tokens[0], tokens[tokens.length - 1]].every((end) => ANYBODY.test(end.text));

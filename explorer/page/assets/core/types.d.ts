@@ -41,6 +41,7 @@ interface PackedNetwork {
   latest_day?: number;
   /** The one spelling of each host that is not written in plain letters. */
   hosts?: Record<string, string>;
+  unused_phrases?: string[];
 }
 
 /** Columns of actors, relations or sources; `attributes` are the columns of the author's own. */
@@ -131,6 +132,8 @@ interface Network {
   voiceById: Map<string, string>;
   /** The one spelling of each host that is not written in plain letters. */
   hosts: Map<string, string>;
+  /** What types of which there is no relation are called in patterns. */
+  unusedPhrases: string[];
   /** Everyone who says something: actors by id, others in words. */
   claimantById: Map<string, { id: string; name: string }>;
   basisById: Map<string, { id: string }>;
