@@ -169,13 +169,14 @@ function paintMark(colour, isHollow) {
  * and chosen years have a ground of their own.
  * @param {TimelineScale} scale
  */
-function drawGrid({ breaks, chosen, ticks }) {
+function drawGrid({ breaks, chosen, path, ticks }) {
   const band = { y: -2, height: ROW_HEIGHT + 4 };
   return [
     breaks.map((gap) => svgElement("rect", { class: "early-years", ...gap, ...band })),
     chosen
       ? svgElement("rect", { class: "brush", x: chosen.x, width: chosen.width, ...band })
       : null,
+    path?.bands.map((each) => svgElement("rect", { class: "path-time", ...each, ...band })),
     ticks.map(({ x }) => svgElement("path", { class: "grid-line", d: `M${x} 0V${ROW_HEIGHT}` })),
   ];
 }

@@ -6,6 +6,7 @@ import { VERSIONS } from "../core/versions.js";
 import { makeYearAxis } from "../core/year_bins.js";
 import { getBins } from "../core/year_counts.js";
 import { drawAxisBreak } from "./axis_break.js";
+import { findTimelinePath } from "./timeline_path.js";
 import { describeMarks, drawLine, OPEN_END } from "./timeline_lines.js";
 import {
   buildButton,
@@ -92,8 +93,10 @@ function makeScale(store, width) {
     ticks: axis.ticks.map(({ year, edge }) => ({ year, x: OPEN_END + edge })),
     breaks: axis.breaks.map((gap) => ({ ...gap, x: OPEN_END + gap.x })),
     chosen: null,
+    path: null,
   };
-  return { ...scale, chosen: findChosenYears(store.filters(), scale) };
+  const path = findTimelinePath(store, scale);
+  return { ...scale, chosen: findChosenYears(store.filters(), scale), path };
 }
 
 /**
@@ -118,7 +121,7 @@ function findChosenYears({ at, from, to }, scale) {
  * @param {Relation[]} relations
  * @param {TimelineScale} scale
  */
-function buildSummary(store, relations, { chosen }) {
+function buildSummary(store, relations, { chosen, path }) {
   const holding = store.filters().certain ? "that hold" : "that hold or may hold";
   const period = chosen ? ` ${holding} ${describeSpan(chosen.from, chosen.to)}` : "";
   return element(
@@ -126,6 +129,7 @@ function buildSummary(store, relations, { chosen }) {
     { class: "quiet" },
     `${formatCount(relations.length, "dated relation")}${period}. `,
     describeMarks(relations.slice(0, MOST_ROWS)),
+    path ? ` ${path.words}` : null,
   );
 }
 
@@ -161,10 +165,12 @@ function buildAxis(scale) {
 function buildRow(store, styles, relation, scale) {
   const { network } = store;
   const { colour } = styles.types[network.types.indexOf(relation.type)];
-  const { words, standing } = describeRow(store, relation);
+  const { words, standing: state } = describeRow(store, relation);
+  const step = scale.path?.stepByRelation.get(relation.index);
+  const standing = [step ? `step ${step}` : "", state].filter(Boolean).join(", ");
   return element(
     "li",
-    { class: "timeline-row" },
+    { class: step ? "timeline-row is-on-path" : "timeline-row" },
     buildButton(
       "link timeline-words",
       {

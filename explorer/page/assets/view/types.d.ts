@@ -634,6 +634,16 @@ interface TimelineScale {
   ticks: { year: number; x: number }[];
   breaks: { x: number; width: number }[];
   chosen: { from: string; to: string; x: number; width: number } | null;
+  path: TimelinePath | null;
+}
+
+/** The path that is shown, as the timeline marks it. */
+interface TimelinePath {
+  words: string;
+  /** The number of the step that a relation is on, by the relation's index. */
+  stepByRelation: Map<number, number>;
+  /** When all its steps may hold. */
+  bands: { x: number; width: number }[];
 }
 
 /** The card of the story, with what it shows. */
