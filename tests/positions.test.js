@@ -6,6 +6,7 @@ import {
   findFreePart,
   fitPositions,
   keepInSight,
+  separateMarks,
 } from "../explorer/page/assets/view/positions.js";
 import { seededNumbers } from "./tiny_network.js";
 
@@ -145,5 +146,37 @@ describe("positions on the plate", () => {
     assert.equal(new Set(y.slice(4)).size, 1);
     assert.ok(y[4] > Math.max(...y.slice(0, 4)));
     assert.ok(Math.abs(x[5] - x[4] - (x[6] - x[5])) < 1e-9);
+  });
+});
+
+describe("actors without relations in a turned drawing", () => {
+  it("lie below all others, each with room of its own", () => {
+    const tied = [0, 1, 2, 3, 4];
+    const xs = [...tied.map((i) => i * 100), 0, 10, 20];
+    const ys = [...tied.map((i) => (i % 2) * 50), 90, 90, 90];
+    const { x, y } = fitPositions(xs, ys, { width: 300, height: 600 }, (i) => i < tied.length);
+    const lowest = Math.max(...tied.map((i) => y[i]));
+    assert.ok([5, 6, 7].every((i) => y[i] > lowest));
+    assert.ok(x[6] - x[5] > 15 && x[7] - x[6] > 15);
+  });
+});
+
+describe("marks that would touch", () => {
+  it("move apart, and those that lie alone stay", () => {
+    const random = seededNumbers(7);
+    const many = Array.from({ length: 80 }, () => random() * 400);
+    const at = {
+      x: Float64Array.from([...many, 5000]),
+      y: Float64Array.from([...many.map(() => random() * 400), 5000]),
+    };
+    const radii = Float32Array.from(at.x, (_, i) => 4 + (i % 7));
+    separateMarks(at, radii);
+    for (let a = 0; a < at.x.length; a += 1) {
+      for (let b = a + 1; b < at.x.length; b += 1) {
+        const apart = Math.hypot(at.x[a] - at.x[b], at.y[a] - at.y[b]);
+        assert.ok(apart > radii[a] + radii[b] + 8.5, `${a} and ${b}: ${apart}`);
+      }
+    }
+    assert.deepEqual([at.x[80], at.y[80]], [5000, 5000]);
   });
 });

@@ -6,7 +6,6 @@ import { getLabelFont, placeLabels } from "./labels.js";
 export const NAME_LINE = 14; // pixels
 const RIM = 5; // pixels between a name and the rim
 const MOST_WITHIN = 7;
-const LEAST_WITHIN = 12; // characters that are left of a name
 const FOREMOST = 20; // actors of all bubbles who are named wherever they are
 const LONGEST_NAME = 24;
 
@@ -14,7 +13,6 @@ const LONGEST_NAME = 24;
  * @typedef {object} NameWriter
  * @property {(text: string, strong: boolean) => number} measure
  * @property {(actor: number) => string} name
- * @property {string[]} names of the foremost members of all bubbles
  */
 
 /**
@@ -40,12 +38,10 @@ export function nameBubbles({ network, bubbles, places, size }, selected, top) {
   );
   const name = (/** @type {number} */ i) =>
     shorten(makeVisible(network.actors[i].name), LONGEST_NAME);
-  const names = [...new Set(members.flatMap(({ ranked }) => ranked))].map(name);
   const within = members.map(({ first, ranked }, i) =>
     nameWithin(places[i], [first, ...ranked.filter((actor) => actor !== first)], foremost, {
       measure,
       name,
-      names,
     }),
   );
   const isWithin = new Set(within.flat().map(({ actor }) => actor));
@@ -94,14 +90,14 @@ function takeFirst(all, order, most) {
 }
 
 /**
- * As many names as fit into a bubble, one a line, cut where need be.
+ * As many whole names as fit into a bubble, one a line, none where the foremost does not.
  * @param {Circle} place
  * @param {number[]} actors the foremost first
  * @param {Set<number>} foremost of all bubbles
  * @param {NameWriter} writer
  * @returns {Label[]}
  */
-function nameWithin({ x, y, r }, actors, foremost, { measure, name, names }) {
+function nameWithin({ x, y, r }, actors, foremost, { measure, name }) {
   const most = Math.min(MOST_WITHIN, actors.length, Math.floor((2 * r) / NAME_LINE) - 1);
   for (let lines = most; lines > 0; lines -= 1) {
     const labels = actors.slice(0, lines).map((actor, i) => {
@@ -109,7 +105,7 @@ function nameWithin({ x, y, r }, actors, foremost, { measure, name, names }) {
       const half = Math.abs(middle) + NAME_LINE / 2;
       const room = 2 * Math.sqrt(Math.max(0, r * r - half * half)) - 2 * RIM;
       const strong = foremost.has(actor);
-      const text = cutName(name(actor), names, room, (part) => measure(part, strong));
+      const text = name(actor);
       const box = {
         x: x - room / 2,
         y: y + middle - NAME_LINE / 2,
@@ -118,25 +114,9 @@ function nameWithin({ x, y, r }, actors, foremost, { measure, name, names }) {
       };
       return { ...box, actor, lines: [text], strong };
     });
-    if (labels.every((label) => label.lines[0])) return labels;
+    if (labels.every(({ width, lines: [text], strong }) => measure(text, strong) <= width)) {
+      return labels;
+    }
   }
   return [];
-}
-
-/**
- * A name that is not wider than a room; "" where too little of it would be left, or what another
- * name begins with, too.
- * @param {string} text
- * @param {string[]} names
- * @param {number} room
- * @param {(text: string) => number} measure
- */
-function cutName(text, names, room, measure) {
-  for (let length = text.length; length >= Math.min(LEAST_WITHIN, text.length); length -= 1) {
-    const part = shorten(text, length);
-    if (measure(part) > room) continue;
-    const start = part.replace(/…$/, "");
-    return part === text || names.filter((one) => one.startsWith(start)).length < 2 ? part : "";
-  }
-  return "";
 }

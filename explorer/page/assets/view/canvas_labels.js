@@ -10,6 +10,7 @@ const MOST_TRIED = 500; // names a frame, or moving would stutter
 const MOST_NAMED = 24; // actors without relations; as graph/layout/packing.py says
 const NEARBY = 1.5; // the scale from which on all of them may have names
 const CAPTION = 75; // pixels from the middle of a caption to what is beside it
+const CAPTION_HEIGHT = 40; // pixels below a block in which a caption has room
 const LONGEST_LABEL = 38; // characters, on two lines
 
 /**
@@ -82,7 +83,7 @@ function raiseFolded({ plate: { insides }, emphasis }, order) {
  * @param {Size} box
  * @returns {LabelledMark[]}
  */
-function listIsolates({ plate, shown, emphasis }, { width }) {
+function listIsolates({ plate, shown, emphasis }, { width, height }) {
   const { saved } = plate.network;
   const isolates = shown?.order.filter((i) => isIsolate(plate, i)).map(plate.place) ?? [];
   if (emphasis || saved.placed || isolates.length < 2) return [];
@@ -90,13 +91,14 @@ function listIsolates({ plate, shown, emphasis }, { width }) {
     measureExtent(isolates.map(({ x }) => x)),
     measureExtent(isolates.map(({ y }) => y)),
   ];
-  // To the right of the block, or of its last line on an upright sheet; else above it.
+  // To the right of the block; where there is no room, below its beginning, or above it.
   const text = `${isolates.length.toLocaleString("en")} without relations`;
   const beside = h.least + h.span + CAPTION;
-  const [x, y] =
-    beside + CAPTION < width
-      ? [beside, v.middle - 19]
-      : [Math.min(h.middle, width - CAPTION), v.least - 56];
+  const bottom = v.least + v.span;
+  const below = [Math.min(h.least + CAPTION, width - CAPTION), bottom + 6];
+  const above = [Math.min(h.middle, width - CAPTION), v.least - 56];
+  const aside = bottom + CAPTION_HEIGHT < height ? below : above;
+  const [x, y] = beside + CAPTION < width ? [beside, v.middle - 19] : aside;
   return [{ actor: -1, x, y, r: 0, text, strong: false }];
 }
 

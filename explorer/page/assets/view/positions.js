@@ -1,5 +1,6 @@
 export const SMALL = 640; // pixels; a narrower canvas has narrower margins
 const STRETCH = 1.5;
+const LONER_ROOM = 21; // pixels for each actor without relations, where they are laid below
 const OPENING = 0.82; // below 1 opens up the crowded middle
 
 /** @param {Iterable<number>} values */
@@ -43,6 +44,44 @@ function spreadMiddle(xs, ys, isTied) {
   return [spread(xs, middle.x), spread(ys, middle.y)];
 }
 
+/**
+ * Lays actors without relations, which the layout has in lines below all others, below them in a
+ * turned drawing, too: else they would take the side of a narrow window.
+ * @param {[number[], number[]]} turned positions
+ * @param {number[]} ys as the layout has them
+ * @param {Size} plate
+ * @param {(i: number) => boolean} isTied
+ * @returns {[number[], number[]]}
+ */
+function layLonersBelow([across, down], ys, plate, isTied) {
+  const tied = [...ys.keys()].filter(isTied);
+  const loners = [...ys.keys()].filter((i) => !isTied(i)).sort((a, b) => ys[a] - ys[b] || a - b);
+  const lowest = tied.reduce((most, i) => Math.max(most, ys[i]), -Infinity);
+  if (!tied.length || !loners.length || ys[loners[0]] <= lowest) return [across, down];
+  const [h, v] = [across, down].map((values) => measureExtent(tied.map((i) => values[i])));
+  const [kx, ky] = chooseScales(plate, h.span, v.span);
+  const columns = Math.max(1, Math.floor((h.span * kx) / LONER_ROOM));
+  const middle = (Math.min(columns, loners.length) - 1) / 2;
+  loners.forEach((i, place) => {
+    const row = Math.floor(place / columns);
+    across[i] = h.middle + (((place % columns) - middle) * LONER_ROOM) / kx;
+    down[i] = v.least + v.span + ((row + 2) * LONER_ROOM) / ky;
+  });
+  return [across, down];
+}
+
+/**
+ * The scales at which some extent fits the plate, stretched a little so that the paper is used.
+ * @param {Size} plate
+ * @param {number} across
+ * @param {number} down
+ */
+function chooseScales(plate, across, down) {
+  const [sx, sy] = [plate.width / across, plate.height / down];
+  const most = Math.min(sx, sy) * STRETCH;
+  return [Math.min(sx, most), Math.min(sy, most)];
+}
+
 /** @param {number[]} values */
 function findMean(values) {
   return values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
@@ -61,11 +100,11 @@ export function fitPositions(xs, ys, plate, isTied = () => true) {
   const isPlateUpright = plate.height > plate.width * 1.2;
   const isUpright = measureExtent(ys).span > measureExtent(xs).span * 1.2;
   const turned = isPlateUpright !== isUpright;
-  const [across, down] = turned ? spreadMiddle(ys, xs, isTied) : spreadMiddle(xs, ys, isTied);
+  const [across, down] = turned
+    ? layLonersBelow(spreadMiddle(ys, xs, isTied), ys, plate, isTied)
+    : spreadMiddle(xs, ys, isTied);
   const [h, v] = [measureExtent(across), measureExtent(down)];
-  const [sx, sy] = [plate.width / h.span, plate.height / v.span];
-  const least = Math.min(sx, sy);
-  const [kx, ky] = [Math.min(sx, least * STRETCH), Math.min(sy, least * STRETCH)];
+  const [kx, ky] = chooseScales(plate, h.span, v.span);
   return applyFrame({ turned, middle: [h.middle, v.middle], scale: [kx, ky] }, across, down);
 }
 
@@ -292,6 +331,7 @@ function isClear({ x, y }, { left, top, right }) {
 
 const ROUNDS = 60;
 const AIR = 9; // pixels between two marks
+const WIDE = 2 ** 20; // cells in a column, at most
 const CROWD = 1000; // above, marks are small and pushing would take long
 
 /**
@@ -315,19 +355,51 @@ function pushApart({ x, y }, a, b, least) {
 
 /**
  * Moves marks that would touch just far enough apart, in place; the same input gives the same
- * places.
+ * places. In each round a mark is compared with those in the cells around its own alone.
  * @param {{x: Float64Array, y: Float64Array}} at
  * @param {Float32Array} radii
  */
 export function separateMarks(at, radii) {
   if (radii.length > CROWD) return;
+  const size = 2 * Math.max(0, ...radii) + AIR;
   for (let round = 0; round < ROUNDS; round += 1) {
+    const near = createNeighbourFinder(at, size);
     let touched = false;
     for (let a = 0; a < radii.length; a += 1) {
-      for (let b = a + 1; b < radii.length; b += 1) {
+      for (const b of near(a)) {
         touched = pushApart(at, a, b, radii[a] + radii[b] + AIR) || touched;
       }
     }
     if (!touched) return;
   }
+}
+
+/**
+ * Sorts marks into the cells of a grid.
+ * @param {{x: Float64Array, y: Float64Array}} at
+ * @param {number} size of a cell: marks of cells that do not touch are far enough apart
+ * @returns {(mark: number) => number[]} later marks in the cells around that of a mark, in order
+ */
+function createNeighbourFinder({ x, y }, size) {
+  /** @type {Map<number, number[]>} */
+  const cells = new Map();
+  const columns = Array.from(x, (value) => Math.floor(value / size));
+  const rows = Array.from(y, (value) => Math.floor(value / size));
+  const key = (/** @type {number} */ column, /** @type {number} */ row) => column * WIDE + row;
+  columns.forEach((column, mark) => {
+    const cell = cells.get(key(column, rows[mark]));
+    if (cell) cell.push(mark);
+    else cells.set(key(column, rows[mark]), [mark]);
+  });
+  return (mark) => {
+    /** @type {number[]} */
+    const near = [];
+    for (const across of [-1, 0, 1]) {
+      for (const down of [-1, 0, 1]) {
+        const cell = cells.get(key(columns[mark] + across, rows[mark] + down)) ?? [];
+        near.push(...cell.filter((other) => other > mark));
+      }
+    }
+    return near.sort((one, other) => one - other);
+  };
 }
