@@ -164,10 +164,10 @@ describe("actors without relations in a turned drawing", () => {
 describe("marks that would touch", () => {
   it("move apart, and those that lie alone stay", () => {
     const random = seededNumbers(7);
-    const many = Array.from({ length: 80 }, () => random() * 400);
+    const many = Array.from({ length: 80 }, () => random(400));
     const at = {
       x: Float64Array.from([...many, 5000]),
-      y: Float64Array.from([...many.map(() => random() * 400), 5000]),
+      y: Float64Array.from([...many.map(() => random(400)), 5000]),
     };
     const radii = Float32Array.from(at.x, (_, i) => 4 + (i % 7));
     separateMarks(at, radii);
