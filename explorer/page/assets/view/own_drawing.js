@@ -10,6 +10,10 @@ const OWN_FROM = 500; // relations; from here on lines and marks are painted her
 const THINNEST = 0.3; // pixels
 const REACH = 1.4; // times its radius, how far the corners of a mark reach
 
+const MOST_OUTLINES = 5000;
+/** @type {Map<string, Path2D>} */
+const OUTLINES = new Map();
+
 /**
  * Whether a network's lines and marks are painted here. Below that vis-network draws them.
  * @param {Network} network
@@ -141,8 +145,6 @@ function paintShapedLine(ctx, { radii, loops }, line, from, to) {
  * @param {Part} part
  */
 function paintMarks({ plate, at }, shown, ctx, part) {
-  /** @type {Map<string, Path2D>} */
-  const outlines = new Map();
   shown.actors.forEach((isShown, actor) => {
     const [x, y, r] = [at.x[actor], at.y[actor], plate.radii[actor]];
     const reach = REACH * r;
@@ -154,7 +156,7 @@ function paintMarks({ plate, at }, shown, ctx, part) {
     ctx.strokeStyle = hollow ? ink : plate.theme.paper;
     ctx.lineWidth = Math.min(2 * r, (hollow ? 2 : 1.5) / part.scale);
     ctx.globalAlpha = shown.alone[actor] ? FAINT : 1;
-    const outline = getOutline(outlines, shape, r);
+    const outline = getOutline(shape, r);
     ctx.translate(x, y);
     ctx.fill(outline);
     ctx.stroke(outline);
@@ -164,15 +166,15 @@ function paintMarks({ plate, at }, shown, ctx, part) {
 
 /**
  * The outline of a mark around 0, made once for all marks of its shape and size.
- * @param {Map<string, Path2D>} outlines
  * @param {string} shape
  * @param {number} r
  */
-function getOutline(outlines, shape, r) {
+function getOutline(shape, r) {
   const key = `${shape} ${r}`;
-  const known = outlines.get(key);
+  const known = OUTLINES.get(key);
   if (known) return known;
+  if (OUTLINES.size > MOST_OUTLINES) OUTLINES.clear();
   const outline = new Path2D(drawMark(shape, 0, 0, r));
-  outlines.set(key, outline);
+  OUTLINES.set(key, outline);
   return outline;
 }
