@@ -23,6 +23,7 @@ from graph.importing.report import ImportReport, build_report
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.given import require_columns
 from graph.importing.roles.headers import find_roles
+from graph.importing.shapes.sheet_names import add_sheet_names
 from graph.importing.shapes.sheets import LEFT_OUT, draft_sheets
 from graph.importing.tables.delimited import read_grid, read_large_sheet
 from graph.importing.tables.error_notes import note_errors
@@ -122,6 +123,7 @@ def read_draft(paths: Iterable[Path], options: ImportOptions) -> Draft:
             sheets += _read_sheets(raw, path.name, options)
     for sheet in sheets:
         note_errors(sheet)
+    add_sheet_names(sheets)
     if sheets:
         require_columns(sheets, options.roles)
     require_sheets(sheets, options)

@@ -9,6 +9,7 @@ from functools import cache
 
 from graph.data.declared_types import as_sign, make_undeclared_type
 from graph.data.vocabulary import DEFAULT_TYPE, KINDS, TYPES, RelationType
+from graph.importing.office_words import OFFICES
 from graph.importing.phrases import PREPOSITIONS, read_phrase
 from graph.importing.roles.folded_headers import fold_header
 from graph.importing.type_words import EXTRA_TYPES, KIND_SYNONYMS, SYNONYMS
@@ -23,6 +24,8 @@ FORWARD = {
     "association", "capital", "alliance", "friendship", "marriage", "ownership", "family",
 }  # fmt: skip
 """Nouns for a relation, or for what the source is in, as headers; others say what the target is."""
+KIND_WORDS = {"party", "political party", "family", "member", "company", "contact", "partner"}
+"""Words for relations that are kinds of actors as often."""
 SIGN_TYPES = {"+": "positive", "-": "negative", "0": DEFAULT_TYPE}
 
 
@@ -169,7 +172,7 @@ def _read_synonyms() -> Mapping[str, tuple[str, bool, bool]]:
         for words in (each.inverse, each.past_inverse, each.present_inverse):
             if words and not each.mutual:
                 found.setdefault(" ".join(fold_header(words)), (each.name, True, True))
-    for name, is_reverse, phrase in _iter_lines(SYNONYMS):
+    for name, is_reverse, phrase in (*_iter_lines(SYNONYMS), *_iter_lines(OFFICES)):
         found.setdefault(phrase, (name, is_reverse, False))
     return found
 
@@ -190,6 +193,18 @@ def _iter_lines(text: str) -> list[tuple[str, bool, str]]:
 @cache
 def _read_kinds() -> Mapping[str, str]:
     return {phrase: name for name, _, phrase in _iter_lines(KIND_SYNONYMS)}
+
+
+def is_kind(words: str) -> bool:
+    """Return whether words are those for a kind of actors.
+
+    Examples
+    --------
+    >>> is_kind("Individual"), is_kind("brother")
+    (True, False)
+    """
+    folded = " ".join(fold_header(words))
+    return folded in _read_kinds() or folded.replace(" ", "_") in KINDS or folded in KIND_WORDS
 
 
 def find_kind(words: str, asked: Mapping[str, str] | None = None) -> str:

@@ -16,6 +16,7 @@ from graph.importing.roles.neo4j import find_columns, list_repeated
 from graph.importing.tables.sheet import Sheet
 
 MOST = 0.8
+BY_HEADER = "by its header"
 OWN, SKIP = "own", "skip"
 LINKS = {"link", "links"}  # of the web, or between actors
 PICTURES = "image, photo, logo, portrait, picture, website, homepage, thumbnail"
@@ -102,7 +103,7 @@ def take_hinted(sheet: Sheet, roles: Roles, family: str) -> None:
             continue
         is_code = role == "type" and is_littlesis(sheet, header)
         if is_code or allows_role(sheet.columns[header], role, family):
-            take_role(roles, role, header, "by its header")
+            take_role(roles, role, header, BY_HEADER)
 
 
 def take_by_values(sheet: Sheet, roles: Roles) -> None:

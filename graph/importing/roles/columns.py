@@ -31,6 +31,7 @@ from graph.importing.roles.header_words import (
 )
 from graph.importing.roles.headers import find_roles
 from graph.importing.roles.labelled_lists import is_labelled
+from graph.importing.roles.likely_roles import take_likely
 from graph.importing.roles.neo4j import find_columns, is_list_of_sources
 from graph.importing.roles.role_words import find_role_words, list_role_columns
 from graph.importing.tables.sheet import Sheet
@@ -222,6 +223,7 @@ def _choose_relation_roles(sheet: Sheet, ends: Ends, given: Mapping[str, str]) -
     take_neo4j(sheet, roles, {"type": "type"})
     take_hinted(sheet, roles, "relations")
     take_by_values(sheet, roles)
+    take_likely(sheet, roles)
     return roles
 
 

@@ -194,7 +194,7 @@ def _is_about_time(stem: Words, sheet: Sheet, headers: tuple[str, str], rank: in
     from graph.importing.cells.dates import is_date
 
     values = [sample_values(sheet.columns[header]) for header in headers]
-    return all(measure_share(each, is_date) > 0.8 for each in values if each)  # noqa: PLR2004
+    return all(measure_share(each, is_date) > 0.5 for each in values if each)  # noqa: PLR2004
 
 
 def _is_measured(sheet: Sheet, header: str) -> bool:

@@ -166,6 +166,7 @@ MIRRORS = """
     wer/wen, wer/an wen, wer/mit wem, кто/с кем, хто/з ким, kto/z kim, who/to whom, who/with whom,
     chi/a chi, source/destination, sourceid/targetid, fromid/toid, one/two, x/y, від/кому, хто/кого,
     calling/called, caller/callee, caller/called, callingnumber/callednumber,
+    caller/called party, calling party/called party, calling number/called number,
     від кого/до кого, от кого/к кому, od/komu, od kogo/komu, od kogo/do kogo, von wem/an wen,
     von wem/wem, de qui/à qui, de quién/a quién, da/a
 """
@@ -209,21 +210,29 @@ PAIRS = """
     registrant > client, lobbied, institution = lobbies; sanctioning, sanctioning state, sender
     state, imposing state > sanctioned, target state = sanctions; boss, manager, leader, chef,
     vorgesetzter, supervisor, начальник, szef, керівник > subordinate, employee, report,
-    mitarbeiter, подчиненный, podwładny, підлеглий = leads; student, alumnus, schüler, étudiant,
-    estudiante, студент, uczeń > school, university, college, hochschule, universität, université,
-    universidad, университет, uczelnia, університет = studied_at; interessenvertreter,
-    interessenvertretung, lobbyagentur, représentant d'intérêts, consultancy > auftraggeber,
-    auftraggeberin, client, clients, kunde, mandant = represents; minister, minister name, official,
-    commissioner, politician, mandatsträger, ministre, ministro, министр > external attendee,
-    external attendees, name of organisation or individual, name of organisation, name of external
-    organisation, name of organization, organisation or individual, organisation met, met with,
-    interest representative, gesprächspartner, lobbyist = met; buyer, contracting authority,
-    auftraggeber, acheteur, pouvoir adjudicateur, órgano de contratación, заказчик, замовник,
-    zamawiający > titulaire, titulaires, attributaire, attributaires, adjudicatario, suppliers,
-    contractors, winners, исполнитель, виконавець = contracts_with; channel, user, username, screen
-    name, account, канал, forwarded by > fwd from, forwarded from, forward from, forwarded channel,
-    repost from, retweet of, retweeted, retweeted user, retweeted from, reply to, in reply to, in
-    reply to screen name, mentions, mentioned, quoted, quoted user = passes_on"""
+    mitarbeiter, подчиненный, podwładny, підлеглий = leads;
+    funder, funding body, funding agency, grantor, granting authority, awarding body,
+    zuwendungsgeber, fördergeber, fördermittelgeber, organisme attributeur, attribuant, financeur,
+    sponsor, sponsorin, subventionneur, bailleur de fonds, organismo concedente, concedente, órgano
+    concedente, грантодатель, грантодавець, grantodawca, organ udzielający > grantee, recipient,
+    beneficiary, awardee, recipient organisation, recipient organization, zuwendungsempfänger,
+    fördermittelempfänger, empfänger, begünstigter, bénéficiaire, attributaire, beneficiario,
+    грантополучатель, получатель, грантоотримувач, отримувач, beneficjent, grantobiorca, odbiorca =
+    funds; student, alumnus, schüler, étudiant, estudiante, студент, uczeń > school, university,
+    college, hochschule, universität, université, universidad, университет, uczelnia, університет =
+    studied_at; interessenvertreter, interessenvertretung, lobbyagentur, représentant d'intérêts,
+    consultancy > auftraggeber, auftraggeberin, client, clients, kunde, mandant = represents;
+    minister, minister name, official, commissioner, politician, mandatsträger, ministre, ministro,
+    министр > external attendee, external attendees, name of organisation or individual, name of
+    organisation, name of external organisation, name of organization, organisation or individual,
+    organisation met, met with, interest representative, gesprächspartner, lobbyist = met; buyer,
+    contracting authority, auftraggeber, acheteur, pouvoir adjudicateur, órgano de contratación,
+    заказчик, замовник, zamawiający > titulaire, titulaires, attributaire, attributaires,
+    adjudicatario, suppliers, contractors, winners, исполнитель, виконавець = contracts_with;
+    channel, user, username, screen name, account, канал, forwarded by > fwd from, forwarded from,
+    forward from, forwarded channel, repost from, retweet of, retweeted, retweeted user, retweeted
+    from, reply to, in reply to, in reply to screen name, mentions, mentioned, quoted, quoted user =
+    passes_on"""
 """Words for the two ends of a relation of one type: ``sources > targets = type``."""
 
 PERSON_WORDS = """
@@ -232,7 +241,11 @@ PERSON_WORDS = """
     player, president, person name, mitglied, abgeordneter, politiker, geschäftsführer, personne,
     membre, nom, persona, miembro, nombre, человек, имя, фио, член, депутат, персона, директор,
     особа, ім'я, піб, член, osoba, imię i nazwisko, członek, poseł, artist, woman, women, man,
-    scientist, signatory, witness, speaker, senator, character, student, delegate
+    scientist, signatory, witness, speaker, senator, character, student, delegate, nazwisko i imię,
+    imię nazwisko, imiona i nazwisko, vor und nachname, name und vorname, name vorname, nachname
+    vorname, nom et prénom, nom prénom, prénom et nom, nombre y apellidos, apellidos y nombre,
+    фамилия имя отчество, фамилия и имя, прізвище ім'я по батькові, прізвище та ім'я, посадовець,
+    должностное лицо, чиновник, official, office holder, officeholder, mandatsträger, élu
 """
 GROUP_WORDS = """
     organisation, organization, company, party, employer, board, institution, committee, group,
@@ -242,7 +255,12 @@ GROUP_WORDS = """
     gremium, institution, ausschuss, entreprise, société, parti, organisme, comité, empresa,
     organización, partido, comité, организация, компания, партия, фирма, группа, комитет,
     мероприятие, організація, компанія, партія, фірма, група, комітет, захід, organizacja, firma,
-    partia, spółka, grupa, komitet, wydarzenie, instytucja, country, conference, site, forum
+    partia, spółka, grupa, komitet, wydarzenie, instytucja, country, conference, site, forum,
+    podmiot, jednostka, urząd, fundacja, stowarzyszenie, organ, суб'єкт, установа, підприємство,
+    місце роботи, орган, учреждение, предприятие, место работы, behörde, körperschaft, stiftung,
+    gesellschaft, organisme, structure, établissement, entité, institution, fondation, entidad,
+    institución, organismo, fundación, public body, workplace, company name,
+    organisation name, organization name, nazwa podmiotu, nazwa spółki
 """
 LIST_WORDS = """
     members, participants, directors, partners, shareholders, owners, board, board members,

@@ -10,7 +10,7 @@ from graph.importing.draft import Note
 from graph.importing.roles.allowed import HALF, LONGEST_TYPE, MOST_TYPES
 from graph.importing.roles.assigned_roles import OWN, Roles
 from graph.importing.roles.headers import find_roles
-from graph.importing.roles.values import ADDRESS, measure_share, sample_values
+from graph.importing.roles.values import ADDRESS, ANSWERS, measure_share, sample_values
 from graph.importing.tables.sheet import Sheet
 
 MOST_SHOWN = 3
@@ -49,6 +49,8 @@ def _can_be_type(sheet: Sheet, header: str) -> bool:
     count = sum(values.values())
     if not values or (_is_named(header) and len(values) <= MOST_TYPES):
         return bool(values)
+    if all(value.casefold() in ANSWERS for value in values):
+        return False
     other = measure_share(values, lambda v: is_number(v) or is_date(v) or ADDRESS.match(v))
     is_short = sum(map(len, values)) / len(values) < LONGEST_TYPE
     is_few = len(values) <= MOST_TYPES and len(values) <= MOST_DIFFERENT * count

@@ -14,22 +14,22 @@ from graph.importing.roles.values import ADDRESS, ANSWERS, measure_share, sample
 from graph.importing.tables.sheet import Sheet
 
 ROLE_WORDS = """
-    father, mother, parent, boss, manager, supervisor, owner, shareholder, leader, founder,
-    co founder, creator, director, managing director, executive director, general director, chair,
-    chairman, chairwoman, chairperson, president, ceo, chief executive, chief executive officer,
-    head, employer, parent company, parent organisation, parent organization, parent org,
-    spouse, husband, wife, child, son, daughter, employee, subsidiary, reports to, led by,
-    headed by, gesellschafter, aktionär, акционер, właścicielka, supervised by, directed by,
+    father, mother, parent, secretary, treasurer, boss, manager, supervisor, owner, shareholder,
+    leader, founder, co founder, creator, director, managing director, executive director, general
+    director, chair, chairman, chairwoman, chairperson, president, ceo, chief executive, chief
+    executive officer, head, employer, parent company, parent organisation, parent organization,
+    parent org, spouse, husband, wife, child, son, daughter, employee, subsidiary, reports to, led
+    by, headed by, gesellschafter, aktionär, акционер, właścicielka, supervised by, directed by,
     managed by, chaired by, run by, founded by, created by, established by, owned by, controlled by,
     funded by, financed by, employed by, commander, commanded by, investor, funder, sponsor, lender,
     beneficial owner, vater, mutter, elternteil, vorgesetzter, leiter, chef, geschäftsführer,
-    geschäftsführerin, vorsitz, aufsichtsratsvorsitz, geschäftsführung,
-    vorsitzender, vorsitzende, direktor, gründer, gründerin, eigentümer, inhaber,
-    arbeitgeber, gegründet von, ehemann, ehefrau, père, mère, dirigeant, directeur, fondateur,
-    propriétaire, employeur, conjoint, padre, madre, jefe, fundador, propietario, empleador, отец,
-    мать, начальник, руководитель, директор, основатель, учредитель, владелец, работодатель, супруг,
-    супруга, батько, мати, керівник, засновник, власник, ojciec, matka, szef, dyrektor, prezes,
-    założyciel, właściciel, pracodawca, małżonek, małżonka
+    geschäftsführerin, vorsitz, aufsichtsratsvorsitz, geschäftsführung, vorsitzender, vorsitzende,
+    direktor, gründer, gründerin, eigentümer, inhaber, arbeitgeber, gegründet von, ehemann, ehefrau,
+    père, mère, dirigeant, directeur, fondateur, propriétaire, employeur, conjoint, padre, madre,
+    jefe, fundador, propietario, empleador, отец, мать, начальник, руководитель, директор,
+    основатель, учредитель, владелец, работодатель, супруг, супруга, батько, мати, керівник,
+    засновник, власник, ojciec, matka, szef, dyrektor, prezes, założyciel, właściciel, pracodawca,
+    małżonek, małżonka
 """
 """Roles of an actor for that of the row; what each means is in the table of words for types."""
 

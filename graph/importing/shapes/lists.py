@@ -11,11 +11,13 @@ from graph.importing.roles.folded_headers import fold_header
 from graph.importing.roles.header_words import END_NOUNS, LIST_WORDS, read_words
 from graph.importing.roles.labelled_lists import is_labelled, split_labelled
 from graph.importing.roles.placeholders import is_placeholder
+from graph.importing.roles.role_words import find_role_words
 from graph.importing.tables.sheet import Sheet
 from graph.importing.words import is_said_of_target
 
 SEPARATORS = (";", "|", "\n", ",")
 LEAST_NUMBERED = 3
+LEAST_OF_A_ROLE = 2
 # The type of a list by its header, and whether what is listed is the source.
 LIST_TYPES: Mapping[str, tuple[str, bool]] = {
     "members mitglied aufsichtsrat aufsichtsratsmitglied aufsichtsratsmitglieder vorstandsmitglied"
@@ -109,11 +111,16 @@ def find_numbered(sheet: Sheet, roles: Roles | None) -> dict[str, list[str]]:
     headers = roles.list_own(sheet) if roles else list(sheet.columns)
     nouns = {**read_words(END_NOUNS), **read_words(LIST_WORDS)}
     for header in headers:
-        words = fold_header(header)
-        is_noun = len(words) > 1 and (words[-2] in nouns or f"{words[-2]}s" in nouns)
-        if is_noun and words[-1].isdigit():
-            groups.setdefault(" ".join(words[:-1]), []).append(header)
-    return {stem: found for stem, found in groups.items() if len(found) >= LEAST_NUMBERED}
+        *words, number = fold_header(header) or ("",)
+        noun = " ".join(words)
+        is_noun = bool(words) and (words[-1] in nouns or f"{words[-1]}s" in nouns)
+        if (is_noun or find_role_words(noun)) and number.isdigit():
+            groups.setdefault(noun, []).append(header)
+    return {
+        stem: found
+        for stem, found in groups.items()
+        if len(found) >= (LEAST_OF_A_ROLE if find_role_words(stem) else LEAST_NUMBERED)
+    }
 
 
 def _split_cell(cell: str, separator: str) -> list[str]:

@@ -31,6 +31,7 @@ from graph.importing.shapes.referring import (
     note_pair,
 )
 from graph.importing.shapes.rows import draft_actors, draft_relations
+from graph.importing.shapes.sheet_names import drop_remarks
 from graph.importing.shapes.votes import draft_votes
 from graph.importing.tables.sheet import Sheet
 
@@ -56,7 +57,7 @@ def draft_sheets(sheets: Sequence[Sheet], options: ImportOptions) -> Draft:
         chosen.append((sheet, roles))
     chosen = prefer_lists(chosen, options)
     take_naming_columns(chosen)
-    chosen = _choose_by_others(chosen, options)
+    chosen = drop_remarks(_choose_by_others(chosen, options))
     prefixes = _find_prefixes(chosen)
     has_relations = count_rows(draft.relations) > 0 or any(
         r.family == "relations" for _, r in chosen

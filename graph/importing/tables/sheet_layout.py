@@ -43,16 +43,21 @@ def make_sheet(grid: Grid, is_header: object = None) -> Sheet | None:
         return None
     header = _find_header(rows, filled, is_header)
     aside: list[SetAside] = []
+    names: Sequence[str] = []
     if header is None:
-        body, names, has_header = filled, [], False
+        body, has_header = filled, False
     else:
         skipped = [number for number in filled if number < header]
         if skipped:
             _note_titles(grid, rows, skipped, header, notes)
-        body, names, has_header = [n for n in filled if n > header], rows[header], True
+        above = rows[header - 1] if header - 1 in filled else []
+        names = join_headers(above, rows[header])
+        body, has_header = [n for n in filled if n > header], True
     width = max((len(rows[number]) for number in filled), default=0)
-    names = _name_columns(grid, names, width, [rows[number] for number in body], notes)
-    sheet = _build_sheet(grid, names, [rows[n] for n in body], [lines[n] for n in body], has_header)
+    headers = _name_columns(grid, names, width, [rows[number] for number in body], notes)
+    sheet = _build_sheet(
+        grid, headers, [rows[n] for n in body], [lines[n] for n in body], has_header
+    )
     sheet.notes, sheet.set_aside = notes, aside
     if has_header:
         _drop_totals(sheet)
@@ -93,7 +98,7 @@ def _fill_merged(rows: Rows, grid: Grid, notes: list[Note]) -> None:
 def _find_header(rows: Rows, filled: Sequence[int], score: object) -> int | None:
     """Return the row that names the columns; None where the first row is data already."""
     width = max(len([cell for cell in rows[number] if cell]) for number in filled)
-    best, chosen = 0.0, filled[0]
+    best, chosen, least = 0.0, filled[0], 0
     for position, number in enumerate(filled[:MOST_TITLE_ROWS]):
         row = rows[number]
         known = score(row) if callable(score) else 0
@@ -102,8 +107,10 @@ def _find_header(rows: Rows, filled: Sequence[int], score: object) -> int | None
             continue
         texts = sum(not NUMERIC.fullmatch(cell) for cell in cells)
         points = 2.0 * known + texts / max(1, width) - 0.3 * position
-        if points > best:
+        if points > best and known >= least:
             best, chosen = points, number
+            # Below a line of texts in all columns, a word such as party is a value.
+            least = known + 2 if texts == width else 0
     if best == 0.0:
         return None if _is_data(rows, filled) else filled[0]
     known = score(rows[chosen]) if callable(score) else 0
@@ -144,6 +151,34 @@ def _note_titles(
     line = grid.lines[header]
     what = f"{grid.label}: line {line} names the columns. Above it: {'; '.join(texts)}."
     notes.append(Note("files", what))
+
+
+def join_headers(above: Sequence[str], names: Sequence[str]) -> Sequence[str]:
+    """Return the names of columns, with that of their group where two columns have one name.
+
+    Parameters
+    ----------
+    above
+        The line above the header; a group has its name in its first column.
+    names
+        The line that names the columns.
+
+    Examples
+    --------
+    >>> join_headers(["Giver", "", "Taker", ""], ["Name", "City", "Name", "City"])
+    ['Giver Name', 'Giver City', 'Taker Name', 'Taker City']
+    >>> join_headers(["Gifts", "", "", ""], ["Name", "City", "Name", "City"])
+    ['Name', 'City', 'Name', 'City']
+    """
+    filled = [name for name in names if name]
+    groups = [cell for cell in above if cell]
+    if len(filled) == len(set(filled)) or len(set(groups)) < 2 or len(groups) > len(filled):  # noqa: PLR2004
+        return names
+    joined, group = list[str](), ""
+    for number, name in enumerate(names):
+        group = (above[number] if number < len(above) else "") or group
+        joined.append(f"{group} {name}" if group and name and name != group else name or group)
+    return joined
 
 
 def _name_columns(
