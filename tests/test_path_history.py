@@ -130,3 +130,14 @@ def test_it_is_what_is_answered_in_each_year(lines):
             asked = next(iter(net.between(start, end).path("A", "E").paths))
             if asked.actors == period.path.actors:
                 assert (asked.sentence, asked.id) == (period.path.sentence, period.path.id)
+
+
+def test_without_a_path_at_any_time_it_says_why():
+    net = network("A funds B", "B ally C")
+    answer = net.only("funds").path_history("A", "C")
+    assert answer.sentence == "No path leads from A to C at any time."
+    assert answer.notes[0].startswith('Without net.only("funds") there is a path of 2 steps: A')
+    assert answer.to_dict()["why"]["obstacle"] == "filter"
+    assert net.path_history("A", "C").why is None
+    (separate, *_) = network("A funds B", "C funds D").path_history("A", "C").notes
+    assert separate == "They are in separate parts of the network."

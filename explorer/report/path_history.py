@@ -8,6 +8,7 @@ from typing import Any
 
 from explorer.report import relations
 from explorer.report.citations import Citations
+from explorer.report.paths import name_option
 from explorer.report.terminal_text import hang, wrap
 from graph.analysis.paths.history import MOST_PERIODS, PathHistory
 from graph.analysis.paths.period import Period
@@ -27,6 +28,7 @@ def to_text(answer: PathHistory, width: int | None) -> str:
     """
     cited = Citations()
     lines = [*map(relations.paint_strong, wrap(visible(answer.sentence), width)), ""]
+    lines += [*wrap(visible(answer.why.describe(name_option)), width), ""] if answer.why else []
     for period in answer.periods:
         marks = "".join(f" [{number}]" for number in sorted(cited.numbers(_list_cited(period))))
         lines += hang("- ", visible(period.sentence) + marks, width)
@@ -45,7 +47,8 @@ def to_markdown(answer: PathHistory) -> str:
         for period in answer.periods
     ]
     notes = map(escape, (*filter(None, _list_notes(answer)), *answer.time_notes))
-    blocks = [f"**{escape(answer.sentence)}**", "\n".join(items), *notes]
+    why = [escape(answer.why.describe(name_option))] if answer.why else []
+    blocks = [f"**{escape(answer.sentence)}**", *why, "\n".join(items), *notes]
     return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
 
 

@@ -11,9 +11,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
+from graph.analysis.paths.answer import Paths
 from graph.analysis.paths.history_search import iter_periods
 from graph.analysis.paths.joint_time import format_time
+from graph.analysis.paths.no_path import NoPath
+from graph.analysis.paths.obstacles import explain_missing_path
 from graph.analysis.paths.period import Period
+from graph.analysis.paths.question import PathQuestion
 from graph.data.counts import format_count
 from graph.data.dates import get_first_day, get_last_day
 from graph.data.sentences import add_full_stop
@@ -45,6 +49,8 @@ class PathHistory(Answer):
         Whether later periods are not listed.
     asked_time
         The span that was asked, if one was.
+    why
+        Why there is no path at any time, as far as that is known; None where there is one.
     """
 
     source: Actor
@@ -53,6 +59,7 @@ class PathHistory(Answer):
     periods: tuple[Period, ...]
     cut_short: bool = False
     asked_time: AskedTime | None = None
+    why: NoPath | None = None
 
     @property
     def sentence(self) -> str:
@@ -70,7 +77,8 @@ class PathHistory(Answer):
     def notes(self) -> tuple[str, ...]:
         """Each period as a sentence."""
         more = (f"Only the first {MOST_PERIODS} periods are listed.",) if self.cut_short else ()
-        return (*(each.sentence for each in self.periods), *more, *self.time_notes)
+        why = (self.why.describe(),) if self.why else ()
+        return (*why, *(each.sentence for each in self.periods), *more, *self.time_notes)
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -91,6 +99,7 @@ class PathHistory(Answer):
             "cut_short": self.cut_short,
             "sentence": self.sentence,
             "periods": [each.to_dict() for each in self.periods],
+            **({"why": self.why.to_dict()} if self.why else {}),
             **self.time_fields,
         }
 
@@ -117,7 +126,12 @@ def find_path_history(
     periods = tuple(islice(every, MOST_PERIODS + 1))
     cut_short = len(periods) > MOST_PERIODS
     listed = periods[:MOST_PERIODS]
-    return PathHistory(source, target, directed, listed, cut_short, count_asked(network))
+    why = None
+    if not any(period.path for period in listed):
+        question = PathQuestion((source, target), directed)
+        missing = Paths(question, None, 0, (), missing=(source, target))
+        why = explain_missing_path(network, missing)
+    return PathHistory(source, target, directed, listed, cut_short, count_asked(network), why)
 
 
 def _join_times(periods: Sequence[Period]) -> list[str]:
