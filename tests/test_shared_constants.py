@@ -20,7 +20,7 @@ for (const file of {files}) {{
   for (const [name, value] of Object.entries(await import("{core}" + file))) names[name] = value;
 }}
 const {{ listColourings, listFields, ...rest }} = names;
-rest.COLOURINGS = listColourings({{ measures: [] }}).map(({{ id }}) => id);
+rest.COLOURINGS = listColourings({{ measures: [], camps: {{}} }}).map(({{ id }}) => id);
 rest.FIELDS = listFields();
 process.stdout.write(JSON.stringify(rest, (_, value) =>
   value instanceof RegExp ? value.source : value));

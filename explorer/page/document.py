@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from explorer.page.camps import build_camps
 from explorer.page.comparison_document import build_comparison_document, measure_later_version
 from explorer.page.measures import build_communities, build_measures
 from explorer.page.network_document import build_network_document, number_cells, number_ends
@@ -71,6 +72,7 @@ def build_document(
         "about": _describe(network, presentation, inputs),
         "network": build_network_document(network, earlier),
         **measured,
+        **({} if comparison else build_camps(network, arrangement)),
         "styles": {"types": build_type_styles(types), "kinds": build_kind_styles(kinds)},
         "drawing": _draw(network, types, kinds, arrangement, progress),
         "saved": _describe_arrangement(arrangement),

@@ -7,9 +7,7 @@ lengths. Tensions are long, so that camps come apart. A small component is drawn
 
 from __future__ import annotations
 
-import random
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from graph.layout import spacing
@@ -17,6 +15,7 @@ from graph.layout.layout_edges import LayoutEdges, split_by_group
 from graph.layout.packing import pack_components
 from graph.layout.progress import LayoutProgress
 from graph.layout.readability import Lengths, Pair
+from graph.layout.seeding import seed_igraph
 from graph.layout.small_component import NEARER, draw_small_component
 from graph.layout.spacing import Point
 
@@ -189,25 +188,12 @@ def _draw_large(
 
     rooms = spacing.compute_rooms([spacing.HEIGHT] * actors, edges.count_degrees(actors).tolist())
     pulls = LayoutEdges(edges.first, edges.second, edges.value**NEARER)
-    with _seed_igraph(seed) as source:
+    with seed_igraph(seed) as source:
         points = draw_large_component(pulls, [room for _, room in rooms], source, progress)
         return move_actors(points, _to_lengths(edges), rooms, source)
 
 
 def _draw_small(widths: Sequence[float], lengths: Lengths, seed: int) -> list[Point]:
     """Draw a small connected component, with its labels clear of each other."""
-    with _seed_igraph(seed) as source:
+    with seed_igraph(seed) as source:
         return draw_small_component(widths, lengths, source)
-
-
-@contextmanager
-def _seed_igraph(seed: int) -> Iterator[random.Random]:
-    """Let igraph take its random numbers from a seeded generator for a while."""
-    import igraph
-
-    source = random.Random(seed)  # noqa: S311 - a picture, not a secret
-    igraph.set_random_number_generator(source)
-    try:
-        yield source
-    finally:
-        igraph.set_random_number_generator(random)  # igraph's own default

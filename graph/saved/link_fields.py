@@ -15,12 +15,12 @@ from graph.select.claim_filters import BASES, list_claimants
 from graph.select.filters import read_minimum
 
 VIEWS = ("network", "table", "timeline")
-COLOURINGS = ("plain", "kind", "community")  # beside every measure
+COLOURINGS = ("plain", "kind", "community", "camp")  # beside every measure
 VERSIONS = ("both", "before", "after")  # on a page of two versions
 ORDERS = ("steps", "voices", "confidence", "influence")  # of paths
 WITHOUT_RELATIONS = ("gone", "faded")  # actors all of whose relations are filtered away
 CHANGES = ("same", "removed", "added", "changed")
-PANELS = ("details", "path", "ask", "ranks", "communities", "sources", "about")
+PANELS = ("details", "path", "ask", "ranks", "communities", "camps", "sources", "about")
 PATH_TIMES = ("together", "in_order")
 TABLES = ("actors", "relations")
 COLUMNS = (  # of either table, beside measures and the author's own

@@ -76,7 +76,7 @@ function openPage(pageDocument, store) {
   const completeEmbed = createEmbed(store);
   const theme = createTheme();
   const markView = createTabs(getPart("views"), VIEW_TABS, (id) => store.set({ view: id }));
-  const panelTabs = createPanelTabs();
+  const panelTabs = createPanelTabs(network);
   const drawTime = createTimePanel(store);
   const story = createStory(store, () => lookAgain(canvas));
   story?.draw(); // it takes room from the canvas, as the years below do

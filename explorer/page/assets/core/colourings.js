@@ -6,7 +6,8 @@
  * @param {Network} network
  * @param {string} colourBy "" where nothing is asked
  */
-export function findColouring({ types, versions, communities }, colourBy) {
+export function findColouring({ types, versions, communities, camps }, colourBy) {
+  if (colourBy === "camp" && !camps) return "plain";
   if (colourBy) return colourBy;
   const isPlain = versions || types.some(({ sign }) => sign !== "0") || communities.list.length < 2;
   return isPlain ? "plain" : "community";
@@ -16,11 +17,12 @@ export function findColouring({ types, versions, communities }, colourBy) {
  * @param {Network} network
  * @returns {{id: string, label: string}[]} measures each under its own id
  */
-export function listColourings({ measures }) {
+export function listColourings({ measures, camps }) {
   return [
     { id: "plain", label: "nothing" },
     { id: "kind", label: "kind of actor" },
     { id: "community", label: "community" },
+    ...(camps ? [{ id: "camp", label: "camp" }] : []),
     ...measures.map(({ id, label }) => ({ id, label })),
   ];
 }

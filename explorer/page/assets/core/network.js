@@ -2,6 +2,7 @@
  * The page's document (JSON, by columns) -> the network every other module works on.
  */
 import { getClaimantId } from "./claim_words.js";
+import { readCamps } from "./camps.js";
 import { buildCommunities } from "./communities.js";
 import { BEFORE_EVERY_DAY } from "./dates.js";
 import { readAttributes, readRows, unpackColumn } from "./packed_columns.js";
@@ -80,6 +81,7 @@ export function readNetwork(parsed) {
     weakWords: new Set(weakWords ?? []),
     latestDay: readLatestDay(parsed.network),
     reasons: null,
+    camps: readCamps(parsed.camps, actors.length),
     ...readOpening(parsed),
     versions:
       comparison && earlier ? readVersions(comparison, { actors, relations }, earlier) : null,

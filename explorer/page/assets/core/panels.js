@@ -1,7 +1,16 @@
 /** Which panel stands beside the network. */
 
 /** The panels in the order of their tabs; `view/panels.js` says which file draws each. */
-export const PANELS = ["details", "path", "ask", "ranks", "communities", "sources", "about"];
+export const PANELS = [
+  "details",
+  "path",
+  "ask",
+  "ranks",
+  "communities",
+  "camps",
+  "sources",
+  "about",
+];
 
 /**
  * The panel a state shows: the one the reader turned to, else the one that tells of what is chosen.

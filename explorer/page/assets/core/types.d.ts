@@ -15,6 +15,7 @@ interface PageDocument {
   network: PackedNetwork;
   measures?: (Omit<Measure, "scores"> & { scores: PackedColumn<number | null> })[];
   communities?: PackedCommunities;
+  camps?: PackedCamps;
   styles: DocumentStyles;
   drawing: Drawing;
   saved?: Partial<Saved>;
@@ -55,6 +56,36 @@ interface PackedCommunities {
   foremost?: number[][];
   modularity?: number;
   agreement?: string;
+}
+
+/** See `explorer/page/camps.py`. */
+interface PackedCamps extends CampFacts {
+  number: PackedColumn<number | null>;
+}
+
+interface CampFacts {
+  names: string[];
+  counts: number[];
+  foremost: number[][];
+  undecided: number[];
+  sentence: string;
+  notes: string[];
+  findings: { actors: number[]; sentence: string }[];
+  tensions: CampTension[];
+  triangles: CampTension[];
+  /** Where actors are drawn when camps stand apart; not where a reader arranged them. */
+  x?: number[];
+  y?: number[];
+}
+
+interface CampTension {
+  actors: number[];
+  sentence: string;
+  support: string;
+}
+
+interface Camps extends CampFacts {
+  numberOf: (number | null)[];
 }
 
 interface PackedComparison {
@@ -152,6 +183,8 @@ interface Network {
   /** Those of what the filters select, as `communities` are; see core/scores.js. */
   measures: Measure[];
   communities: Communities;
+  /** null where there are no two camps, or the network is too large to know. */
+  camps: Camps | null;
   /** Those of all, as the page's document has them. */
   whole: Scores;
   story: Story | null;

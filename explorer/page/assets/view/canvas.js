@@ -1,4 +1,5 @@
 /** Create the canvas and keep the positions of the actors on it. */
+import { findColouring } from "../core/colourings.js";
 import { unpackColumn } from "../core/packed_columns.js";
 import { drawOver, holdDrawing, paintOver } from "./canvas_drawing.js";
 import { mergeOptions } from "./canvas_styles.js";
@@ -9,7 +10,14 @@ import { paintFoldDiscs } from "./fold_marks.js";
 import { isOwnDrawing, paintOwnDrawing } from "./own_drawing.js";
 import { createOverlay } from "./overlay.js";
 import { bundlePairs } from "./pair_lines.js";
-import { fitPositions, measureFreeSize, scalePositions, separateMarks } from "./positions.js";
+import {
+  boundPosition,
+  fitPositions,
+  fromFrame,
+  measureFreeSize,
+  scalePositions,
+  separateMarks,
+} from "./positions.js";
 import { createRendererData } from "./renderer_data.js";
 
 const GAP = 11; // pixels between parallel relations
@@ -44,16 +52,14 @@ function createSizeReader(host) {
 export function createCanvas(host, drawn, around) {
   const { network, drawing } = drawn;
   const size = createSizeReader(host);
-  const at = placeActors(drawn, measureFreeSize(size()));
-  const home = { x: Float64Array.from(at.x), y: Float64Array.from(at.y) };
-  const shapes = {
-    ...shapeLines(network, at),
-    loops: measureLoops(drawing, network.relations.length),
-  };
+  const colourBy = String(drawn.style[1]);
+  const at = placeActors(drawn, measureFreeSize(size()), colourBy);
+  const home = clonePositions(at);
+  const loops = measureLoops(drawing, network.relations.length);
   /** @type {Plate} */
   const plate = {
     ...drawn,
-    ...shapes,
+    ...{ ...shapeLines(network, at), loops },
     ...{ insides: new Map(), scale: 1, place: (actor) => locateActor(canvas, actor) },
   };
   const { handed, renderer } = createRenderer(host, drawn);
@@ -67,6 +73,7 @@ export function createCanvas(host, drawn, around) {
     renderer,
     at: { ...at, home },
     moves: new Map(),
+    isApart: isApart(network, colourBy),
     size,
     shown: null,
     emphasis: null,
@@ -142,16 +149,68 @@ function measureLoops({ edges }, count) {
   return Float32Array.from({ length: count }, (_, i) => loops[i]?.size ?? 0);
 }
 
+/** @param {Pick<Positions, "x"|"y">} positions */
+function clonePositions({ x, y }) {
+  return { x: Float64Array.from(x), y: Float64Array.from(y) };
+}
+
+/**
+ * Where camps stand apart, while colours mean camps.
+ * @param {Network} network
+ * @param {string} colourBy
+ * @returns {{x: number[], y: number[]}|null} null where actors are where they always are
+ */
+function findCampPositions(network, colourBy) {
+  const { x, y } = network.camps ?? {};
+  return x && y && findColouring(network, colourBy) === "camp" ? { x, y } : null;
+}
+
+/**
+ * @param {Network} network
+ * @param {string} colourBy
+ */
+function isApart(network, colourBy) {
+  return findCampPositions(network, colourBy) !== null;
+}
+
+/**
+ * Turns to the positions in which camps stand apart, or back, where what colours mean has changed.
+ * @param {Canvas} canvas
+ * @param {string} colourBy
+ * @returns {boolean} whether actors have moved
+ */
+export function turnToCamps(canvas, colourBy) {
+  const { plate, at, moves, size } = canvas;
+  const { network } = plate;
+  if (isApart(network, colourBy) === canvas.isApart) return false;
+  canvas.isApart = !canvas.isApart;
+  const placed = placeActors(plate, measureFreeSize(size()), colourBy);
+  at.frame = placed.frame;
+  at.home = clonePositions(placed);
+  at.x.set(placed.x);
+  at.y.set(placed.y);
+  for (const [id, position] of moves) {
+    const i = network.actorById.get(id)?.index ?? -1;
+    if (i < 0) continue;
+    [at.x[i], at.y[i]] = boundPosition(at.home, fromFrame(at.frame, position), size());
+  }
+  canvas.areas = null;
+  Object.assign(plate, shapeLines(network, at));
+  return true;
+}
+
 /**
  * Finds a position for each actor: the reader's own as it is, a computed one fitted to the paper.
  * @param {Pick<Plate, "network" | "drawing" | "radii">} drawn
  * @param {Size} paper
+ * @param {string} colourBy what colours mean
  * @returns {Positions}
  */
-function placeActors({ network, drawing, radii }, paper) {
-  const [xs, ys] = ["x", "y"].map((axis) =>
-    unpackColumn(drawing.nodes[axis] ?? [], network.actors.length),
-  );
+function placeActors({ network, drawing, radii }, paper, colourBy) {
+  const apart = findCampPositions(network, colourBy);
+  const [xs, ys] = apart
+    ? [apart.x, apart.y]
+    : ["x", "y"].map((axis) => unpackColumn(drawing.nodes[axis] ?? [], network.actors.length));
   if (network.saved.placed) return scalePositions(xs, ys, paper);
   const positions = fitPositions(xs, ys, paper, (i) => network.ties[i].length > 0);
   separateMarks(positions, radii);

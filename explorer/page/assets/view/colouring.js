@@ -1,8 +1,12 @@
 import { findColouring, listColourings, gradeScores, STEP_NAMES } from "../core/colourings.js";
+import { CAMP_COLOURS, countUnplaced, findCampColour } from "../core/camps.js";
 import { COLOURED, findColourNumber } from "../core/communities.js";
 import { followsFilters } from "../core/scores.js";
 import { shorten } from "../core/text.js";
 import { element, isolate } from "./element.js";
+
+/** What the colours of camps stand for; filters do not change who is in which camp. */
+export const CAMPS_OF = "Actors by camp, of the whole network as exported";
 
 /**
  * Chooses the ink of each actor's mark under a theme.
@@ -21,6 +25,10 @@ export function createInkChooser(network, styles, colourBy) {
   }
   if (colouring === "community") {
     const places = Uint8Array.from(network.communities.numberOf, findColourNumber);
+    return (actor, theme) => theme.communities[places[actor]];
+  }
+  if (colouring === "camp" && network.camps) {
+    const places = Uint8Array.from(network.camps.numberOf, findCampColour);
     return (actor, theme) => theme.communities[places[actor]];
   }
   const measure = network.measures.find(({ id }) => id === colourBy);
@@ -98,13 +106,53 @@ function buildCommunityKey(network) {
 }
 
 /**
+ * The colours of camps with their names, and how many actors are in none.
+ * @param {Network} network
+ * @param {Camps} camps
+ */
+export function listCampItems(network, camps) {
+  const unplaced = countUnplaced(network, camps);
+  const items = camps.names.map((name, i) => ({
+    place: CAMP_COLOURS[i],
+    text: `camp ${i + 1}: ${shorten(name)}`,
+  }));
+  const rest = findCampColour(null);
+  if (camps.undecided.length) {
+    items.push({ place: rest, text: `undecided (${camps.undecided.length})` });
+  }
+  if (unplaced) items.push({ place: rest, text: `in none (${unplaced})` });
+  return items;
+}
+
+/**
+ * @param {Network} network
+ * @param {Camps} camps
+ */
+function buildCampKey(network, camps) {
+  return element(
+    "div",
+    {},
+    element("p", { class: "quiet" }, `${CAMPS_OF}:`),
+    element(
+      "ul",
+      { class: "colour-key" },
+      listCampItems(network, camps).map(({ place, text }) =>
+        buildKeyItem(`community-${place}`, isolate(text)),
+      ),
+    ),
+  );
+}
+
+/**
  * Says what the colours mean where the legend of kinds does not.
  * @param {Network} network
  * @param {string} colourBy
  * @returns {HTMLElement|null}
  */
 export function buildColourKey(network, colourBy) {
-  if (findColouring(network, colourBy) === "community") return buildCommunityKey(network);
+  const colouring = findColouring(network, colourBy);
+  if (colouring === "community") return buildCommunityKey(network);
+  if (colouring === "camp" && network.camps) return buildCampKey(network, network.camps);
   const measure = network.measures.find(({ id }) => id === colourBy);
   return measure
     ? element(

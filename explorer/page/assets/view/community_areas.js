@@ -1,5 +1,6 @@
 /** Soft areas behind the largest communities, and their names when the reader looks from afar. */
 import { drawRings, isInside, outlineAreas } from "../core/area_outlines.js";
+import { CAMP_COLOURS } from "../core/camps.js";
 import { findColouring } from "../core/colourings.js";
 import { COLOURED, findColourNumber } from "../core/communities.js";
 import { makeVisible, shorten } from "../core/text.js";
@@ -17,40 +18,71 @@ export const AREA_OPACITY = 0.11;
 export function listCommunityAreas(canvas) {
   const { plate, shown, areas } = canvas;
   const { network, style, radii } = plate;
-  if (!shown || findColouring(network, String(style[1])) !== "community") return [];
-  const made = [shown, network.communities, radii];
+  const grouping = chooseGrouping(network, findColouring(network, String(style[1])));
+  if (!shown || !grouping) return [];
+  const made = [shown, network.communities, radii, style[1]];
   if (!areas || made.some((part, i) => part !== areas.made[i])) {
-    canvas.areas = { made, list: makeAreas(canvas, shown) };
+    canvas.areas = { made, list: makeAreas(canvas, shown, grouping) };
   }
   return canvas.areas?.list ?? [];
 }
 
 /**
+ * What areas are around: the place of each actor's area, how many there are, and of each the place
+ * of its colour, and its name.
+ * @param {Network} network
+ * @param {string} colouring
+ * @returns {AreaGrouping|null} null where colours mean something else
+ */
+function chooseGrouping({ actors, communities, camps }, colouring) {
+  if (colouring === "camp" && camps) {
+    const { numberOf, names } = camps;
+    return {
+      placeOf: (actor) => (numberOf[actor] ?? names.length + 1) - 1,
+      colours: CAMP_COLOURS.slice(0, names.length),
+      names,
+      isAlwaysNamed: true,
+    };
+  }
+  if (colouring !== "community") return null;
+  const list = communities.list.slice(0, COLOURED);
+  return {
+    placeOf: (actor) => findColourNumber(communities.numberOf[actor]),
+    colours: [...list.keys()],
+    names: list.map(({ foremost }) => `Around ${shorten(makeVisible(actors[foremost[0]].name))}`),
+    isAlwaysNamed: false,
+  };
+}
+
+/**
  * @param {Canvas} canvas
  * @param {Shown} shown
+ * @param {AreaGrouping} grouping
  * @returns {CommunityArea[]}
  */
-function makeAreas({ plate, at }, { actors, relations, alone }) {
+function makeAreas({ plate, at }, { actors, relations, alone }, grouping) {
   const { network, radii, pairs } = plate;
-  const { list, numberOf } = network.communities;
+  const { placeOf: groupOf, colours, names, isAlwaysNamed } = grouping;
   const drawn = [...actors.keys()].filter((i) => actors[i] && !alone[i] && network.ties[i].length);
   const placeOf = new Map(drawn.map((actor, place) => [actor, place]));
   const marks = drawn.map((i) => ({
     x: at.x[i],
     y: at.y[i],
     r: radii[i],
-    community: findColourNumber(numberOf[i]),
+    community: groupOf(i),
   }));
   /** @type {Point2[]} */
   const lines = pairs
     .filter((pair) => pair.some((i) => relations[i]))
     .map(([i]) => network.relations[i])
     .map(({ source, target }) => [placeOf.get(source) ?? 0, placeOf.get(target) ?? 0]);
-  return outlineAreas(marks, lines, Math.min(COLOURED, list.length)).flatMap((rings, place) => {
+  return outlineAreas(marks, lines, colours.length).flatMap((rings, group) => {
     if (!rings.length) return [];
-    const inside = marks.filter((mark) => mark.community === place && isInside(rings[0], mark));
-    const middle = { x: findMean(inside.map(({ x }) => x)), y: findMean(inside.map(({ y }) => y)) };
-    return [{ d: drawRings(rings), place, first: list[place].foremost[0], ...middle }];
+    const inside = marks.filter((mark) => mark.community === group && isInside(rings[0], mark));
+    const [xs, ys] = [inside.map(({ x }) => x), inside.map(({ y }) => y)];
+    const y = isAlwaysNamed ? Math.min(...rings[0].map((point) => point.y)) : findMean(ys);
+    const area = { d: drawRings(rings), place: colours[group], name: names[group], isAlwaysNamed };
+    return [{ ...area, x: findMean(xs), y }];
   });
 }
 
@@ -81,13 +113,14 @@ export function paintCommunityAreas(canvas, ctx) {
 export function listAreaNames(canvas) {
   const { plate, emphasis, view } = canvas;
   const isFar = plate.scale < (plate.network.actors.length < CROWD ? FAR : 2 * FAR);
-  if (emphasis || !isFar || !view) return [];
-  return listCommunityAreas(canvas).map(({ first, x, y }, i) => ({
+  if (emphasis || !view) return [];
+  const named = listCommunityAreas(canvas).filter((area) => isFar || area.isAlwaysNamed);
+  return named.map(({ name, x, y }, i) => ({
     actor: -2 - i,
     x: (x - view.x) * view.scale + view.width / 2,
     y: (y - view.y) * view.scale + view.height / 2,
     r: 0,
-    text: `Around ${shorten(makeVisible(plate.network.actors[first].name))}`,
+    text: name,
     strong: true,
   }));
 }

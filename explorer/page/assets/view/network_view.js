@@ -4,7 +4,7 @@ import { VIEWS } from "../core/page_link.js";
 import { sortActorsByMeasure } from "../core/ranks.js";
 import { fitCanvas, lookAgain, zoomCanvas } from "./camera.js";
 import { moveCamera } from "./camera_moves.js";
-import { createCanvas, turnToFolds } from "./canvas.js";
+import { createCanvas, turnToCamps, turnToFolds } from "./canvas.js";
 import {
   drawOver,
   emphasiseOnCanvas,
@@ -114,12 +114,14 @@ function createDrawing({ store, styles }, canvas, pointer) {
     if (before && before.view !== store.state.view) redrawCanvas(canvas);
     turnCanvas(store, styles, canvas);
     turnToFolds(canvas, store.answer.folds);
+    const isMoved = turnToCamps(canvas, store.state.colourBy);
     order = styleCanvas(store, styles, canvas) ?? order;
     const { actors, relations } = store.answer.drawn;
     showOnCanvas(canvas, { mask: relations, actors, claims: store.answer.claims, order });
     emphasise();
     const mayFocus = (!pointer.isPicking || isSmall()) && !pointer.pointed;
-    moveCamera(store, canvas, before, mayFocus);
+    if (isMoved) fitCanvas(canvas, false);
+    else moveCamera(store, canvas, before, mayFocus);
   };
   return { draw, emphasise };
 }

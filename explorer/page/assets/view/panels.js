@@ -1,6 +1,7 @@
 import { PANELS, choosePanel } from "../core/panels.js";
 import { aboutPanel } from "./about_panel.js";
 import { askPanel } from "./ask_panel.js";
+import { campsPanel } from "./camps_panel.js";
 import { communitiesPanel } from "./communities_panel.js";
 import { detailsPanel } from "./details_panel.js";
 import { element, getPart } from "./element.js";
@@ -21,6 +22,7 @@ export const BUILDERS = {
   ask: askPanel,
   ranks: ranksPanel,
   communities: communitiesPanel,
+  camps: campsPanel,
   sources: sourcesPanel,
   about: aboutPanel,
 };
@@ -33,11 +35,13 @@ export const BUILDERS = {
  */
 
 /**
- * Builds the tabs alone: they take room from the canvas.
+ * Builds the tabs alone: they take room from the canvas. Without camps that of camps is left out.
+ * @param {Network} network
  * @returns {PanelTabs}
  */
-export function createPanelTabs() {
-  const rows = PANELS.map((id) => ({ id, label: BUILDERS[id].label, panel: `panel-${id}` }));
+export function createPanelTabs({ camps }) {
+  const ids = PANELS.filter((id) => id !== "camps" || camps);
+  const rows = ids.map((id) => ({ id, label: BUILDERS[id].label, panel: `panel-${id}` }));
   /** @type {PanelTabs} */
   const tabs = { mark: () => {}, choose: () => {} };
   tabs.mark = createTabs(getPart("panel-tabs"), rows, (id) => tabs.choose(id));

@@ -1,7 +1,7 @@
 /** The words around a picture: its title, its legend, and who made it of what. */
 import { findColouring, STEP_NAMES } from "../core/colourings.js";
 import { COLOURED } from "../core/communities.js";
-import { nameColours } from "./colouring.js";
+import { CAMPS_OF, listCampItems, nameColours } from "./colouring.js";
 import { findCitedSources } from "../core/sources.js";
 import { splitStepSentence } from "../core/step_sentence.js";
 import { writeAddressState } from "../core/story.js";
@@ -129,6 +129,13 @@ function listClaimItems({ answer: { claims } }, seen) {
 export function describeColours({ network, state }) {
   if (findColouring(network, state.colourBy) === "community") {
     return describeCommunityColours(network);
+  }
+  if (findColouring(network, state.colourBy) === "camp" && network.camps) {
+    const items = listCampItems(network, network.camps).map(({ place, text }) => ({
+      colour: (/** @type {Theme} */ theme) => theme.communities[place],
+      text,
+    }));
+    return { title: CAMPS_OF, items };
   }
   const measure = network.measures.find(({ id }) => id === state.colourBy);
   if (!measure) return null;

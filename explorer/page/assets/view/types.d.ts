@@ -123,8 +123,17 @@ interface CommunityArea extends Point {
   d: string;
   /** Of its colour. */
   place: number;
-  /** The foremost member. */
-  first: number;
+  name: string;
+  /** Whether it has its name at any scale. */
+  isAlwaysNamed: boolean;
+}
+
+/** What areas are around: `placeOf` an actor is that of its area, `colours` are places of theirs. */
+interface AreaGrouping {
+  placeOf(actor: number): number;
+  colours: number[];
+  names: string[];
+  isAlwaysNamed: boolean;
 }
 
 interface TypeStyle {
@@ -245,6 +254,8 @@ interface Canvas {
   at: Positions & { home: { x: Float64Array; y: Float64Array } };
   /** Where the reader moved actors to, as they are drawn now. */
   moves: Map<string, Point2>;
+  /** Whether camps stand apart. */
+  isApart: boolean;
   size: () => Size;
   shown: Shown | null;
   emphasis: Emphasis | null;

@@ -1,0 +1,188 @@
+import { askAmong, countUnplaced, findCampColour } from "../core/camps.js";
+import { findColouring } from "../core/colourings.js";
+import { formatCount } from "../core/counts.js";
+import { tell } from "./announce.js";
+import { element, isolate, replaceContent } from "./element.js";
+import { buildLazyFold } from "./lazy_section.js";
+import { appendInPortions } from "./paged_list.js";
+
+const METHOD =
+  "Of all ways to divide the actors in two, camps leave the fewest relations in tension: " +
+  "positive between the camps, or negative within one. They are those of the whole network, " +
+  "as exported: the filters change nothing here.";
+
+/**
+ * @param {PanelContext} context
+ * @param {number} actor
+ * @param {string} key
+ */
+function buildMemberLink({ store }, actor, key) {
+  const { id, name } = store.network.actors[actor];
+  return element(
+    "button",
+    { type: "button", class: "link", "data-key": `${key} ${id}`, click: () => store.choose(id) },
+    isolate(name),
+  );
+}
+
+/**
+ * The members of a part, listed when the fold is first open.
+ * @param {PanelContext} context
+ * @param {Set<string>} open
+ * @param {{key: string, title: string, colour: number, actors: number[]}} part
+ */
+function buildPart(context, open, { key, title, colour, actors }) {
+  const summary = element(
+    "summary",
+    { "data-key": `camp ${key}` },
+    element("span", { class: `swatch community-${colour}`, "aria-hidden": "true" }),
+    " ",
+    isolate(title),
+  );
+  return buildLazyFold(open, key, summary, () =>
+    appendInPortions(element("ul", { class: "members" }), actors, (actor) =>
+      element("li", {}, buildMemberLink(context, actor, `camp ${key}`)),
+    ),
+  );
+}
+
+/**
+ * @param {Network} network
+ * @param {Camps} camps
+ */
+function listParts(network, camps) {
+  const { numberOf, names, counts, undecided } = camps;
+  const all = [...numberOf.keys()];
+  const apart = new Set(undecided);
+  const parts = names.map((name, i) => ({
+    key: String(i + 1),
+    title: `Camp ${i + 1}: ${name} (${formatCount(counts[i], "actor")})`,
+    colour: findCampColour(i + 1),
+    actors: all.filter((actor) => numberOf[actor] === i + 1),
+  }));
+  const rest = all.filter((i) => numberOf[i] === null && !apart.has(i) && network.ties[i].length);
+  const unplaced = countUnplaced(network, camps);
+  const others = [
+    { key: "undecided", title: `Undecided (${undecided.length})`, actors: undecided },
+    { key: "none", title: `In none (${unplaced})`, actors: rest },
+  ];
+  return [...parts, ...others.map((each) => ({ ...each, colour: findCampColour(null) }))].filter(
+    ({ actors }) => actors.length,
+  );
+}
+
+/**
+ * Sentences that are shown on the drawing when they are clicked.
+ * @param {PanelContext} context
+ * @param {string} title
+ * @param {{actors: number[], sentence: string, support?: string}[]} items
+ */
+function buildSentences({ store }, title, items) {
+  if (!items.length) return [];
+  const { network, state } = store;
+  /** @param {number[]} actors */
+  const show = (actors) => {
+    if (actors.length < 2) store.choose(network.actors[actors[0]].id);
+    else store.set({ ...RELEASED, ask: askAmong(network, actors), panel: "camps" });
+  };
+  return [
+    element("h3", {}, title),
+    appendInPortions(element("ul", { class: "tensions" }), items, ({ actors, sentence, support }) =>
+      element(
+        "li",
+        {},
+        element(
+          "button",
+          {
+            type: "button",
+            class: "link",
+            "aria-pressed": String(actors.length > 1 && state.ask === askAmong(network, actors)),
+            "data-key": `tension ${actors.join(" ")}`,
+            click: () => show(actors),
+          },
+          isolate(sentence),
+        ),
+        support ? element("p", { class: "quiet" }, isolate(support)) : null,
+      ),
+    ),
+  ];
+}
+
+/** What is let go of when a tension is shown. */
+const RELEASED = /** @type {const} */ ({
+  actor: "",
+  relation: "",
+  ego: 0,
+  community: 0,
+  source: "",
+  unsourced: false,
+  path: null,
+  pathAlone: false,
+  askNumber: 0,
+  askAlone: false,
+  view: "network",
+});
+
+/** @param {PanelContext} context */
+function buildDeeds({ store }) {
+  const on = findColouring(store.network, store.state.colourBy) === "camp";
+  return element(
+    "div",
+    { class: "deeds" },
+    element(
+      "button",
+      {
+        type: "button",
+        class: "deed",
+        "aria-pressed": String(on),
+        "data-key": "colour camps",
+        click: () => {
+          store.set({ colourBy: on ? "plain" : "camp" });
+          tell({ text: on ? "Marks are as before" : "Camps stand apart, in colours of their own" });
+        },
+      },
+      "Draw the camps apart",
+    ),
+  );
+}
+
+/**
+ * @param {PanelContext} context
+ * @param {Set<string>} open
+ * @param {HTMLElement} place
+ */
+function drawPanel(context, open, place) {
+  const { network } = context.store;
+  const { camps } = network;
+  const title = element("h2", { class: "card-title" }, "Who stands with whom");
+  if (!camps) {
+    const why = "No two camps are known: nobody opposes anybody, or the network is large.";
+    replaceContent(place, title, element("p", { class: "quiet" }, why));
+    return;
+  }
+  replaceContent(
+    place,
+    title,
+    element("p", { class: "quiet basis" }, METHOD),
+    element("p", {}, isolate(camps.sentence)),
+    buildDeeds(context),
+    listParts(network, camps).map((part) => buildPart(context, open, part)),
+    buildSentences(context, "Against their own side", camps.findings),
+    buildSentences(context, "In tension with these camps", camps.tensions),
+    buildSentences(context, "Unbalanced triangles", camps.triangles),
+    element("p", { class: "quiet" }, isolate(camps.notes.join(" "))),
+  );
+}
+
+/**
+ * Who stands with whom: camps, who is against their own side, and what is in tension.
+ * @type {Panel}
+ */
+export const campsPanel = {
+  label: "Camps",
+  create: (context, place) => {
+    /** @type {Set<string>} */
+    const open = new Set();
+    return { draw: () => drawPanel(context, open, place) };
+  },
+};

@@ -1,0 +1,94 @@
+"""Build the camps that the page shows: who is where, what is in tension, and a layout for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from explorer.page.packed_columns import pack
+
+if TYPE_CHECKING:
+    from graph import Network
+    from graph.analysis.balance.answer import Balance
+    from graph.analysis.balance.signed_edge import SignedEdge
+    from graph.analysis.camps.answer import Camps
+    from graph.saved.arrangement import Arrangement
+
+MOST_ACTORS = 2_000
+MOST_RELATIONS = 10_000
+MOST_LISTED = 100  # tensions and triangles
+TWO = 2
+
+
+def build_camps(network: Network, arrangement: Arrangement) -> dict[str, Any]:
+    """Build the camps of the network that is shown; see `graph.analysis.camps.answer`.
+
+    Returns
+    -------
+    dict
+        Empty where there are no two camps, or the network is large. Else ``camps``: ``number``,
+        each actor's camp from 1, or null; ``names`` and ``foremost`` of the camps; ``undecided``;
+        ``sentence``, ``notes`` and ``findings`` in words; ``tensions`` and ``triangles``, each
+        with a sentence, on what it rests, and its actors; ``x`` and ``y``, where actors are drawn
+        when camps stand apart, unless a reader arranged them.
+    """
+    from graph.select.edge_relations import count_by_sign
+
+    counts = count_by_sign(network)
+    is_large = (
+        len(network.actor_numbers) > MOST_ACTORS or len(network.relation_numbers) > MOST_RELATIONS
+    )
+    if is_large or not counts.get("-"):
+        return {}
+    answer = network.camps()
+    if len(answer.camps) < TWO or not answer.optimal:
+        return {}
+    return {"camps": _describe(network, answer, network.balance()) | _place(network, answer, arrangement)}
+
+
+def _describe(network: Network, answer: Camps, balance: Balance) -> dict[str, Any]:
+    number_of = {actor.id: place for place, actor in enumerate(network.actor_rows)}
+    numbers: list[int | None] = [None] * len(number_of)
+    for camp in answer.camps:
+        for actor in (*camp.actors, *camp.places_and_assets):
+            numbers[number_of[actor.id]] = camp.number
+    return {
+        "number": pack(numbers),
+        "names": [camp.name for camp in answer.camps],
+        "counts": [len(camp.actors) for camp in answer.camps],
+        "foremost": [[number_of[actor.id] for actor in camp.foremost] for camp in answer.camps],
+        "undecided": [number_of[actor.id] for actor in answer.undecided],
+        "sentence": answer.sentence,
+        "notes": list(answer.notes),
+        "findings": [
+            {"actors": [number_of[each.actor.id]], "sentence": each.sentence}
+            for each in answer.defections
+        ],
+        "tensions": [
+            _describe_edges(number_of, [each.edge], f"It rests on {each.edge.support}.")
+            for each in answer.tensions[:MOST_LISTED]
+        ],
+        "triangles": [
+            _describe_edges(number_of, each.edges, each.support)
+            for each in balance.unbalanced[:MOST_LISTED]
+        ],
+    }
+
+
+def _describe_edges(
+    number_of: dict[str, int], edges: list[SignedEdge] | tuple[SignedEdge, ...], support: str
+) -> dict[str, Any]:
+    ends = (actor for edge in edges for actor in (edge.step.source, edge.step.target))
+    return {
+        "actors": list(dict.fromkeys(number_of[actor.id] for actor in ends)),
+        "sentence": "; ".join(edge.sentence for edge in edges),
+        "support": support,
+    }
+
+
+def _place(network: Network, answer: Camps, arrangement: Arrangement) -> dict[str, Any]:
+    from graph.layout.camp_positions import compute_camp_positions
+
+    if arrangement.positions:
+        return {}
+    positions = compute_camp_positions(network, answer)
+    return {"x": [x for x, _ in positions], "y": [y for _, y in positions]}
