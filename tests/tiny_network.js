@@ -62,13 +62,20 @@ const SOURCE = {
 /**
  * @param {{actors: (string|object)[], relations?: (string|object)[], sources?: object[], fold?:
  *   object, kinds?: object[], surnames?: object, weak_words?: string[], measures?: object[],
- *   communities?: object}}
+ *   communities?: object, camps?: object}}
  *   parts an actor may be its id alone; a relation "a funds b",
  *   or {tie: "a funds b", start: "2022"}
  * @returns {import("../explorer/page/assets/core/network.js").Network}
  */
-export function tinyNetwork({ measures = [], communities, ...parts }) {
-  return readNetwork({ about: {}, network: tinyTables(parts), measures, communities, drawing: {} });
+export function tinyNetwork({ measures = [], communities, camps, ...parts }) {
+  return readNetwork({
+    about: {},
+    network: tinyTables(parts),
+    measures,
+    communities,
+    camps,
+    drawing: {},
+  });
 }
 
 /** The "network" part of a document. */

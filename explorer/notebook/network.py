@@ -156,6 +156,7 @@ class Network(graph.Network):
         width: int | None = None,
         height: int | None = None,
         size_by: str | None = None,
+        colour_by: str | None = None,
         legend: bool = True,
         include_private: bool = False,
         layout: StrPath | bool = True,
@@ -164,7 +165,9 @@ class Network(graph.Network):
 
         Parameters
         ----------
-        title, description, theme, page, width, height, size_by, legend, include_private
+        title, description, theme, page, width, height, size_by, colour_by, legend
+            As in `explorer.picture.draw_picture`.
+        include_private
             As in `explorer.picture.draw_picture`.
         layout
             As in `html`; only the positions are used.
@@ -185,6 +188,7 @@ class Network(graph.Network):
             width=width,
             height=height,
             size_by=size_by,
+            colour_by=colour_by,
             legend=legend,
             include_private=include_private,
             arrangement=self._read_layout(self if include_private else self.public(), layout),

@@ -26,10 +26,12 @@ def build_camps(network: Network, arrangement: Arrangement) -> dict[str, Any]:
     -------
     dict
         Empty where there are no two camps, or the network is large. Else ``camps``: ``number``,
-        each actor's camp from 1, or null; ``names`` and ``foremost`` of the camps; ``undecided``;
-        ``sentence``, ``notes`` and ``findings`` in words; ``tensions`` and ``triangles``, each
-        with a sentence, on what it rests, and its actors; ``x`` and ``y``, where actors are drawn
-        when camps stand apart, unless a reader arranged them.
+        each actor's camp from 1, or null; ``names`` and ``foremost`` of the camps; ``undecided``
+        and ``unplaced``; ``past``, who is of an earlier era; ``sentence``, ``notes`` and
+        ``findings`` in words; ``tensions`` and ``triangles``, each with a sentence, on what it
+        rests, and its actors;
+        ``x`` and ``y``, where actors are drawn when camps stand apart, unless a reader arranged
+        them.
     """
     from graph.select.edge_relations import count_by_sign
 
@@ -42,10 +44,16 @@ def build_camps(network: Network, arrangement: Arrangement) -> dict[str, Any]:
     answer = network.camps()
     if len(answer.camps) < TWO or not answer.optimal:
         return {}
-    return {"camps": _describe(network, answer, network.balance()) | _place(network, answer, arrangement)}
+    return {
+        "camps": _describe(network, answer, network.balance())
+        | _place(network, answer, arrangement)
+    }
 
 
 def _describe(network: Network, answer: Camps, balance: Balance) -> dict[str, Any]:
+    from graph.layout.camp_positions import find_past
+
+    ids = network.columns.actors.cells("id")
     number_of = {actor.id: place for place, actor in enumerate(network.actor_rows)}
     numbers: list[int | None] = [None] * len(number_of)
     for camp in answer.camps:
@@ -57,6 +65,8 @@ def _describe(network: Network, answer: Camps, balance: Balance) -> dict[str, An
         "counts": [len(camp.actors) for camp in answer.camps],
         "foremost": [[number_of[actor.id] for actor in camp.foremost] for camp in answer.camps],
         "undecided": [number_of[actor.id] for actor in answer.undecided],
+        "unplaced": [number_of[actor.id] for actor in answer.unplaced],
+        "past": [number_of[ids[row]] for row in sorted(find_past(network))],
         "sentence": answer.sentence,
         "notes": list(answer.notes),
         "findings": [

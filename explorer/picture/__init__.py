@@ -136,6 +136,7 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     width: int | None = None,
     height: int | None = None,
     size_by: str | None = None,
+    colour_by: str | None = None,
     legend: bool = True,
     note: str = "",
     include_private: bool = False,
@@ -164,6 +165,8 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
         In pixels, 96 to the inch, instead of the page's.
     size_by
         The centrality measure that marks are sized by; None for the number of relations.
+    colour_by
+        ``camp`` for colours of camps, which then stand apart; None as the page opens.
     legend
         Whether to draw a legend of lines and marks.
     note
@@ -190,10 +193,12 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     from explorer.page.presentation import Presentation
     from explorer.picture.cited_sources import list_full_citations
     from explorer.picture.composition import Words, compose_picture
+    from explorer.picture.drawn_camps import find_drawn_camps
     from explorer.picture.mark_sizes import compute_mark_sizes
     from explorer.picture.network_drawing import DrawnNetwork
     from explorer.picture.svg import render_svg
     from explorer.picture.typst_renderer import TextRuler
+    from graph.layout.camp_positions import compute_camp_positions
     from graph.saved.arrangement import Arrangement, arrange_actors
     from graph.text.safe import visible
 
@@ -204,12 +209,21 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     shown = size.network
     heading = Presentation(title, description).complete(network)
     caption = visible(heading.title or ""), visible(heading.description or "")
-    cautions = tuple(each for each in (size.left_out, size.caution) if each)
     arranged = (arrangement or Arrangement()).among(shown)
-    positions = arrange_actors(shown, arranged, progress=progress)
+    camps, why_none = find_drawn_camps(shown, colour_by)
+    cautions = tuple(each for each in (size.left_out, size.caution, why_none) if each)
+    positions = (
+        compute_camp_positions(shown, camps)
+        if camps and not arranged.positions
+        else arrange_actors(shown, arranged, progress=progress)
+    )
     composition = compose_picture(
-        DrawnNetwork(shown, positions, size.scores, bool(arranged.positions)),
-        Words(*caption, (*filter(None, [note]), *cautions), size.meaning if legend else None),
+        DrawnNetwork(shown, positions, size.scores, bool(arranged.positions), camps),
+        Words(
+            *caption,
+            (*filter(None, [note, camps.sentence if camps else ""]), *cautions),
+            size.meaning if legend else None,
+        ),
         sheet,
         TextRuler(),
     )

@@ -41,8 +41,14 @@ def list_captions(
     """
     first = len(marks)
     communities = [
-        Name(first + index, list_line_breaks(f"Around {each.foremost}"), each.middle, strong=True)
-        for index, each in enumerate(areas if first >= CROWD else ())
+        Name(
+            first + index,
+            list_line_breaks(each.name if each.is_camp else f"Around {each.name}"),
+            each.middle,
+            strong=True,
+        )
+        for index, each in enumerate(areas)
+        if each.is_camp or first >= CROWD
     ]
     if arranged or len(isolated) < 2:  # noqa: PLR2004 - a single one has its name
         return communities

@@ -13,11 +13,15 @@ from graph.layout.area_outlines import AreaMark, draw_rings, is_inside, outline_
 
 
 class CommunityArea(NamedTuple):
-    """The area of a community, the middle of the largest part of it, and its foremost member."""
+    """The area of a community or camp, where its name stands, and the name.
+
+    That is the middle of the largest part of a community, and above that of a camp.
+    """
 
     area: Area
     middle: Circle
-    foremost: str
+    name: str
+    is_camp: bool
 
 
 def draw_community_areas(
@@ -42,7 +46,10 @@ def draw_community_areas(
     if not communities:
         return []
     number = {
-        row: index for index, community in enumerate(communities) for row in community.members
+        row: index
+        for index, community in enumerate(communities)
+        for row in community.members
+        if row not in community.past
     }
     rows = [row for row in range(len(marks)) if row not in isolated]
     place = {row: index for index, row in enumerate(rows)}
@@ -59,5 +66,6 @@ def draw_community_areas(
         if inside:
             x, y = (fsum(mark[side] for mark in inside) / len(inside) for side in (0, 1))
             area = Area(draw_rings(rings), community.colour)
-            areas.append(CommunityArea(area, Circle(x, y, 0), community.foremost))
+            y = min(corner[1] for corner in rings[0]) if community.is_camp else y
+            areas.append(CommunityArea(area, Circle(x, y, 0), community.name, community.is_camp))
     return areas

@@ -68,7 +68,7 @@ def compose_picture(
         Measures how wide texts are.
     """
     sheet_writer = _SheetWriter(*sheet, measure)
-    styles = build_styles(drawn.network, sheet_writer.theme)
+    styles = build_styles(drawn.network, sheet_writer.theme, drawn.camps)
     sources = sheet_writer.list_sources(drawn.network)
     foot = sheet_writer.wrap(
         " ".join([*words.notes, NO_LEGEND, format_left_out(len(drawn.positions))])

@@ -76,10 +76,15 @@ def build_rows(network: Network, styles: Styles, size: str) -> list[Column]:
     claims = [LegendRow(meaning, sign) for sign, meaning in MEANINGS.items() if sign in used]
     groups.append([LegendRow("Claims", heading=True), *claims])
     around = [
-        LegendRow(_format_label(f"around {each.foremost}"), each, len(each.members))
+        LegendRow(
+            _format_label(each.name if each.is_camp else f"around {each.name}"),
+            each,
+            len(each.members),
+        )
         for each in styles.communities
     ]
-    groups.append([LegendRow("Communities", heading=True), *around])
+    is_camp = any(each.is_camp for each in styles.communities)
+    groups.append([LegendRow("Camps" if is_camp else "Communities", heading=True), *around])
     marks = [
         LegendRow(_format_label(k.replace("_", " ")), mark, kinds[k])
         for k, mark in styles.marks.items()

@@ -23,6 +23,7 @@ from explorer.picture.sheet import Theme
 from explorer.picture.styles import ARROW, LineStyle, Styles, compute_radii
 from explorer.picture.text_wrapping import Measure
 from graph import Network
+from graph.analysis.camps.answer import Camps
 from graph.layout.packing import NAMED
 from graph.text.safe import visible
 
@@ -41,13 +42,14 @@ class DrawnNetwork(NamedTuple):
     """A network with a position and a score for each actor.
 
     `arranged` says whether a reader has put actors where they are, so that the drawing is neither
-    turned nor stretched.
+    turned nor stretched, `camps` which camps marks have the colours of.
     """
 
     network: Network
     positions: Sequence[tuple[int, int]]
     scores: Sequence[float]
     arranged: bool = False
+    camps: Camps | None = None
 
 
 class NetworkDrawing(NamedTuple):
@@ -97,7 +99,7 @@ def draw_network(
     measure
         Measures how wide texts are.
     """
-    network, positions, scores, arranged = drawn
+    network, positions, scores, arranged, _ = drawn
     styles, theme = look
     names = _list_names(network, compute_radii(scores, area.width * area.height))
     widths = _measure_widths(
@@ -116,7 +118,7 @@ def draw_network(
     names.sort(key=lambda name: (-name.mark.r, name.actor))
     captions = list_captions(areas, marks, isolated, arranged=arranged)
     widths |= _measure_widths(
-        {line for caption in captions for line in caption.variants[0]}, measure
+        {line for caption in captions for variant in caption.variants for line in variant}, measure
     )
     labels = position_labels(
         [*names[:FOREMOST], *captions, *names[FOREMOST:]],

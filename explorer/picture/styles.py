@@ -12,6 +12,7 @@ from explorer.picture.mark_outlines import draw_outline
 from explorer.picture.shapes import Figure, Stroke
 from explorer.picture.sheet import Theme
 from graph import Network, RelationType
+from graph.analysis.camps.answer import Camps
 from graph.layout.styles import INK, build_kind_styles, build_type_styles
 from graph.select.used_types import list_used_kinds, list_used_types
 
@@ -57,11 +58,16 @@ class MarkStyle(NamedTuple):
 
 
 class CommunityColour(NamedTuple):
-    """The colour of a community, the name of its foremost member, and its members' rows."""
+    """The colour of a community or camp, its name, and its members' rows.
+
+    Those in `past` have the colour, and are outside its area. `is_camp` says whether it is a camp.
+    """
 
     colour: str
-    foremost: str
+    name: str
     members: tuple[int, ...]
+    past: frozenset[int] = frozenset()
+    is_camp: bool = False
 
 
 class Styles(NamedTuple):
@@ -90,8 +96,41 @@ class Styles(NamedTuple):
         return colours
 
 
-def build_styles(network: Network, theme: Theme) -> Styles:
+CAMP_COLOURS = 5, 0  # among those of communities, as the page has them (``core/camps.js``)
+
+
+def colour_camps(network: Network, camps: Camps, theme: Theme) -> tuple[CommunityColour, ...]:
+    """Colour the camps of a network, with the places and assets on their sides."""
+    from graph.layout.camp_positions import find_past
+
+    ids = network.columns.actors.cells("id")
+    rows = list(network.actor_numbers)
+    place_of = {ids[row]: place for place, row in enumerate(rows)}
+    gone = find_past(network)
+    past = frozenset(place for place, row in enumerate(rows) if row in gone)
+    return tuple(
+        CommunityColour(
+            theme.communities[colour],
+            camp.name,
+            tuple(place_of[each.id] for each in (*camp.actors, *camp.places_and_assets)),
+            past,
+            is_camp=True,
+        )
+        for camp, colour in zip(camps.camps, CAMP_COLOURS, strict=False)
+    )
+
+
+def build_styles(network: Network, theme: Theme, camps: Camps | None = None) -> Styles:
     """Build the styles of a network's types and kinds.
+
+    Parameters
+    ----------
+    network
+        The network that is drawn.
+    theme
+        The colours of the sheet.
+    camps
+        The camps that marks have the colours of; None where they have none.
 
     Examples
     --------
@@ -112,7 +151,9 @@ def build_styles(network: Network, theme: Theme) -> Styles:
         )
         for each, style in zip(types, build_type_styles(types), strict=True)
     }
-    communities = _colour_communities(network, types, theme)
+    communities = (
+        colour_camps(network, camps, theme) if camps else _colour_communities(network, types, theme)
+    )
     marks, pairs = _build_marks(kinds), _build_pair_lines(network, theme)
     return Styles(lines, types, marks, pairs, communities)
 

@@ -15,7 +15,6 @@ from graph.analysis.camps.answer import Camps
 from graph.data.dates import DAYS_OF_YEAR, parse_date
 from graph.layout import spacing
 from graph.layout.seeding import seed_igraph
-from graph.layout.small_component import NEARER
 
 if TYPE_CHECKING:
     from graph.layout.readability import Pair
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
     from graph.select.selection import Selection
 
 ERA = 30  # years before the latest date, from which on everything is history
-GAP = 90.0  # canvas pixels between columns, and above history
+GAP = 90.0  # canvas pixels between columns
+ABOVE = 150.0  # canvas pixels above history
 FILL = 0.5  # of a part's area that marks and labels take up
 LOOSE = 0.35  # how much further out than it needs a part may reach, in its own size
 ROUNDS = 600
@@ -91,15 +91,17 @@ def _list_parts(network: Selection, camps: Camps) -> list[Part]:
         for camp, column in zip(camps.camps, (FIRST, SECOND), strict=False)
         for actor in (*camp.actors, *camp.places_and_assets)
     }
-    past = _find_past(network)
+    past = find_past(network)
     parts: dict[tuple[bool, int], list[int]] = {}
     for place, row in enumerate(rows):
         key = row in past, column_of.get(ids[row], BETWEEN)
         parts.setdefault(key, []).append(place)
-    return [Part(column, is_history, parts[is_history, column]) for is_history, column in sorted(parts)]
+    return [
+        Part(column, is_history, parts[is_history, column]) for is_history, column in sorted(parts)
+    ]
 
 
-def _find_past(network: Selection) -> set[int]:
+def find_past(network: Selection) -> set[int]:
     """Return the actors all of whose dates, and those of their relations, are of an earlier era."""
     last: dict[int, int] = {}
     columns = network.columns
@@ -120,11 +122,10 @@ def _find_past(network: Selection) -> set[int]:
         if year is not None:  # a relation lasts no longer than its actors do
             last[actor] = year
             open_actors.discard(actor)
-    latest = max(last.values(), default=0)
+    years = [_read_year(starts[row]) for row in network.relation_numbers]
+    latest = max([*last.values(), *(year for year in years if year is not None)], default=0)
     return {
-        actor
-        for actor, year in last.items()
-        if actor not in open_actors and year < latest - ERA
+        actor for actor, year in last.items() if actor not in open_actors and year < latest - ERA
     }
 
 
@@ -163,7 +164,7 @@ def _lay_out_bounds(parts: Sequence[Part], rooms: Sequence[Room]) -> list[spacin
     areas = [fsum(rooms[row][0] * rooms[row][1] for row in part.rows) / FILL for part in parts]
     height = sqrt(fsum(areas) / spacing.ASPECT)
     bounds: list[spacing.Bounds] = []
-    across = {column: 0.0 for column in (FIRST, BETWEEN, SECOND)}
+    across = dict.fromkeys((FIRST, BETWEEN, SECOND), 0.0)
     wide = dict(across)
     for part, area in zip(parts, areas, strict=True):
         if not part.is_history:
@@ -183,9 +184,7 @@ def _lay_out_bounds(parts: Sequence[Part], rooms: Sequence[Room]) -> list[spacin
     return bounds
 
 
-def _assemble(
-    parts: Sequence[Part], drawn: Sequence[Point], rooms: Sequence[Room]
-) -> list[Pair]:
+def _assemble(parts: Sequence[Part], drawn: Sequence[Point], rooms: Sequence[Room]) -> list[Pair]:
     """Push the labels of each part apart, and put the parts side by side."""
     positions: dict[int, Pair] = {}
     middles: dict[int, float] = {}
@@ -195,7 +194,7 @@ def _assemble(
         points = spacing.push_apart([drawn[row] for row in part.rows], needed)
         box = _measure_box(points, needed)
         middle, half = (box[0] + box[2]) / 2, (box[2] - box[0]) / 2
-        down = bottom + GAP - box[1] if part.is_history else -(box[1] + box[3]) / 2
+        down = bottom + ABOVE - box[1] if part.is_history else -(box[1] + box[3]) / 2
         if part.is_history:
             across = middles.get(part.column, middle) - middle
         else:

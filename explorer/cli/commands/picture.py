@@ -40,6 +40,7 @@ EXAMPLES = (
     "explore --example picture",
     "explore --example picture -o belarus.pdf --page a4 --avoid borders",
     "explore --example picture -o belarus.png --theme dark --size-by betweenness",
+    "explore --example picture -o camps.svg --colour-by camp",
 )
 
 
@@ -100,6 +101,12 @@ def _separate_sources(context: click.Context, _: click.Parameter, given: str | N
     help="Size actors by a centrality measure.  [default: their number of relations]",
 )
 @click.option(
+    "--colour-by",
+    type=Choice("a colouring", ("camp",)),
+    metavar="camp",
+    help="Colour actors by camp; camps stand apart.",
+)
+@click.option(
     "--legend/--no-legend", default=True, help="Show a legend of lines and marks, or not."
 )
 @click.option(
@@ -127,6 +134,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
     height: int | None,
     theme: str,
     size_by: str | None,
+    colour_by: str | None,
     legend: bool,
     sources: bool,
     layout: str | bool,
@@ -160,6 +168,7 @@ def picture_command(  # noqa: PLR0913 - a command's arguments are its options
             width=width,
             height=height,
             size_by=size_by,
+            colour_by=colour_by,
             legend=legend,
             note=" ".join([filters.sentence, *(asked.notes if asked else ())]),
             include_private=withholding.include_private,

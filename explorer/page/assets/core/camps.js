@@ -25,16 +25,6 @@ export function findCampColour(number) {
 }
 
 /**
- * How many actors are in no camp though some relation joins them to the network.
- * @param {Network} network
- * @param {Camps} camps
- */
-export function countUnplaced({ ties }, { numberOf, undecided }) {
-  const apart = new Set(undecided);
-  return numberOf.filter((number, i) => number === null && !apart.has(i) && ties[i].length).length;
-}
-
-/**
  * The question that brings forward all relations among some actors.
  * @param {Network} network
  * @param {number[]} actors two or more

@@ -68,11 +68,14 @@ interface CampFacts {
   counts: number[];
   foremost: number[][];
   undecided: number[];
+  unplaced: number[];
   sentence: string;
   notes: string[];
   findings: { actors: number[]; sentence: string }[];
   tensions: CampTension[];
   triangles: CampTension[];
+  /** Actors of an earlier era, who are drawn below. */
+  past: number[];
   /** Where actors are drawn when camps stand apart; not where a reader arranged them. */
   x?: number[];
   y?: number[];

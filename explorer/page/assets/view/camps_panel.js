@@ -1,4 +1,4 @@
-import { askAmong, countUnplaced, findCampColour } from "../core/camps.js";
+import { askAmong, findCampColour } from "../core/camps.js";
 import { findColouring } from "../core/colourings.js";
 import { formatCount } from "../core/counts.js";
 import { tell } from "./announce.js";
@@ -46,25 +46,18 @@ function buildPart(context, open, { key, title, colour, actors }) {
   );
 }
 
-/**
- * @param {Network} network
- * @param {Camps} camps
- */
-function listParts(network, camps) {
-  const { numberOf, names, counts, undecided } = camps;
+/** @param {Camps} camps */
+function listParts({ numberOf, names, counts, undecided, unplaced }) {
   const all = [...numberOf.keys()];
-  const apart = new Set(undecided);
   const parts = names.map((name, i) => ({
     key: String(i + 1),
     title: `Camp ${i + 1}: ${name} (${formatCount(counts[i], "actor")})`,
     colour: findCampColour(i + 1),
     actors: all.filter((actor) => numberOf[actor] === i + 1),
   }));
-  const rest = all.filter((i) => numberOf[i] === null && !apart.has(i) && network.ties[i].length);
-  const unplaced = countUnplaced(network, camps);
   const others = [
     { key: "undecided", title: `Undecided (${undecided.length})`, actors: undecided },
-    { key: "none", title: `In none (${unplaced})`, actors: rest },
+    { key: "none", title: `In none (${unplaced.length})`, actors: unplaced },
   ];
   return [...parts, ...others.map((each) => ({ ...each, colour: findCampColour(null) }))].filter(
     ({ actors }) => actors.length,
@@ -166,7 +159,7 @@ function drawPanel(context, open, place) {
     element("p", { class: "quiet basis" }, METHOD),
     element("p", {}, isolate(camps.sentence)),
     buildDeeds(context),
-    listParts(network, camps).map((part) => buildPart(context, open, part)),
+    listParts(camps).map((part) => buildPart(context, open, part)),
     buildSentences(context, "Against their own side", camps.findings),
     buildSentences(context, "In tension with these camps", camps.tensions),
     buildSentences(context, "Unbalanced triangles", camps.triangles),

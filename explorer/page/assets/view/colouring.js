@@ -1,5 +1,5 @@
 import { findColouring, listColourings, gradeScores, STEP_NAMES } from "../core/colourings.js";
-import { CAMP_COLOURS, countUnplaced, findCampColour } from "../core/camps.js";
+import { CAMP_COLOURS, findCampColour } from "../core/camps.js";
 import { COLOURED, findColourNumber } from "../core/communities.js";
 import { followsFilters } from "../core/scores.js";
 import { shorten } from "../core/text.js";
@@ -107,11 +107,9 @@ function buildCommunityKey(network) {
 
 /**
  * The colours of camps with their names, and how many actors are in none.
- * @param {Network} network
  * @param {Camps} camps
  */
-export function listCampItems(network, camps) {
-  const unplaced = countUnplaced(network, camps);
+export function listCampItems(camps) {
   const items = camps.names.map((name, i) => ({
     place: CAMP_COLOURS[i],
     text: `camp ${i + 1}: ${shorten(name)}`,
@@ -120,15 +118,14 @@ export function listCampItems(network, camps) {
   if (camps.undecided.length) {
     items.push({ place: rest, text: `undecided (${camps.undecided.length})` });
   }
-  if (unplaced) items.push({ place: rest, text: `in none (${unplaced})` });
+  if (camps.unplaced.length) {
+    items.push({ place: rest, text: `in none (${camps.unplaced.length})` });
+  }
   return items;
 }
 
-/**
- * @param {Network} network
- * @param {Camps} camps
- */
-function buildCampKey(network, camps) {
+/** @param {Camps} camps */
+function buildCampKey(camps) {
   return element(
     "div",
     {},
@@ -136,7 +133,7 @@ function buildCampKey(network, camps) {
     element(
       "ul",
       { class: "colour-key" },
-      listCampItems(network, camps).map(({ place, text }) =>
+      listCampItems(camps).map(({ place, text }) =>
         buildKeyItem(`community-${place}`, isolate(text)),
       ),
     ),
@@ -152,7 +149,7 @@ function buildCampKey(network, camps) {
 export function buildColourKey(network, colourBy) {
   const colouring = findColouring(network, colourBy);
   if (colouring === "community") return buildCommunityKey(network);
-  if (colouring === "camp" && network.camps) return buildCampKey(network, network.camps);
+  if (colouring === "camp" && network.camps) return buildCampKey(network.camps);
   const measure = network.measures.find(({ id }) => id === colourBy);
   return measure
     ? element(

@@ -36,11 +36,13 @@ export function listCommunityAreas(canvas) {
  */
 function chooseGrouping({ actors, communities, camps }, colouring) {
   if (colouring === "camp" && camps) {
-    const { numberOf, names } = camps;
+    const { numberOf, names, past } = camps;
+    const gone = new Set(past);
+    const none = names.length + 1;
     return {
-      placeOf: (actor) => (numberOf[actor] ?? names.length + 1) - 1,
+      placeOf: (actor) => (gone.has(actor) ? none : (numberOf[actor] ?? none)) - 1,
       colours: CAMP_COLOURS.slice(0, names.length),
-      names,
+      names: names.map((name) => shorten(makeVisible(name))),
       isAlwaysNamed: true,
     };
   }

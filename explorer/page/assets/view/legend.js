@@ -1,3 +1,4 @@
+import { findColouring } from "../core/colourings.js";
 import { tell } from "./announce.js";
 import { CLAIM_NOTES, CLAIM_SIGNS } from "./badges.js";
 import { element, getPart, replaceContent } from "./element.js";
@@ -217,6 +218,26 @@ export const LEGEND_CONTROLS = {
 };
 
 /**
+ * Draws the camps apart, or no longer.
+ * @param {Store} store
+ */
+function buildCampsButton({ network, state, set }) {
+  if (!network.camps) return null;
+  const on = findColouring(network, state.colourBy) === "camp";
+  return element(
+    "button",
+    {
+      type: "button",
+      class: "link",
+      "data-key": "camps apart",
+      "aria-pressed": String(on),
+      click: () => set({ colourBy: on ? "plain" : "camp" }),
+    },
+    on ? "Draw together" : "Draw camps apart",
+  );
+}
+
+/**
  * Draws the legend, which is the filter of types and kinds.
  * @param {Store} store
  * @param {Styles} styles
@@ -252,7 +273,7 @@ export function drawLegend(store, styles, place) {
     buildPairNote(network),
     buildClaimNotes(answer),
     buildClaimsSection(store),
-    element("h2", {}, "Actors"),
+    element("div", { class: "section-head" }, element("h2", {}, "Actors"), buildCampsButton(store)),
     element(
       "ul",
       { class: "legend-list" },

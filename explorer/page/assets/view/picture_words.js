@@ -131,7 +131,7 @@ export function describeColours({ network, state }) {
     return describeCommunityColours(network);
   }
   if (findColouring(network, state.colourBy) === "camp" && network.camps) {
-    const items = listCampItems(network, network.camps).map(({ place, text }) => ({
+    const items = listCampItems(network.camps).map(({ place, text }) => ({
       colour: (/** @type {Theme} */ theme) => theme.communities[place],
       text,
     }));

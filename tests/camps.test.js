@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { askAmong, findCampColour } from "../explorer/page/assets/core/camps.js";
+import { findColouring, listColourings } from "../explorer/page/assets/core/colourings.js";
+import { createInkChooser, listCampItems } from "../explorer/page/assets/view/colouring.js";
+import { THEMES } from "../explorer/page/assets/view/styles.js";
+import { tinyNetwork } from "./tiny_network.js";
+
+const LISTS = { foremost: [[0], [1]], findings: [], tensions: [], triangles: [], past: [] };
+const NETWORK = tinyNetwork({
+  actors: ["a", "b", "c"],
+  relations: ["a opposes b", "b met c"],
+  camps: {
+    number: { levels: [1, 2, null], codes: [0, 1, 2] },
+    names: ["a", "b"],
+    counts: [1, 1],
+    undecided: [2],
+    unplaced: [2],
+    sentence: "2 camps.",
+    notes: [],
+    ...LISTS,
+  },
+});
+const PLAIN = tinyNetwork({ actors: ["a", "b"], relations: ["a opposes b"] });
+
+describe("camps", () => {
+  it("have colours of their own, and whoever is in none has another", () => {
+    const inkOf = createInkChooser(NETWORK, { kinds: [] }, "camp");
+    const { communities } = THEMES.light;
+    const inks = [0, 1, 2].map((actor) => inkOf(actor, THEMES.light));
+    assert.deepEqual(inks, [communities[5], communities[0], communities[8]]);
+    assert.equal(findCampColour(null), 8);
+  });
+
+  it("are a choice where there are two alone", () => {
+    const list = (network) => listColourings(network).map(({ id }) => id);
+    assert.equal(list(NETWORK).includes("camp"), true);
+    assert.equal(list(PLAIN).includes("camp"), false);
+    assert.equal(findColouring(NETWORK, "camp"), "camp");
+    assert.equal(findColouring(PLAIN, "camp"), "plain");
+  });
+
+  it("are named in the key, with how many are undecided and in none", () => {
+    assert.deepEqual(
+      listCampItems(NETWORK.camps).map(({ text }) => text),
+      ["camp 1: a", "camp 2: b", "undecided (1)", "in none (1)"],
+    );
+  });
+
+  it("show all relations among the actors of a tension", () => {
+    assert.equal(askAmong(NETWORK, [0, 1, 2]), '"a" any "b"; "a" any "c"; "b" any "c"');
+  });
+});
