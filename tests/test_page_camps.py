@@ -18,7 +18,7 @@ def test_the_document_has_camps_tensions_and_triangles():
     camps = build_camps(net, Arrangement())["camps"]
     assert camps["number"] == [2, 1, 1, 1]
     assert (camps["names"], camps["counts"]) == (["a, b and c", "d"], [3, 1])
-    assert [each["actors"] for each in camps["triangles"]] == [[1, 3, 2]]
+    assert [each["actors"] for each in camps["triangles"]] == [[1, 3, 2], [1, 3, 0]]
     assert len(camps["tensions"]) == 1
     assert camps["tensions"][0]["support"] == "It rests on one row that is not rated."
     assert len(camps["x"]) == len(camps["y"]) == 4

@@ -31,7 +31,7 @@ ACROSS = 0.12  # how much less relations across parts pull than those within: th
 FIRST, BETWEEN, SECOND = range(3)
 
 
-class Part(NamedTuple):
+class CampPart(NamedTuple):
     """A part of the drawing: its column, whether it is history, and the actors in it."""
 
     column: int
@@ -84,7 +84,7 @@ def _list_pairs(network: Selection, rows: Sequence[int]) -> list[Pair]:
     return sorted({(min(pair), max(pair)) for pair in ends if pair[0] != pair[1]})
 
 
-def _list_parts(network: Selection, camps: Camps) -> list[Part]:
+def _list_parts(network: Selection, camps: Camps) -> list[CampPart]:
     ids, rows = network.columns.actors.cells("id"), list(network.actor_numbers)
     column_of = {
         actor.id: column
@@ -97,7 +97,8 @@ def _list_parts(network: Selection, camps: Camps) -> list[Part]:
         key = row in past, column_of.get(ids[row], BETWEEN)
         parts.setdefault(key, []).append(place)
     return [
-        Part(column, is_history, parts[is_history, column]) for is_history, column in sorted(parts)
+        CampPart(column, is_history, parts[is_history, column])
+        for is_history, column in sorted(parts)
     ]
 
 
@@ -135,7 +136,7 @@ def _read_year(text: str) -> int | None:
 
 
 def _draw_by_forces(
-    parts: Sequence[Part], pairs: Sequence[Pair], rooms: Sequence[Room], seed: int
+    parts: Sequence[CampPart], pairs: Sequence[Pair], rooms: Sequence[Room], seed: int
 ) -> list[Point]:
     """Draw all actors by forces, each within the bounds of its part, in canvas pixels."""
     import igraph
@@ -159,7 +160,7 @@ def _draw_by_forces(
     return [(x * unit, y * unit) for x, y in layout.coords]
 
 
-def _lay_out_bounds(parts: Sequence[Part], rooms: Sequence[Room]) -> list[spacing.Bounds]:
+def _lay_out_bounds(parts: Sequence[CampPart], rooms: Sequence[Room]) -> list[spacing.Bounds]:
     """Return the bounds of each part: as high as the others of its row, as wide as it needs."""
     areas = [fsum(rooms[row][0] * rooms[row][1] for row in part.rows) / FILL for part in parts]
     height = sqrt(fsum(areas) / spacing.ASPECT)
@@ -184,7 +185,9 @@ def _lay_out_bounds(parts: Sequence[Part], rooms: Sequence[Room]) -> list[spacin
     return bounds
 
 
-def _assemble(parts: Sequence[Part], drawn: Sequence[Point], rooms: Sequence[Room]) -> list[Pair]:
+def _assemble(
+    parts: Sequence[CampPart], drawn: Sequence[Point], rooms: Sequence[Room]
+) -> list[Pair]:
     """Push the labels of each part apart, and put the parts side by side."""
     positions: dict[int, Pair] = {}
     middles: dict[int, float] = {}
