@@ -7,6 +7,7 @@ from terminal import folder, run
 from tiny_network import network
 
 import graph
+from graph.analysis.timeline import measurement
 
 # a and b are friends from 2001 on, c their foe in 2003 and 2004; d comes in 2004 for ever.
 LINES = (
@@ -69,6 +70,19 @@ def test_years_before_the_common_era_are_in_order():
     assert [each.dates for each in answer.periods] == ["-44 to -43", "-42 to 0009", "from 0010"]
     months = network("a ally b start=-44-03 end=-44-05").timeline("degree", every="month")
     assert [each.dates for each in months.periods] == ["-44-03 to -44-05", "from -44-06"]
+
+
+def test_of_a_span_that_is_asked_about_periods_lie_within_it():
+    answer = network(*LINES).between("2002", "2003").timeline("degree")
+    assert list_counts(answer) == [("2002", 2, 1), ("2003", 3, 2)]
+    assert network(*LINES).between("2004", "").timeline("degree").periods[-1].dates == "from 2005"
+
+
+def test_balance_is_left_out_of_large_networks(monkeypatch):
+    monkeypatch.setattr(measurement, "MOST_DIVIDED", 3)
+    answer = network(*LINES).timeline("degree")
+    assert {each.frustration for each in answer.periods} == {""}
+    assert "Balance and camps are left out of large networks." in str(answer)
 
 
 def test_without_dates_there_is_no_period():

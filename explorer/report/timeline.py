@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explorer.report.relations import paint_strong
 from explorer.report.terminal_text import measure_width, pad, wrap
-from graph.analysis.timeline.answer import COLUMNS, Timeline
+from graph.analysis.timeline.answer import COLUMNS, NetworkPeriod, Timeline
 from graph.errors import shorten
 from graph.text.safe import visible
 
@@ -26,9 +26,15 @@ def _list_cells(answer: Timeline) -> Iterator[list[str]]:
             f"{each.component_count:,}",
             "" if each.density is None else f"{each.density:.3f}",
             each.frustration,
-            f"{each.balanced:,} of {each.triangles:,}",
+            _format_balanced(each),
             first,
         ]
+
+
+def _format_balanced(period: NetworkPeriod) -> str:
+    if period.balanced is None or period.triangles is None:
+        return ""
+    return f"{period.balanced:,} of {period.triangles:,}"
 
 
 def to_text(answer: Timeline, *, width: int | None) -> str:

@@ -66,10 +66,10 @@ class RankRange:
         if self.best != self.worst:
             drawn += f" to {format_rank(self.worst)}"
         cause = self.find_cause(omissions)
-        fall = "no lower whatever is left out"
+        fall = ", no lower whatever is left out" if omissions else ""
         if cause:
-            fall = f"{format_rank(self.falls_to)} without {cause.name}"
-        return f"{format_rank(self.rank)} ({drawn} in nine of ten draws), {fall}"
+            fall = f", {format_rank(self.falls_to)} without {cause.name}"
+        return f"{format_rank(self.rank)} ({drawn} in nine of ten draws){fall}"
 
     def to_dict(self) -> dict[str, Any]:
         """Return the ranks as data."""

@@ -39,12 +39,12 @@ class NetworkPeriod:
         How many components these actors are in, and how many are in the largest.
     density
         The share of all pairs of these actors that have an edge; None for fewer than two.
-    lower, upper
-        The bounds of the frustration index.
-    balanced, triangles
-        How many triangles are balanced, and how many there are.
     first
         The foremost actors by the measure, the first of them first.
+    lower, upper
+        The bounds of the frustration index; None where balance and camps are left out.
+    balanced, triangles
+        How many triangles of signed edges are balanced, and how many there are.
     camps
         The camps by their foremost members.
     """
@@ -56,12 +56,12 @@ class NetworkPeriod:
     component_count: int
     largest_component: int
     density: float | None
-    lower: float
-    upper: float
-    balanced: int
-    triangles: int
     first: Sequence[Actor]
-    camps: Sequence[str]
+    lower: float | None = None
+    upper: float | None = None
+    balanced: int | None = None
+    triangles: int | None = None
+    camps: Sequence[str] = ()
 
     @property
     def dates(self) -> str:
@@ -72,7 +72,9 @@ class NetworkPeriod:
 
     @property
     def frustration(self) -> str:
-        """The frustration index, or its bounds."""
+        """The frustration index, or its bounds; empty where it is left out."""
+        if self.lower is None or self.upper is None:
+            return ""
         if self.lower == self.upper:
             return f"{self.upper:,g}"
         return f"{self.lower:,g} to {self.upper:,g}"
@@ -112,6 +114,8 @@ class Timeline(Answer):
         Whether only what holds for certain counts, and not what may hold.
     left_out_count
         How many earlier periods are left out, as there are more than are listed.
+    is_divided
+        Whether balance and camps were found for each period, which takes long in large networks.
     """
 
     unit: Unit
@@ -121,6 +125,7 @@ class Timeline(Answer):
     relation_count: int
     certain: bool = False
     left_out_count: int = 0
+    is_divided: bool = True
 
     @property
     def sentence(self) -> str:
@@ -163,6 +168,8 @@ class Timeline(Answer):
             verb = "has" if self.startless_count == 1 else "have"
             may = "do not count" if self.certain else "may hold at any time before"
             notes.append(f"{counted} {verb} no start, and {may}.")
+        if not self.is_divided:
+            notes.append("Balance and camps are left out of large networks. Ask for one date.")
         if self.left_out_count:
             notes.append(f"Left out: {format_count(self.left_out_count, 'earlier period')}.")
         return tuple(notes)
@@ -184,6 +191,7 @@ class Timeline(Answer):
             "relation_count": self.relation_count,
             "certain": self.certain,
             "left_out_count": self.left_out_count,
+            "is_divided": self.is_divided,
             "notes": list(self.notes),
         }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.measurement import measure_balance
@@ -13,6 +14,7 @@ from graph.analysis.measures import resolve_measures
 from graph.analysis.structure_measurement import measure_structure
 from graph.analysis.timeline.answer import UNITS, NetworkPeriod, Timeline, Unit
 from graph.data.dates import format_days, parse_date
+from graph.data.spans import Span
 from graph.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 FIRST = 3  # actors that are named of each period
 MOST = 200  # periods; of more the latest are listed
 SECONDS = 5  # for the proofs of each period
+MOST_DIVIDED = 5_000  # relations of a network whose balance and camps are found for each period
 Moment = tuple[str, "FilterableSelection"]
 
 
@@ -72,15 +75,19 @@ def measure_timeline(
     report = progress or ignore_progress
     moments = list(_iter_moments(network, every, certain=certain))
     shown = moments[-MOST:]
+    ends = [_find_previous(start, every) for start, _ in shown]
+    last = _name(network.span.last, every) if network.span and network.span.end else ""
+    is_divided = len(network.relation_numbers) <= MOST_DIVIDED
     periods = []
     for number, (start, selected) in enumerate(shown):
         report("Measuring", number, len(shown))
-        later = shown[number + 1][0] if number + 1 < len(shown) else ""
-        periods.append(_measure_period(selected, name, start, _find_previous(later, every)))
+        end = ends[number + 1] if number + 1 < len(shown) else last
+        period = _measure_period(selected, name, start, end)
+        periods.append(_divide(selected, period) if is_divided else period)
     starts = network.columns.relations.cells("start")
     startless = sum(not starts[row] for row in network.relation_numbers)
     counts = startless, len(network.relation_numbers)
-    return Timeline(every, name, periods, *counts, certain, len(moments) - len(shown))
+    return Timeline(every, name, periods, *counts, certain, len(moments) - len(shown), is_divided)
 
 
 def _iter_moments(network: FilterableSelection, unit: Unit, *, certain: bool) -> Iterator[Moment]:
@@ -95,15 +102,20 @@ def _iter_moments(network: FilterableSelection, unit: Unit, *, certain: bool) ->
 
 
 def _list_dates(network: FilterableSelection, unit: Unit) -> list[str]:
-    """Return the years, or months, in which a relation starts or after which it ends, in order."""
+    """Return the years, or months, in which a relation starts or after which it ends, in order.
+
+    Of a span that was asked about, its first is one of them.
+    """
     columns = network.columns.relations
     starts, ends = columns.cells("start"), columns.cells("end")
-    days: set[int] = set()
+    span = network.span or Span()
+    days = {span.first} if span.start else set()
     for row in network.relation_numbers:
         start, end = parse_date(starts[row]), parse_date(ends[row])
         days |= {start.first - start.margin} if start else set()
         days |= {end.last + end.margin + 1} if end else set()
-    return list(dict.fromkeys(_name(day, unit) for day in sorted(days)))
+    within = (day for day in sorted(days) if span.first <= day <= span.last)
+    return list(dict.fromkeys(_name(day, unit) for day in within))
 
 
 def _name(day: int, unit: Unit) -> str:
@@ -132,9 +144,7 @@ def _measure_period(
     network: FilterableSelection, measure: str, start: str, end: str
 ) -> NetworkPeriod:
     structure = measure_structure(network)
-    balance = measure_balance(network, seconds=SECONDS)
     ranked = measure_centrality(network, measure) if network.actor_numbers else None
-    triangles = sum(balance.triangles.values())
     return NetworkPeriod(
         start,
         end,
@@ -143,10 +153,20 @@ def _measure_period(
         structure.components.weak,
         structure.components.largest_weak,
         structure.density,
-        balance.lower,
-        balance.upper,
-        triangles - balance.unbalanced_count,
-        triangles,
         list(ranked.actors[:FIRST]) if ranked else [],
-        [camp.name for camp in find_camps(network, seconds=SECONDS).camps],
+    )
+
+
+def _divide(network: FilterableSelection, period: NetworkPeriod) -> NetworkPeriod:
+    """Return a period with its balance and its camps."""
+    balance = measure_balance(network, seconds=SECONDS)
+    triangles = sum(balance.triangles.values())
+    camps = [camp.name for camp in find_camps(network, seconds=SECONDS).camps]
+    return replace(
+        period,
+        lower=balance.lower,
+        upper=balance.upper,
+        balanced=triangles - balance.unbalanced_count,
+        triangles=triangles,
+        camps=camps,
     )
