@@ -1,6 +1,8 @@
 """Cells of every shape that people write: dates, numbers, levels of confidence."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from importing import read_rows
 from test_import_shapes import bring_in
 
@@ -202,3 +204,17 @@ def test_references_aliases_basis_and_privacy_are_read(tmp_path):
     files = {"people.csv": names, "t.csv": "from,to\nBobby,Anna Lee\n"}
     made = bring_in(tmp_path, files)[2]
     assert [row["aliases"] for row in read_rows(made.files["actors.csv"])] == ["", "B|Bobby"]
+
+
+@given(
+    sign=st.sampled_from(["", "-"]),
+    whole=st.text("0123456789", min_size=1, max_size=20),
+    mark=st.sampled_from(["", ".", ","]),
+    part=st.text("0123456789", min_size=1, max_size=20),
+    decimal=st.sampled_from(["", ",", ".", "mixed"]),
+)
+def test_a_plain_number_is_read_as_any_other(sign, whole, mark, part, decimal):
+    text = f"{sign}{whole}{mark}{part if mark else ''}"
+    spaced = f" {text}"  # which is not plain, and is read with its space left out
+    assert read_number(text, decimal) == read_number(spaced, decimal)
+    assert decide_decimal([text]) == decide_decimal([f"{text} %"])

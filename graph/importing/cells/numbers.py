@@ -27,6 +27,8 @@ NUMBER = re.compile(
     rf"(?P<scale>{'|'.join(SCALES.values())})?\s*(?P<after>{CURRENCIES})?",
     re.IGNORECASE,
 )
+PLAIN = re.compile(r"(-?)([0-9]{1,20})(?:([.,])([0-9]{1,2}|[0-9]{4,20}))?")
+"""A number that reads in one way only; most cells are such, and are read in a tenth of the time."""
 SIGN_WORDS = {
     "¤": "",  # money, as a header says
     "€": "EUR",
@@ -70,12 +72,16 @@ def decide_decimal(values: Iterable[str]) -> str:
     >>> decide_decimal(["715.000,00", "0.3"]), decide_decimal(["320,000"])
     ('mixed', '')
     """
-    votes = {
-        _vote(match["number"]) or _vote_of_amount(match)
-        for match in map(NUMBER.fullmatch, filter(_is_short, values))
-        if match
-    } - {""}
+    votes = set(map(_vote_of_cell, filter(_is_short, values))) - {""}
     return "mixed" if len(votes) > 1 else next(iter(votes), "")
+
+
+def _vote_of_cell(text: str) -> str:
+    """Return the decimal sign that a cell must have; empty for none, or where either may be."""
+    if plain := PLAIN.fullmatch(text):
+        return plain[3] or ""
+    match = NUMBER.fullmatch(text)
+    return (_vote(match["number"]) or _vote_of_amount(match)) if match else ""
 
 
 def _is_short(text: str) -> bool:
@@ -133,9 +139,21 @@ def read_number(text: str, decimal: str = "", *, asked: bool = False) -> Number 
     >>> read_number("25.000 €").text, read_number("25.000").text
     ('25000', '25')
     """
+    if plain := PLAIN.fullmatch(text):
+        return _read_plain(plain)
     match = NUMBER.fullmatch(to_ascii_digits(text).strip()) if len(text) <= LONGEST else None
-    if not match:
-        return None
+    return _read_match(match, decimal, asked=asked) if match else None
+
+
+def _read_plain(match: re.Match[str]) -> Number:
+    """Return the number of a cell that reads in one way only."""
+    whole, part = match[2].lstrip("0") or "0", (match[4] or "").rstrip("0")
+    text = f"{whole}.{part}" if part else whole
+    return Number(text if text == "0" else f"{match[1]}{text}")
+
+
+def _read_match(match: re.Match[str], decimal: str, *, asked: bool) -> Number | None:
+    """Return the number of a cell that is written in any way."""
     own = _vote(match["number"]) or ("" if asked else _vote_of_amount(match))
     plain = _remove_thousands(match["number"], own or (decimal if decimal in (",", ".") else ""))
     try:
