@@ -22,6 +22,7 @@ from graph.analysis.balance.answer import Balance
 from graph.analysis.balance.signed_edge import SignedEdge
 from graph.analysis.balance.tension import Tension
 from graph.analysis.balance.unbalanced_triangle import UnbalancedTriangle
+from graph.analysis.brokers.answer import Broker, Brokers, PlayerSet
 from graph.analysis.camps.answer import Camps
 from graph.analysis.camps.camp import Camp, Defection
 from graph.analysis.centrality import Centrality
@@ -222,6 +223,12 @@ def build_answers() -> str:
             (Components, TwoMode, OneMode),
             'net.kind("alliance").structure()',
             net.kind("alliance").structure(),
+        ),
+        (
+            Brokers,
+            (Broker, PlayerSet),
+            'net.only("supports").brokers()',
+            net.only("supports").brokers(),
         ),
         (
             Camps,

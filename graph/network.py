@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 PUBLIC_NAMES: Mapping[str, Sequence[str]] = {
     "questions": (
         "balance",
+        "brokers",
         "camps",
         "camps_doubt",
         "centrality",

@@ -39,6 +39,8 @@ QUESTIONS = {
     "timeline": lambda net: net.only("opposes", "founded").timeline("degree"),
     "no timeline": lambda net: net.only_actor("Minsk").timeline(),
     "balance": lambda net: net.balance(),
+    "brokers": lambda net: net.brokers(),
+    "no brokers": lambda net: net.only_actor("Minsk").brokers(),
     "no balance": lambda net: net.only_actor("Minsk").balance(),
     "structure": lambda net: net.structure(),
     "no structure": lambda net: net.only_actor("Minsk").structure(),

@@ -8,7 +8,7 @@ TOLD = "Filters: avoid funds, at 2022-08."
 COMMANDS = [["path", "ada", "dock"], ["between", "ada", "dock"], ["cut", "ada", "dock"],
             ["ego", "ada"], ["find", "? any dock"], ["show", "ada"], ["centrality"],
             ["sources"], ["communities"], ["structure"], ["balance"],
-            ["camps"]]  # fmt: skip
+            ["camps"], ["brokers"]]  # fmt: skip
 
 
 @pytest.fixture

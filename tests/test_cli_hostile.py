@@ -22,6 +22,7 @@ COMMANDS = [
     ["centrality", "--by", "all"],
     ["structure"],
     ["balance"],
+    ["brokers"],
     ["camps"],
     ["timeline"],
     ["camps", "--doubt", "--draws", "2"],

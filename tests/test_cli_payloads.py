@@ -37,6 +37,7 @@ COMMANDS = {
     "camps": ["camps"],
     "timeline": ["timeline"],
     "camps doubt": ["camps", "--doubt", "--draws", "2"],
+    "brokers": ["brokers", "--top", "100"],
     "whatif": ["whatif", "--without", IDS[0], "--path", HALF, IDS[-1]],
     "sources": ["sources"],
     "one source": ["sources", "--", HALF],

@@ -29,6 +29,7 @@ COMMANDS = [
     ["timeline"], ["timeline", "--every", "month", "--certain"],
     ["centrality", "--sampled"], ["centrality", "--exact", "--top", "1"],
     ["communities", "--members"], ["communities", "--weighted"], ["structure"],
+    ["brokers"], ["brokers", "--between", "camp", "--players", "2"],
     ["balance"], ["balance", "--by-confidence", "--top", "1"],
     ["whatif", "--without", "n0", "--path", "n1", "n2"],
     ["camps"], ["camps", "--k", "3", "--signed-only"],
@@ -53,6 +54,7 @@ FILTERED = {
     "communities",
     "structure",
     "balance",
+    "brokers",
     "camps",
     "sources",
     "html",
@@ -110,6 +112,7 @@ def take_the_api(folder):
         lambda: net.communities().frame,
         lambda: net.structure().frame,
         lambda: net.balance().frame,
+        lambda: net.brokers().frame,
         lambda: net.camps().frame,
     ):
         try:

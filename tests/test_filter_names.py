@@ -41,7 +41,7 @@ FORMER_NAMES = {
     "wrong",
 }  # fmt: skip
 COMMANDS = ("path", "between", "cut", "ego", "find", "show", "centrality", "communities", "camps",
-            "balance", "structure", "whatif", "timeline", "sources", "compare",
+            "balance", "brokers", "structure", "whatif", "timeline", "sources", "compare",
             "html", "picture", "save", "export")  # fmt: skip
 
 

@@ -17,6 +17,7 @@ QUESTIONS = [
     ("structure",),
     ("balance",),
     ("camps",),
+    ("brokers",),
     ("sources",),
     ("sources", "--unsourced"),
     ("check",),

@@ -54,6 +54,7 @@ BASE = {
     "balance": "balance",
     "camps": "camps",
     "timeline": "timeline",
+    "brokers": "brokers",
     "whatif": "whatif --without ada",
     "sources": "sources",
     "compare": "compare . other",
@@ -87,6 +88,7 @@ VALUES = {
     "--explain": "degree", "--every": "month", "--draws": "3",
     "--without": "dock", "--add": "cy opposes dock",
     "--flip": "bo ally cy", "--path": ["ada", "dock"],
+    "--between": "camp", "--players": "2",
 }  # fmt: skip
 BESIDE = {
     "--certain": ["--at", "2020"],
@@ -117,6 +119,7 @@ EXCEPT = {
     ("centrality", "--sampled"): "tests/test_sampled.py",
     ("camps", "--k"): "tests/test_camps.py: there is one camp here",
     ("camps", "--seed"): "tests/test_camp_doubt.py: only with --doubt, and camps are certain here",
+    ("picture", "--colour-by"): "tests/test_page_camps.py: there is one camp here",
     ("camps", "--seconds"): "tests/test_camps.py: a small network needs no time",
     ("whatif", "--seconds"): "tests/test_frustration.py: a small network needs no time",
     ("balance", "--seconds"): "tests/test_frustration.py: a small network needs no time",

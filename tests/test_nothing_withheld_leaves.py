@@ -233,6 +233,7 @@ QUESTIONS = {
     "structure": lambda net: net.structure(),
     "balance": lambda net: net.balance(),
     "camps": lambda net: net.camps(),
+    "brokers": lambda net: net.brokers(),
     "evidence": lambda net: net.evidence(),
     "withdrawal": lambda net: net.withdrawal("paper"),
     "unsourced": lambda net: net.unsourced(),

@@ -46,6 +46,7 @@ def list_public_callables():
         "Balance": net.balance(),
         "CampDoubt": net.only("ally").camps_doubt(draws=2),
         "Timeline": net.only("founded").timeline("degree"),
+        "Brokers": net.brokers(),
         "Camps": net.camps(),
         "WhatIf": graph.what_if(net.only("borders"), without="Minsk"),
         "Evidence": net.evidence(),

@@ -27,6 +27,7 @@ ASKED = {
     "structure": ("structure",),
     "balance": ("balance",),
     "camps": ("camps",),
+    "brokers": ("brokers",),
 }
 
 

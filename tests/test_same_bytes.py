@@ -13,6 +13,7 @@ COMMANDS = [
       for words in (["path", "Putin", "Vilnius", "--all"], ["show", "Лукашенко"], ["check"],
                     ["centrality", "--by", "all"],
                     ["communities", "--members"], ["structure"], ["balance"], ["camps"],
+                    ["brokers"],
                     ["between", "Putin", "Vilnius", "Iran"])
       for form in FORMS),
     ["html", "-o", "-"],

@@ -29,6 +29,7 @@ class Explore(LazyGroup):
         "centrality": "Rank the actors by centrality and other measures.",
         "communities": "Find communities: actors with many edges among themselves.",
         "camps": "Find who stands with whom, and who is against their own side.",
+        "brokers": "Find who stands between others, and key players.",
         "balance": "Measure how balanced friends and foes are, and the tensions.",
         "structure": "Describe the network in figures: density, components, paths.",
         "sources": "List how much rests on each source, or what rests on one source.",

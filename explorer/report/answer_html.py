@@ -8,6 +8,12 @@ from html import escape
 
 from explorer.report import camps as camps_report
 from explorer.report.balance import ShownBalance, list_parts
+from explorer.report.brokers import (
+    ShownBrokers,
+    list_header,
+    list_player_parts,
+    list_rows,
+)
 from explorer.report.html_parts import (
     SourceList,
     escape_text,
@@ -26,6 +32,7 @@ from graph import Actor, Comparison
 from graph.analysis.answer import Answer
 from graph.analysis.balance.answer import Balance
 from graph.analysis.balance.signed_edge import SignedEdge
+from graph.analysis.brokers.answer import Brokers
 from graph.analysis.camps.answer import Camps
 from graph.analysis.centrality import Centrality
 from graph.analysis.cited_relation import CitedRelation
@@ -200,6 +207,21 @@ def _render_lines(heading: str, lines: Sequence[CitedLine], sources: SourceList)
         for line in lines
     ]
     return render_list(heading, listed)
+
+
+@render_html.register
+def _render_brokers(answer: Brokers) -> str:
+    shown = ShownBrokers(answer, MOST_ROWS)
+    parts = [f"<p>{escape_text(answer.sentence)}</p>"]
+    head = "".join(f"<th>{escape_text(each)}</th>" for each in list_header(shown))
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{escape_text(cell)}</td>' for cell in row)}</tr>"
+        for row in list_rows(shown)
+    )
+    parts.append(f"<table><tr>{head}</tr>{rows}</table>" if rows else "")
+    for heading, sentences in list_player_parts(shown):
+        parts.append(render_list(heading, [*map(escape_text, sentences)]))
+    return "".join([*parts, f"<p>{escape_text(shown.caption)}</p>"])
 
 
 @render_html.register

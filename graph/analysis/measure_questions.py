@@ -9,6 +9,7 @@ from graph.select.filtering import FilterableSelection
 
 if TYPE_CHECKING:
     from graph.analysis.balance.answer import Balance
+    from graph.analysis.brokers.answer import Brokers, Grouping
     from graph.analysis.camps.answer import Camps
     from graph.analysis.centrality import Centrality
     from graph.analysis.communities import Communities
@@ -165,6 +166,31 @@ class MeasureQuestions(FilterableSelection):
         from graph.analysis.balance.measurement import measure_balance
 
         return measure_balance(self, by_confidence=by_confidence, seconds=seconds)
+
+    def brokers(self, *, between: Grouping = "kind", k: int = 1) -> Brokers:
+        """Find who stands between others; see `graph.analysis.brokers.answer`.
+
+        Parameters
+        ----------
+        between
+            Whether roles are between kinds of actor (``kind``) or camps (``camp``).
+        k
+            How many key players, from 1 to 10.
+
+        Raises
+        ------
+        QuestionError
+            When `between` is unknown, or `k` is out of its range.
+
+        Examples
+        --------
+        >>> import graph
+        >>> graph.load_example().brokers().brokers[0].actor.name
+        'Belarus'
+        """
+        from graph.analysis.brokers.measurement import measure_brokers
+
+        return measure_brokers(self, between=between, k=k)
 
     def camps(self, k: int = 2, *, signed_only: bool = False, seconds: float = 60) -> Camps:
         """Find who stands with whom; see `graph.analysis.camps.answer`.
