@@ -27,7 +27,7 @@ NUMBER = re.compile(
     rf"(?P<scale>{'|'.join(SCALES.values())})?\s*(?P<after>{CURRENCIES})?",
     re.IGNORECASE,
 )
-PLAIN = re.compile(r"(-?)([0-9]{1,20})(?:([.,])([0-9]{1,2}|[0-9]{4,20}))?")
+PLAIN = re.compile(r"(-?)([0-9]{1,13})(?:([.,])([0-9]{1,2}|[0-9]{4,13}))?")
 """A number that reads in one way only; most cells are such, and are read in a tenth of the time."""
 SIGN_WORDS = {
     "¤": "",  # money, as a header says
