@@ -89,6 +89,7 @@ def list_arguments(name, graph):
     return [([], {}), ([], {argument: "weight"})] if weighted else [([], {})]
 
 
+@pytest.mark.long
 @pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize("name", NAMES)
 @settings(max_examples=30)

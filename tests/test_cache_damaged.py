@@ -49,6 +49,7 @@ def test_what_is_whole_is_used(case):
     assert rows(network) == rows(graph.load(case / "case", cache=False))
 
 
+@pytest.mark.long
 @pytest.mark.nightly(but_each=2)
 @pytest.mark.parametrize("suffix", [".columns", ".seal"])
 @settings(max_examples=30)
@@ -64,6 +65,7 @@ def test_a_flipped_bit_is_seen_wherever_it_is(case, suffix, share, bit):
     assert isinstance(graph.load(case / "case").columns, CachedColumns)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("suffix", [".columns", ".seal"])
 @settings(max_examples=30)
 @given(share=st.floats(0, 1, exclude_max=True))

@@ -131,6 +131,7 @@ def test_on_a_terminal_a_bar_stands_beside_each_score():
     assert all("█" in line for line in output.splitlines()[1:4])
 
 
+@pytest.mark.long
 def test_a_sample_is_never_silent(data):
     words = ("centrality", "--sampled", "--seed", "3")
     told = "betweenness: sampled, within ±"

@@ -298,6 +298,7 @@ def test_a_file_with_nearly_the_right_name_is_pointed_out(tmp_path):
     assert "If 'relations (1).csv' is meant, save it as a CSV file named relations.csv." in message
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "setting",
     [

@@ -15,6 +15,7 @@ finally:
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "words",
     [

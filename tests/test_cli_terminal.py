@@ -20,6 +20,7 @@ main()
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("columns", [80, 120])
 def test_lines_are_broken_between_words_and_hang(columns):
     output, code = on_terminal(*PATH, columns=columns, NO_COLOR="1")

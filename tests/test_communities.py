@@ -180,6 +180,7 @@ def test_cliques_in_a_ring_are_communities_each():
     assert answer.modularity == pytest.approx(nx.community.modularity(plain, parts))
 
 
+@pytest.mark.long
 def test_a_planted_division_of_many_is_found():
     plain = nx.planted_partition_graph(12, 60, 0.4, 0.005, seed=3)
     answer = of_graph(plain)

@@ -36,6 +36,7 @@ def test_the_page_on_measures_explains_each_and_runs():
         exec(code, {})  # noqa: S102 - that it runs is the point
 
 
+@pytest.mark.long
 def test_the_commands_of_the_page_on_measures_give_its_numbers():
     text = (ROOT / "docs" / "measures.md").read_text(encoding="utf-8")
     asked = re.findall(r"^explore (--example centrality --by (\w+) .*)$", text, re.MULTILINE)

@@ -155,6 +155,7 @@ def test_it_never_overwrites_its_own_data(data):
     assert net.relation_rows == renamed.relation_rows
 
 
+@pytest.mark.long
 def test_a_notebook_exports_and_saves(tmp_path):
     net = explorer.load_example()
     assert net.export(tmp_path / "a.gexf") == [tmp_path / "a.gexf"]
@@ -237,6 +238,7 @@ def test_a_network_without_relations_and_one_without_actors_are_written(word):
     assert (word == "ftm") != all(files_of(network(), word).values())  # of nobody: no lines
 
 
+@pytest.mark.long
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
 @given(files=networks())
 def test_any_network_that_is_read_is_written(tmp_path, files):

@@ -50,6 +50,7 @@ def test_the_corpus_is_large_and_its_names_tell_its_cases_apart():
     assert len({case.name for case in CASES}) == len(CASES)
 
 
+@pytest.mark.long
 @pytest.mark.nightly(but_each=2)
 @pytest.mark.parametrize("large", [False, True], ids=["as it is", "as if large"])
 @pytest.mark.parametrize("case", PARAMETERS)

@@ -103,6 +103,7 @@ def test_entities_are_not_expanded(tmp_path):
         import_files([file])
 
 
+@pytest.mark.long
 def test_ten_thousand_sheets_are_refused_at_once(tmp_path):
     file = save(tmp_path / "many.xlsx", {f"s{number}": [["a"]] for number in range(250)})
     with pytest.raises(DataError, match=r"has 250 sheets; at most 200 are read\. Name those"):

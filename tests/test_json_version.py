@@ -25,6 +25,7 @@ QUESTIONS = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.nightly(but_each=2)
 @pytest.mark.parametrize("words", QUESTIONS, ids=" ".join)
 def test_the_first_field_is_the_version(words):

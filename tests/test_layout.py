@@ -179,6 +179,7 @@ def test_every_run_gives_the_same_places():
     assert len(found) == 1
 
 
+@pytest.mark.long
 def test_a_large_network_has_a_place_for_everybody():
     source = random.Random(3)  # noqa: S311 - likewise
     edges = [(row, source.randrange(row), 1.0) for row in range(1, 3_000)]

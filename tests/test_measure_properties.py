@@ -41,6 +41,7 @@ def agree(ours, theirs, name_of=lambda name: name):
         assert theirs[measure] == pytest.approx(renamed, abs=1e-9), measure
 
 
+@pytest.mark.long
 @settings(max_examples=40, deadline=None)
 @given(ROWS, OPTIONS, st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(rows, options, chance):
@@ -73,6 +74,7 @@ def test_a_mutual_relation_counts_once_however_it_is_listed(rows, options):
     agree(plain, scores_of(make(rows + turned), options))
 
 
+@pytest.mark.long
 @settings(max_examples=30, deadline=None)
 @given(ROWS, OPTIONS)
 def test_a_copy_beside_it_gives_both_copies_equal_scores(rows, options):

@@ -75,6 +75,7 @@ def test_scores(network):
     assert_only(network.structure()._repr_html_(), {*TABLE, *FOLD})
 
 
+@pytest.mark.long
 def test_a_network_is_one_frame_that_may_do_little(network):
     found = Tags(network._repr_html_())
     assert found.tags == ["iframe"]

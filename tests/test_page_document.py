@@ -245,6 +245,7 @@ def test_scores_rank_the_actors_as_their_profiles_do():
             assert rank == 1 + sum(score > scores[row] for score in scores), (actor.id, measure)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("left_out", [[], ["Belarus"]])
 def test_communities_are_those_of_the_engine_in_row_order(left_out):
     net = graph.load_example().avoid_actor(left_out)
@@ -293,6 +294,7 @@ def test_a_network_of_nothing_is_a_document_too():
     assert found["communities"] == {"number": [], "foremost": [], "modularity": 0}
 
 
+@pytest.mark.long
 def test_the_drawing_carries_only_what_the_page_does_not_set_itself():
     drawing = build_document(graph.load_example(), Presentation("T"))["drawing"]
     assert set(drawing["nodes"]) == {"x", "y", "shape"}

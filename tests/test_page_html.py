@@ -152,6 +152,7 @@ def test_the_policy_names_the_exact_bytes_of_each_script_and_style(tmp_path: Pat
     assert "\r" not in html
 
 
+@pytest.mark.long
 def test_the_real_page_is_what_its_policy_says_and_asks_for_nothing():
     html = build_page(graph.load_example(), Presentation("Belarus"))
     elements = parsed(html)
@@ -326,6 +327,7 @@ def test_what_hides_or_turns_text_is_shown():
     assert visible("می\u200cخواهم\r\n👩\u200d🔬") == "می\u200cخواهم 👩\u200d🔬"
 
 
+@pytest.mark.long
 def test_a_long_document_travels_deflated_and_whole():
     long = {"names": [f"</script><b>{number} \u0436\u202e" for number in range(30_000)]}
     kind, text = encode_document(long)

@@ -95,6 +95,7 @@ def test_random_selections_of_small_networks_score_alike(tmp_path):
         assert_same(found, expected[number], number)
 
 
+@pytest.mark.long
 def test_random_selections_of_the_example_score_alike(tmp_path):
     network, draw = graph.load_example(), random.Random(3)  # noqa: S311
     page, parts = describe_page(network), [select_at_random(network, draw) for _ in range(6)]

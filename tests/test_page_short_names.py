@@ -34,6 +34,7 @@ def test_the_scripts_differ_in_the_names_of_variables_alone(tmp_path):
     assert result.returncode == 0, result.stderr[-2000:]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("code", "short"),
     [
@@ -93,5 +94,6 @@ def test_what_is_not_understood_is_refused():
         shorten("@decorated class Box {}")
 
 
+@pytest.mark.long
 def test_the_page_of_the_example_is_under_a_megabyte(belarus):
     assert len(build_page(belarus, Presentation()).encode()) < 1_090_000

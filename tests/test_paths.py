@@ -178,6 +178,7 @@ def test_ten_million_paths_are_counted_and_not_walked():
     assert len({path.sentence for path in answer.paths}) == 3
 
 
+@pytest.mark.long
 def test_of_very_many_paths_it_is_said_that_there_are_as_many_or_more():
     most = 9_007_199_254_740_991
     assert math.comb(78, 39) > most

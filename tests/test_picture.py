@@ -90,6 +90,7 @@ def test_the_legend_has_what_is_in_use_alone(belarus):
     assert len(group(made, "legend-marks")) == len({a.kind for a in net.actor_rows})
 
 
+@pytest.mark.long
 def test_the_legend_can_be_left_out(belarus):
     made = draw_picture(belarus[0], legend=False)
     assert group(made, "legend-lines") == group(made, "legend-marks") == []
@@ -226,6 +227,7 @@ def test_a_pdf_is_one_page_of_its_size_without_a_date(belarus):
     assert b"xmp:CreateDate" not in data
 
 
+@pytest.mark.long
 def test_a_pdf_may_list_all_its_sources(belarus):
     net, made = belarus
     data = made.data("pdf", sources=True)
@@ -243,6 +245,7 @@ def test_only_plain_web_addresses_become_links(tmp_path):
     assert len(made.data("pdf", sources=True)) > len(made.data("pdf"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("form", ["svg", "png", "pdf"])
 def test_the_same_network_gives_the_same_bytes(belarus, form):
     again = draw_picture(graph.load_example(), title="Belarus")

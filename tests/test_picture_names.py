@@ -3,6 +3,7 @@
 from itertools import combinations
 from math import cos, sin, tau
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tiny_network import network, of_rows
@@ -49,6 +50,7 @@ def draw(net, area=AREA, measure=measure, positions=None):
     return draw_network(drawn, look, area, measure)
 
 
+@pytest.mark.long
 @settings(max_examples=40, deadline=None)
 @given(networks())
 def test_no_name_covers_another_name_a_mark_or_a_sign(net):

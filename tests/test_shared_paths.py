@@ -142,6 +142,7 @@ def spell_out(row):
 each_case = pytest.mark.parametrize("case", PATHS, ids=map(label, PATHS))
 
 
+@pytest.mark.long
 @pytest.mark.nightly(but_each=2)
 @each_case
 def test_length_count_and_order_are_those_of_networkx(multigraph, case):

@@ -26,6 +26,7 @@ def _small_shares(monkeypatch):
     monkeypatch.setattr("graph.analysis.large.closeness.SEARCH_STEPS", 500)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("weighted", [False, True], ids=["plain", "weighted"])
 @pytest.mark.parametrize("directed", [False, True], ids=["either", "directed"])
 @pytest.mark.parametrize("measure", sorted(PATH_MEASURES))

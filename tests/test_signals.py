@@ -122,6 +122,7 @@ main()
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("number", LINES)
 @pytest.mark.parametrize(
     "happens",
@@ -168,6 +169,7 @@ def test_what_was_printed_before_is_not_pressed_into_a_full_pipe():
         assert started.wait(60) == 143
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("number", LINES)
 def test_a_signal_that_is_ignored_from_the_start_stays_so(number):
     def ignore():

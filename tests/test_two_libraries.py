@@ -79,6 +79,7 @@ def igraph_scores(other, measure, *, directed, weighted):
     raise AssertionError(measure)
 
 
+@pytest.mark.long
 @pytest.mark.nightly(but_each=2)
 @pytest.mark.parametrize("weighted", [False, True], ids=["plain", "weighted"])
 @pytest.mark.parametrize("directed", [False, True], ids=["either", "directed"])
@@ -95,6 +96,7 @@ def test_both_libraries_agree(measure, shape, directed, weighted):
         assert [ours[row] for row in range(shape[0])] == pytest.approx(theirs, abs=1e-9)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("weighted", [False, True], ids=["plain", "weighted"])
 @pytest.mark.parametrize("shape", SHAPES, ids=str)
 def test_eigenvector_is_where_sums_come_to_that_begin_with_equal_scores(shape, weighted):
@@ -112,6 +114,7 @@ def test_eigenvector_is_where_sums_come_to_that_begin_with_equal_scores(shape, w
         assert [ours[row] for row in range(shape[0])] == pytest.approx(expected, abs=1e-9)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("weighted", [False, True], ids=["plain", "weighted"])
 @pytest.mark.parametrize("shape", SHAPES, ids=str)
 def test_eigenvector_along_arrows_solves_its_equation(shape, weighted):

@@ -70,6 +70,7 @@ def test_every_constructor_refuses_every_wrong_object(wrong, package):
         find_layout(GOOD.files, wrong)
 
 
+@pytest.mark.long
 @pytest.mark.nightly(but_each=2)
 @pytest.mark.parametrize("wrong", OBJECTS.values(), ids=OBJECTS)
 def test_whatever_writes_refuses_every_wrong_object(tmp_path, monkeypatch, wrong):
