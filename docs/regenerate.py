@@ -47,14 +47,14 @@ from graph.analysis.structure import Components, Structure
 from graph.analysis.timeline.answer import NetworkPeriod, Timeline
 from graph.analysis.two_mode import OneMode, TwoMode
 from graph.analysis.withdrawal import CitingRelation, Withdrawal
-from graph.comparison.comparison import (
+from graph.comparison.comparison import Comparison
+from graph.comparison.consequence import Consequence
+from graph.comparison.row_changes import (
     ActorChange,
-    Comparison,
     FieldChange,
     RelationChange,
     UnpairedRelation,
 )
-from graph.comparison.consequences import Consequence
 from graph.comparison.supposition import Supposition
 from graph.comparison.what_if import WhatIf
 from graph.errors import ActorAmbiguous, ActorNotFound

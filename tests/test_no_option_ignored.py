@@ -97,6 +97,7 @@ BESIDE = {
     ("path", "--limit"): ["--all"],
     "--seed": ["--sampled"],
     "--draws": ["--doubt"],
+    ("compare", "--by"): ["--consequences"],
 }
 OUTPUT = "--output"  # the file of the answer: held by tests/test_cli_html.py
 # Options that state what happens anyway, or what cannot show in an answer, and why.

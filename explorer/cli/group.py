@@ -35,7 +35,7 @@ class Explore(LazyGroup):
         "sources": "List how much rests on each source, or what rests on one source.",
         "timeline": "Show how figures, ranks and camps change over time.",
         "whatif": "Show what would be otherwise without an actor or a source.",
-        "compare": "Show what differs between two folders with data.",
+        "compare": "Show what differs between two folders, dates or revisions.",
         "check": "List every problem in the files, with its line.",
         "html": "Write the network as one interactive page.",
         "picture": "Draw the network as one picture: svg, png or pdf.",

@@ -1,8 +1,9 @@
-"""Two folders with data, read as two versions of one network."""
+"""Two versions of one network: two folders, or two dates or revisions of the same data."""
 
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +13,11 @@ import click
 from explorer.cli.exit_codes import FilesError
 from explorer.cli.filter_options import Filters
 from explorer.cli.filters_of_two import filter_version
+from explorer.cli.revisions import is_revision, write_revision
 from explorer.cli.session import Session
 from graph import Comparison, Network, Problem, compare
 from graph.comparison.private_in_both import mark_in_both
+from graph.data.dates import parse_date
 
 
 def compare_folders(
@@ -25,9 +28,9 @@ def compare_folders(
     filters: Filters,
     withhold: Callable[[Network, Network], Network] | None = None,
 ) -> Comparison:
-    """Read two folders, filter both, and return what differs.
+    """Read two versions, filter both, and return what differs.
 
-    Each problem is printed with the name of its folder.
+    Each problem is printed with the name of its version.
 
     Parameters
     ----------
@@ -38,10 +41,10 @@ def compare_folders(
     Raises
     ------
     FilesError
-        With every problem of one of the folders, when there is an error among them.
+        With every problem of one of the versions, when there is an error among them.
     """
     is_written = withhold is not None
-    versions = read_folders(session, before, after, notes=is_written)
+    versions = read_versions(session, before, after, notes=is_written)
     selected = filter_version(filters, *versions), filter_version(filters, *reversed(versions))
     if withhold is None:
         return compare(*selected)
@@ -60,10 +63,42 @@ def read_folders(
         With every problem of one of the folders, when there is an error among them.
     """
     _refuse_options(session)
-    one, two = (
-        _read_version(session._replace(folder=folder), notes=notes) for folder in (first, second)
-    )
+    one, two = (_read_folder(session, folder, folder, notes=notes) for folder in (first, second))
     return one, two
+
+
+def read_versions(
+    session: Session, first: str, second: str, *, notes: bool = False
+) -> tuple[Network, Network]:
+    """Read two versions: folders, or dates or revisions of git of the data of the session.
+
+    Raises
+    ------
+    FilesError
+        With every problem of one of the versions, when there is an error among them.
+    """
+    if all(map(_is_folder, (first, second))):
+        return read_folders(session, first, second, notes=notes)
+    one, two = (_read_version(session, name, notes=notes) for name in (first, second))
+    return one, two
+
+
+def _is_folder(name: str) -> bool:
+    return Path(name).is_dir()
+
+
+def _read_version(session: Session, name: str, *, notes: bool) -> Network:
+    if not _is_folder(name) and parse_date(name):
+        network = session.read()
+        session.print_warnings(network.warnings, notes=notes)
+        return network.at(name)
+    base = Path(session.folder or ".")
+    is_other = _is_folder(name) or session.example or bool(session.files)
+    if is_other or not is_revision(base, name):
+        return _read_folder(session._replace(example=False, files={}), name, name, notes=notes)
+    unpacked = click.get_current_context().with_resource(tempfile.TemporaryDirectory())
+    write_revision(base, name, Path(unpacked))
+    return _read_folder(session, unpacked, f"{name}:", notes=notes)
 
 
 def _refuse_options(session: Session) -> None:
@@ -75,22 +110,27 @@ def _refuse_options(session: Session) -> None:
         raise click.UsageError(message, click.get_current_context())
 
 
-def _read_version(session: Session, *, notes: bool) -> Network:
-    folder, command = session.folder or ".", session.format_command("check")
+def _read_folder(session: Session, folder: str, name: str, *, notes: bool) -> Network:
+    """Read a folder; problems are printed with a name for it."""
+    session = session._replace(folder=folder)
+    command = session.format_command("check")
     try:
         network = session.read()
     except FilesError as error:
-        problems = _prefix_folder(folder, error.problems)
+        problems = _prefix_folder(folder, name, error.problems)
         raise FilesError(problems, command, error.hint) from None
-    session.print_warnings(_prefix_folder(folder, network.warnings), notes=notes)
+    session.print_warnings(_prefix_folder(folder, name, network.warnings), notes=notes)
     return network
 
 
-def _prefix_folder(folder: str, problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems with the folder before the name of the file, unless it is there already."""
-    return [
-        problem
-        if Path(problem.file).is_relative_to(folder)
-        else replace(problem, file=os.path.join(folder, problem.file))  # noqa: PTH118 - as typed
-        for problem in problems
-    ]
+def _prefix_folder(folder: str, name: str, problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems with the name of the folder before that of the file, if it is not there."""
+    return [replace(problem, file=_name_file(folder, name, problem.file)) for problem in problems]
+
+
+def _name_file(folder: str, name: str, file: str) -> str:
+    if name.endswith(":"):
+        return f"{name}{Path(file).name}"
+    if Path(file).is_relative_to(folder):
+        return file
+    return os.path.join(folder, file)  # noqa: PTH118 - as typed

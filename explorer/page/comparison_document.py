@@ -9,7 +9,7 @@ from explorer.page.network_document import build_actor_columns, build_relation_c
 from explorer.page.packed_columns import Packed, pack, unpack
 from explorer.page.presentation import Presentation
 from graph import Comparison, RelationType
-from graph.comparison.comparison import ActorChange, FieldChange, RelationChange
+from graph.comparison.row_changes import ActorChange, FieldChange, RelationChange
 from graph.comparison.union import VersionUnion
 from graph.saved.link_fields import CHANGES
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from explorer.page.packed_columns import unpack
 from graph import Actor, Relation, RelationType
-from graph.comparison.comparison import FieldChange
+from graph.comparison.row_changes import FieldChange
 from graph.data import dates
 from graph.data.spans import Reason, When
 from graph.errors import shorten

@@ -49,7 +49,8 @@ from graph.analysis.pattern.answer import PatternMatches
 from graph.analysis.profile import Profile
 from graph.analysis.structure import Structure
 from graph.analysis.withdrawal import Withdrawal, format_quoted
-from graph.comparison.what_if import HEADINGS, WhatIf
+from graph.comparison.consequence import HEADINGS
+from graph.comparison.what_if import WhatIf
 from graph.text.safe import visible
 
 MOST_PATHS = 5

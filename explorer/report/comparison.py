@@ -9,9 +9,10 @@ import click
 
 from explorer.report import relations
 from explorer.report.citations import Citations
+from explorer.report.consequences import format_lines, format_markdown_blocks
 from explorer.report.terminal_text import hang, wrap
 from graph import Actor, Comparison
-from graph.comparison.comparison import ActorChange, RelationChange, UnpairedRelation
+from graph.comparison.row_changes import ActorChange, RelationChange, UnpairedRelation
 from graph.text.safe import visible
 
 COLUMNS = ("family", "id", "change", "field", "before", "after", "sentence")
@@ -67,6 +68,7 @@ def to_text(answer: Comparison, *, width: int | None) -> str:
         format_group = _format_actors if group.family == "actors" else _format_relations
         heading = relations.paint_strong(group.heading)
         lines += ["", heading, *format_group(group, cited, width)]
+    lines += format_lines(answer.consequences or (), width)
     lines += relations.format_time_notes(answer, width)
     return "\n".join([*lines, *relations.format_sources(cited, width)])
 
@@ -129,6 +131,7 @@ def to_markdown(answer: Comparison) -> str:
             more = f" – {escape(item.sentence)}" if group.change == "changed" else ""
             items.append(f"- {text}{more}")
         blocks += [f"**{group.heading}**", "\n".join(items)]
+    blocks += format_markdown_blocks(answer.consequences or ())
     blocks += map(escape, answer.time_notes)
     return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))
 

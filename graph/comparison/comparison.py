@@ -3,113 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from graph.analysis.answer import Answer
+from graph.comparison.consequence import Consequence
 from graph.comparison.pairing import Pairs
-from graph.data.records import Actor, Relation, Standing
+from graph.comparison.row_changes import (
+    ActorChange,
+    FieldChange,
+    RelationChange,
+    UnpairedRelation,
+)
+from graph.data.records import Actor, Relation
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from graph.analysis.large.strategy import ReportProgress
     from graph.comparison.union import VersionUnion
     from graph.network import Network
     from graph.select.asked_time import AskedTime
-
-BLANK = "blank"
-
-
-@dataclass(frozen=True)
-class FieldChange:
-    """One column in which two versions of a row differ.
-
-    Parameters
-    ----------
-    field
-        The column's name.
-    before, after
-        The cell in each version; empty where it is blank.
-    """
-
-    field: str
-    before: str
-    after: str
-
-    @property
-    def sentence(self) -> str:
-        """The value after and the value before.
-
-        Examples
-        --------
-        >>> FieldChange("weight", "1", "2").sentence, FieldChange("end", "", "2022").sentence
-        ('weight: 2, was 1', 'end: 2022, was blank')
-        """
-        return f"{self.field}: {self.after or BLANK}, was {self.before or BLANK}"
-
-
-@dataclass(frozen=True)
-class ActorChange:
-    """An actor that both versions have and that differs.
-
-    Parameters
-    ----------
-    before, after
-        The actor in each version.
-    fields
-        The columns in which they differ, in the order of the columns.
-    """
-
-    before: Actor
-    after: Actor
-    fields: tuple[FieldChange, ...]
-
-    @property
-    def sentence(self) -> str:
-        """The value after and the value before of each field."""
-        return "; ".join(field.sentence for field in self.fields)
-
-
-@dataclass(frozen=True)
-class RelationChange:
-    """A relation that both versions have and that differs.
-
-    Parameters
-    ----------
-    before, after
-        The relation in each version.
-    fields
-        The columns in which they differ, in the order of the columns.
-    standing
-        Whether it stands, is contested or only disputed in the version after.
-    """
-
-    before: Relation
-    after: Relation
-    fields: tuple[FieldChange, ...]
-    standing: Standing
-
-    @property
-    def sentence(self) -> str:
-        """The value after and the value before of each field."""
-        return "; ".join(field.sentence for field in self.fields)
-
-
-@dataclass(frozen=True)
-class UnpairedRelation:
-    """A relation that only one of the versions has.
-
-    Parameters
-    ----------
-    relation
-        The relation.
-    standing
-        Whether it stands, is contested or only disputed in that version.
-    """
-
-    relation: Relation
-    standing: Standing
 
 
 @dataclass(frozen=True, repr=False)
@@ -133,6 +48,8 @@ class Comparison(Answer):
     asked_time
         The span that was asked, and how many of the added, removed and changed relations may hold
         in it; None where none was, or the versions were asked about different ones.
+    consequences
+        What differs in the answers about the versions; None where that was not asked.
     """
 
     before: Network
@@ -146,6 +63,7 @@ class Comparison(Answer):
     actor_pairs: Pairs
     relation_pairs: Pairs
     asked_time: AskedTime | None = None
+    consequences: tuple[Consequence, ...] | None = None
 
     @property
     def differs(self) -> bool:
@@ -190,6 +108,46 @@ class Comparison(Answer):
         ]
         return f"{'. '.join(counted)}."
 
+    def with_consequences(
+        self,
+        measure: str = "betweenness",
+        *,
+        seconds: float = 60,
+        progress: ReportProgress | None = None,
+    ) -> Self:
+        """Return it with what differs in structure, connection, ranks, balance and camps.
+
+        Parameters
+        ----------
+        measure
+            The measure by which actors are ranked.
+        seconds
+            How long the proof of each frustration index may take.
+        progress
+            Called as by `graph.analysis.centrality.measure_centrality`.
+
+        Raises
+        ------
+        QuestionError
+            When there is no such measure.
+
+        Examples
+        --------
+        >>> import graph
+        >>> net = graph.load_example()
+        >>> found = graph.compare(net.at("2014"), net.at("2022")).with_consequences("degree")
+        >>> print(found.consequences[0].sentence)
+        actors: 77, was 69
+        """
+        from graph.analysis.large.strategy import ignore_progress
+        from graph.comparison.consequences import answer_all, list_consequences
+
+        before, after = (
+            answer_all(version, measure, seconds, progress or ignore_progress)
+            for version in (self.before, self.after)
+        )
+        return replace(self, consequences=list_consequences(before, after))
+
     @cached_property
     def union(self) -> VersionUnion:
         """Both versions in one network, with the change of each row."""
@@ -225,6 +183,9 @@ class Comparison(Answer):
             for field in altered.fields:
                 cells = field.field, field.before, field.after
                 yield "relation", altered.after.id, "changed", *cells, altered.after.sentence
+        for each in self.consequences or ():
+            texts = each.before, each.after, each.sentence
+            yield "answer", each.subject, each.topic, each.label, *texts
 
     def to_dict(self) -> dict[str, Any]:
         """Return the answer as data: actors and relations by id, as in JSON and on the page."""
@@ -245,8 +206,15 @@ class Comparison(Answer):
                     for change in self.changed_relations
                 ],
             },
+            **self._consequence_fields,
             **self.time_fields,
         }
+
+    @property
+    def _consequence_fields(self) -> dict[str, Any]:
+        if self.consequences is None:
+            return {}
+        return {"consequences": [each.to_dict() for each in self.consequences]}
 
     def __repr__(self) -> str:
         return f"<Comparison: {self.sentence}>"

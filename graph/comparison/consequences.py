@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from graph.analysis.balance.measurement import measure_balance
 from graph.analysis.camps.matching import match_camps
@@ -14,6 +14,7 @@ from graph.analysis.centrality import measure_centrality
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
 from graph.analysis.measured_projection import round_scores
 from graph.analysis.structure_measurement import measure_structure
+from graph.comparison.consequence import Consequence
 from graph.data.counts import format_count
 from graph.errors import shorten
 from graph.select.parts import find_largest_part
@@ -25,58 +26,11 @@ if TYPE_CHECKING:
     from graph.analysis.structure import Structure
     from graph.network import Network
 
-Topic = Literal["structure", "connection", "paths", "ranks", "balance", "camps"]
-TOPICS: tuple[Topic, ...] = ("structure", "connection", "paths", "ranks", "balance", "camps")
 COUNTED = frozenset({"core_actors", "directed_edge_count"})
 """Figures that say little of a change, or the same as another."""
 TOP = 10  # ranks that are compared
 GONE, UNDECIDED, IN_NONE = "not there", "undecided", "in no camp"
 NO_PATH = "no path"
-
-
-@dataclass(frozen=True)
-class Consequence:
-    """Something that differs in the answers about two networks; a path that was asked for may not.
-
-    Parameters
-    ----------
-    topic
-        Which question it answers: structure, connection, paths, ranks, balance or camps.
-    subject
-        The name of a figure, the id of an actor, or the ids of the two ends of a path.
-    label
-        The same in words.
-    before, after
-        The answer in each network.
-    """
-
-    topic: Topic
-    subject: str
-    label: str
-    before: str
-    after: str
-
-    @property
-    def sentence(self) -> str:
-        """The answer after and the answer before, or that it is the same.
-
-        Examples
-        --------
-        >>> Consequence("ranks", "pl", "Poland", "5", "3").sentence
-        'Poland: 3, was 5'
-        """
-        same = "as before" if self.before == self.after else f"was {self.before}"
-        return f"{self.label}: {self.after}, {same}"
-
-    def to_dict(self) -> dict[str, str]:
-        """Return it as data."""
-        return {
-            "topic": self.topic,
-            "subject": self.subject,
-            "label": self.label,
-            "before": self.before,
-            "after": self.after,
-        }
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from graph.comparison.comparison import (
+from graph.comparison.comparison import Comparison
+from graph.comparison.pairing import Pairs, pair_actors, pair_relations
+from graph.comparison.private_in_both import mark_in_both
+from graph.comparison.row_changes import (
     ActorChange,
-    Comparison,
     FieldChange,
     RelationChange,
     UnpairedRelation,
 )
-from graph.comparison.pairing import Pairs, pair_actors, pair_relations
-from graph.comparison.private_in_both import mark_in_both
 from graph.comparison.row_text import TextTable, normalize_actors, normalize_relations
 from graph.data.arguments import require_type
 from graph.data.claims import (

@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
-from graph.comparison.consequences import (
-    TOP,
-    TOPICS,
-    Consequence,
-    Topic,
-    answer_all,
-    list_consequences,
-)
+from graph.comparison.consequence import HEADINGS, Consequence, Topic
+from graph.comparison.consequences import TOP, answer_all, list_consequences
 from graph.comparison.supposition import Supposition, suppose
 from graph.data.arguments import require_type
 from graph.data.counts import format_count
@@ -28,14 +22,6 @@ if TYPE_CHECKING:
     from graph.analysis.camps.answer import Camps
     from graph.network import Network
 
-HEADINGS: dict[Topic, str] = {
-    "structure": "Structure",
-    "connection": "Joined to the largest component",
-    "paths": "Shortest paths",
-    "ranks": "Ranks",
-    "balance": "Balance",
-    "camps": "Camps",
-}
 COUNTED: dict[Topic, str] = {
     "structure": "figure",
     "connection": "connection",
@@ -96,7 +82,7 @@ class WhatIf(Answer):
         start = self.supposition.text
         start = f"{start[:1].upper()}{start[1:]}"
         differing = [each.topic for each in self.consequences if each.before != each.after]
-        counts = [(differing.count(topic), COUNTED[topic]) for topic in TOPICS]
+        counts = [(differing.count(topic), COUNTED[topic]) for topic in HEADINGS]
         parts = [_format_counted(*each) for each in counts if each[0]]
         if not parts:
             return f"{start}, nothing that is measured differs."
