@@ -218,3 +218,17 @@ def test_a_plain_number_is_read_as_any_other(sign, whole, mark, part, decimal):
     spaced = f" {text}"  # which is not plain, and is read with its space left out
     assert read_number(text, decimal) == read_number(spaced, decimal)
     assert decide_decimal([text]) == decide_decimal([f"{text} %"])
+
+
+@given(
+    sign=st.sampled_from(["", "-"]),
+    groups=st.lists(st.integers(0, 999), min_size=2, max_size=6),
+    marks=st.sampled_from([".,", ",.", "..", ",,"]),
+    part=st.text("0123456789", min_size=0, max_size=12),
+    decimal=st.sampled_from(["", ",", ".", "mixed"]),
+)
+def test_a_grouped_number_is_read_as_any_other(sign, groups, marks, part, decimal):
+    first, *rest = groups
+    text = f"{sign}{first}{''.join(f'{marks[0]}{group:03d}' for group in rest)}{marks[1]}{part}"
+    assert read_number(text, decimal) == read_number(f" {text}", decimal)
+    assert decide_decimal([text]) == decide_decimal([f"{text} %"])

@@ -103,3 +103,17 @@ def test_wikidata_names_the_father_behind_the_child(tmp_path):
     imported = import_text(tmp_path, text)
     assert list_ends(imported) == [("Q2", "parent_of", "Q1")]
     assert "are read as 'Bo is a parent of Anna'." in imported.files["import.md"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "type_name"),
+    [
+        ("Geldgeber;Empfänger", "funds"),
+        ("Spenderin;Partei", "donated_to"),
+        ("Zahlungspflichtiger;Empfänger", "paid"),
+        ("Bailleur;Bénéficiaire", "funds"),
+    ],
+)
+def test_the_headers_of_who_gives_money_name_the_type(tmp_path, headers, type_name):
+    imported = import_text(tmp_path, f"{headers}\nAnna Lee;Mill GmbH\n")
+    assert list_ends(imported) == [("Anna Lee", type_name, "Mill GmbH")]

@@ -110,7 +110,8 @@ def map_rows(
     """
     encoded = [encode_column(column) for column in columns]
     first, codes = find_combinations(encoded)
-    results = [function(*(column[row] for column in encoded)) for row in first]
+    cells = ([c.values[code] for code in c.array[first].tolist()] for c in encoded)
+    results = list(map(function, *cells))
     return [make_column([result[number] for result in results], codes) for number in range(width)]
 
 

@@ -260,8 +260,9 @@ def _compare_initials(folded: Sequence[str], count: int) -> Iterator[tuple[int, 
 
 
 def _has_initial(one: str, two: str) -> bool:
-    lengths = {len(one.partition(" ")[0]), len(two.partition(" ")[0])}
-    return 1 in lengths and one.partition(" ")[2] == two.partition(" ")[2] and one[0] == two[0]
+    first, _, rest = one.partition(" ")
+    other, _, its_rest = two.partition(" ")
+    return rest == its_rest and first[:1] == other[:1] and 1 in (len(first), len(other))
 
 
 def _compare_neighbours(folded: Sequence[str], count: int) -> Iterator[tuple[int, int]]:
@@ -278,16 +279,22 @@ def _are_near(one: str, two: str) -> bool:
     """Return whether two folded names differ by a slip, or by words that one leaves out."""
     from rapidfuzz import fuzz
 
-    digits = [[word for word in text.split() if any(map(str.isdigit, word))] for text in (one, two)]
-    if digits[0] != digits[1] or one == two:
+    (words, digits), (its_words, its_digits) = _split_words(one), _split_words(two)
+    if digits != its_digits or one == two:
         return False
     if _has_initial(one, two):
         return True
-    words = set(one.split()), set(two.split())
-    smaller = min(words, key=len)
-    letters = sum(map(len, smaller))
-    if letters >= LEAST_PART and (words[0] <= words[1] or words[1] <= words[0]):
-        return True
+    if words <= its_words or its_words <= words:
+        smaller = min(words, its_words, key=len)
+        if sum(map(len, smaller)) >= LEAST_PART:
+            return True
     if min(len(one), len(two)) < LEAST_LETTERS:
         return False
     return fuzz.ratio(one, two) >= NEAR
+
+
+@lru_cache(maxsize=1 << 18)
+def _split_words(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words of a folded name, and those of them that have digits."""
+    words = text.split()
+    return frozenset(words), tuple(word for word in words if any(map(str.isdigit, word)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from graph.data.dates import is_end, is_partial_date
 from graph.importing.by_column import (
@@ -43,24 +44,24 @@ def read_date_columns(rows: Rows, draft: Draft, options: ImportOptions, family: 
         return
     count = count_rows(rows)
     columns = [rows.get(role, make_blank(count)) for role in ("start", "end", "date")]
+    lost_cells = [_find_lost(readings, role, rows) for role in ("start", "end", "date")]
+    by_start, by_end, by_date = (readings.get(role, {}).get for role in ("start", "end", "date"))
+    keep_date = cache(lambda text: text if is_partial_date(text) else "")
+    keep_end = cache(lambda text: text if is_end(text) else "")
 
     def read_row(start: str, end: str, date: str) -> tuple[str, str, str]:
-        first = _get(readings, "start", start) or _get(readings, "date", date)
-        last = _get(readings, "end", end)
+        own = by_date(date)
+        first = by_start(start) or own
+        last = by_end(end)
         left = first.start if first else ""
         right = (last.end or last.start) if last else (first.end if first else "")
-        own = _get(readings, "date", date)
         if own and not right and "end" not in readings:
             right = own.end
         if not left and first is None and last is not None and last.end and last.start:
             left = last.start
-        unread = [
-            cell
-            for role, cell in (("start", start), ("end", end), ("date", date))
-            if cell and not is_placeholder(cell) and _is_lost(_get(readings, role, cell))
-        ]
-        good_end = right if is_end(right) else ""
-        return (left if is_partial_date(left) else ""), good_end, " | ".join(unread)
+        cells = (start, end, date)
+        unread = [cell for cell, lost in zip(cells, lost_cells, strict=True) if cell in lost]
+        return keep_date(left), keep_end(right), " | ".join(unread)
 
     start, end, unread = map_rows(columns, read_row, 3)
     if family == "relations" and set(readings) == {"date"} and _is_panel(rows):
@@ -99,14 +100,16 @@ def _is_panel(rows: Rows) -> bool:
     return len(dated) > PANEL * len(pairs)
 
 
-def _get(
-    readings: Mapping[str, Mapping[str, TimeSpan | None]], role: str, cell: str
-) -> TimeSpan | None:
-    return readings.get(role, {}).get(cell)
-
-
-def _is_lost(reading: TimeSpan | None) -> bool:
-    return reading is None or reading.is_open
+def _find_lost(
+    readings: Mapping[str, Mapping[str, TimeSpan | None]], role: str, rows: Rows
+) -> set[str]:
+    """Return the cells of a column that are not read, or only in part."""
+    if role not in rows:
+        return set()
+    values = (cell for cell in encode_column(rows[role]).values if cell)
+    by_cell = ((cell, readings[role].get(cell)) for cell in values)
+    lost = (cell for cell, reading in by_cell if reading is None or reading.is_open)
+    return {cell for cell in lost if not is_placeholder(cell)}
 
 
 def _note_dates(  # noqa: PLR0913, PLR0917 - what is said of a column

@@ -14,6 +14,7 @@ from graph.importing.options import ImportOptions
 from graph.importing.roles.placeholders import is_placeholder
 
 MOST_SHOWN = 5
+GROUPED = re.compile(r"\D*[0-9]{1,3}[.,][0-9]{3}\D*")
 
 
 def read_weights(relations: Rows, draft: Draft, options: ImportOptions) -> None:
@@ -79,10 +80,8 @@ def _note_numbers(draft: Draft, numbers: Mapping[str, Number | None], decimal: s
         "": "not needed",
     }
     what = f"weight: {examples}. The decimal sign is {words[decimal]}."
-    grouped = any(re.fullmatch(r"\D*[0-9]{1,3}[.,][0-9]{3}\D*", text) for text, _ in changed)
-    draft.notes.append(
-        Note("numbers", what, "--decimal", is_guess=grouped and decimal in ("", "mixed"))
-    )
+    is_guess = decimal in ("", "mixed") and any(GROUPED.fullmatch(text) for text, _ in changed)
+    draft.notes.append(Note("numbers", what, "--decimal", is_guess=is_guess))
 
 
 def read_confidence(relations: Rows, draft: Draft) -> None:

@@ -29,6 +29,8 @@ NUMBER = re.compile(
 )
 PLAIN = re.compile(r"(-?)([0-9]{1,13})(?:([.,])([0-9]{1,2}|[0-9]{4,13}))?")
 """A number that reads in one way only; most cells are such, and are read in a tenth of the time."""
+GROUPED = re.compile(r"(-?)([0-9]{1,3}([.,])[0-9]{3}(?:\3[0-9]{3}){0,3})(?!\3)([.,])([0-9]{1,10})")
+"""A number with thousands apart and another decimal sign, 1.234,56; it, too, reads in one way."""
 SIGN_WORDS = {
     "¤": "",  # money, as a header says
     "€": "EUR",
@@ -80,6 +82,8 @@ def _vote_of_cell(text: str) -> str:
     """Return the decimal sign that a cell must have; empty for none, or where either may be."""
     if plain := PLAIN.fullmatch(text):
         return plain[3] or ""
+    if grouped := GROUPED.fullmatch(text):
+        return grouped[4]
     match = NUMBER.fullmatch(text)
     return (_vote(match["number"]) or _vote_of_amount(match)) if match else ""
 
@@ -140,16 +144,18 @@ def read_number(text: str, decimal: str = "", *, asked: bool = False) -> Number 
     ('25000', '25')
     """
     if plain := PLAIN.fullmatch(text):
-        return _read_plain(plain)
+        return _read_plain(plain[1], plain[2], plain[4] or "")
+    if grouped := GROUPED.fullmatch(text):
+        return _read_plain(grouped[1], grouped[2].replace(grouped[3], ""), grouped[5])
     match = NUMBER.fullmatch(to_ascii_digits(text).strip()) if len(text) <= LONGEST else None
     return _read_match(match, decimal, asked=asked) if match else None
 
 
-def _read_plain(match: re.Match[str]) -> Number:
+def _read_plain(sign: str, before: str, behind: str) -> Number:
     """Return the number of a cell that reads in one way only."""
-    whole, part = match[2].lstrip("0") or "0", (match[4] or "").rstrip("0")
+    whole, part = before.lstrip("0") or "0", behind.rstrip("0")
     text = f"{whole}.{part}" if part else whole
-    return Number(text if text == "0" else f"{match[1]}{text}")
+    return Number(text if text == "0" else f"{sign}{text}")
 
 
 def _read_match(match: re.Match[str], decimal: str, *, asked: bool) -> Number | None:

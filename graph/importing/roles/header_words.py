@@ -178,15 +178,16 @@ DATE_NOUNS = """
 """
 
 PAIRS = """
-    donor, contributor, spender, donateur, donante, донор, жертвователь, darczyńca, донатор >
+    donor, contributor, spender, spenderin, donateur, donante, донор, жертвователь, darczyńca,
+    донатор >
     recipient, party, candidate, donee, beneficiary, partei, empfänger, parti, partido, партия,
     получатель, partia, odbiorca, committee, партія, bénéficiaire = donated_to; payer, paid by,
-    zahler, payeur, pagador, плательщик, płatnik, платник > payee, recipient, beneficiary,
-    empfänger, bénéficiaire, beneficiario, получатель, odbiorca, receiver, paid to, отримувач =
-    paid; lender, creditor, gläubiger, créancier, кредитор, wierzyciel > borrower, debtor,
-    schuldner, débiteur, заемщик, должник, dłużnik = lent_to; investor, investisseur, inversor,
-    инвестор, inwestor, інвестор > company, investee, startup, organisation, organization, fund,
-    target = invested_in; owner, shareholder, parent company, parent organisation, eigentümer,
+    zahler, zahlungspflichtiger, payeur, pagador, плательщик, płatnik, платник > payee, recipient,
+    beneficiary, empfänger, bénéficiaire, beneficiario, получатель, odbiorca, receiver, paid to,
+    отримувач = paid; lender, creditor, gläubiger, créancier, кредитор, wierzyciel > borrower,
+    debtor, schuldner, débiteur, заемщик, должник, dłużnik = lent_to; investor, investisseur,
+    inversor, инвестор, inwestor, інвестор > company, investee, startup, organisation, organization,
+    fund, target = invested_in; owner, shareholder, parent company, parent organisation, eigentümer,
     aktionär, gesellschafter, actionnaire, propriétaire, propietario, accionista, владелец,
     акционер, учредитель, właściciel, udziałowiec, власник, акціонер, interested party, beneficial
     owner, holding > owned, company, subsidiary, asset, property, firma, unternehmen,
@@ -212,11 +213,13 @@ PAIRS = """
     vorgesetzter, supervisor, начальник, szef, керівник > subordinate, employee, report,
     mitarbeiter, подчиненный, podwładny, підлеглий = leads;
     funder, funding body, funding agency, grantor, granting authority, awarding body,
-    zuwendungsgeber, fördergeber, fördermittelgeber, organisme attributeur, attribuant, financeur,
-    sponsor, sponsorin, subventionneur, bailleur de fonds, organismo concedente, concedente, órgano
-    concedente, грантодатель, грантодавець, grantodawca, organ udzielający > grantee, recipient,
-    beneficiary, awardee, recipient organisation, recipient organization, zuwendungsempfänger,
-    fördermittelempfänger, empfänger, begünstigter, bénéficiaire, attributaire, beneficiario,
+    zuwendungsgeber, fördergeber, fördermittelgeber, geldgeber, geldgeberin, kapitalgeber,
+    mittelgeber, bailleur, financiador, financiadora, спонсор, organisme attributeur,
+    attribuant, financeur, sponsor, sponsorin, subventionneur, bailleur de fonds,
+    organismo concedente, concedente, órgano concedente, грантодатель, грантодавець,
+    grantodawca, organ udzielający > grantee, recipient, beneficiary, awardee,
+    recipient organisation, recipient organization, zuwendungsempfänger, fördermittelempfänger,
+    empfänger, begünstigter, bénéficiaire, attributaire, beneficiario,
     грантополучатель, получатель, грантоотримувач, отримувач, beneficjent, grantobiorca, odbiorca =
     funds; student, alumnus, schüler, étudiant, estudiante, студент, uczeń > school, university,
     college, hochschule, universität, université, universidad, университет, uczelnia, університет =

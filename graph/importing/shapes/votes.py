@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from graph.importing.by_column import encode_column
+from graph.data.dictionary_column import DictionaryColumn
+from graph.importing.by_column import Column
 from graph.importing.draft import PLACE, Draft, Note
 from graph.importing.tables.sheet import Sheet
 
@@ -37,17 +38,28 @@ def draft_votes(sheet: Sheet) -> Draft | None:
     names = sheet.columns[label]
     if not sheet.has_header or len(bills) < LEAST or len(sheet) < LEAST:
         return None
-    folded = {bill: [cell.casefold() for cell in sheet.columns[bill]] for bill in bills}
-    words = {cell for cells in folded.values() for cell in encode_column(cells).values}
-    votes = {VOTES[word] for word in words if word in VOTES}
-    if not words <= VOTES.keys() | ABSENT or len(votes) < LEAST or len(set(names)) < len(names):
+    if not _are_votes([sheet.columns[bill] for bill in bills]) or len(set(names)) < len(names):
         return None
     rows: dict[str, list[str]] = {"source": [], "target": [], "type": [], PLACE: []}
-    for bill, cells in folded.items():
-        for row, cell in enumerate(cells):
-            if cell in VOTES and names[row]:
-                relation = (names[row], bill, VOTES[cell], sheet.place(row))
+    for bill in bills:
+        for row, cell in enumerate(sheet.columns[bill]):
+            vote = VOTES.get(cell.casefold())
+            if vote and names[row]:
+                relation = (names[row], bill, vote, sheet.place(row))
                 for column, text in zip(rows, relation, strict=True):
                     rows[column].append(text)
     what = f"{sheet.label}: is a table of votes: who in {label!r} voted how on each other column."
     return Draft(relations=dict(rows), notes=[Note("tables", what, is_guess=True)])
+
+
+def _are_votes(columns: Sequence[Column]) -> bool:
+    """Return whether all cells are words of votes, and these say two things."""
+    votes = set()
+    for cells in columns:
+        for cell in cells.values if isinstance(cells, DictionaryColumn) else cells:
+            word = cell.casefold()
+            if word in VOTES:
+                votes.add(VOTES[word])
+            elif word not in ABSENT:
+                return False
+    return len(votes) >= LEAST

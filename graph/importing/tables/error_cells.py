@@ -42,7 +42,7 @@ def is_error(text: str) -> bool:
     >>> [is_error(text) for text in ("#REF!", "#¿NOMBRE?", "#N/A", "Err:508", "#MeToo")]
     [True, True, True, True, False]
     """
-    return bool(ERROR.fullmatch(text))
+    return text.startswith(("#", "Err")) and bool(ERROR.fullmatch(text))
 
 
 def find_xls_errors(raw: bytes) -> list[Places]:
