@@ -254,7 +254,7 @@ def test_the_command_writes_a_folder_with_a_report(folders, tmp_path):
     done = ask("merge", *folders, "-o", tmp_path / "ours")
     assert done.exit_code == 0, done.stderr
     assert ": actors.csv, relations.csv, merge.md: 3 actors, 2 relations" in done.stdout
-    assert "1 pairs of actors may be one, and stay two." in done.stdout
+    assert "1 pair of actors may be one, and stay two." in done.stdout
     assert ask("--data", tmp_path / "ours", "check").exit_code == 0
     report = (tmp_path / "ours" / "merge.md").read_text(encoding="utf-8")
     assert "| Paul Hubers (bo) | Paul Huber (anna) | the names are nearly alike |" in report

@@ -165,6 +165,16 @@ def test_every_text_that_leaves_is_looked_at(tmp_path):
     ]  # fmt: skip
 
 
+def test_the_headers_of_every_file_name_nobody(tmp_path):
+    files = {
+        "actors": "id,name,kind,private\na,Ann,person,no\ns,Secret Source,person,yes\n",
+        "relations": "source,target,type\na,a,knows\n",
+        "sources": "id,title,author\nr,Report,\n",
+    }
+    full = graph.load(folder(tmp_path, **files))
+    assert not find_mentions(full.columns, full.public().columns)
+
+
 STORY = """\
 # About I**vo** *Kay-Nov&aacute;k*
 

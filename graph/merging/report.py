@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import asdict, dataclass
 
 from graph.merging.matched_actors import Match, Question
@@ -56,15 +56,19 @@ class MergeReport:
         """What a careful person should look at, as sentences."""
         found = []
         if self.questions:
-            found.append(f"{len(self.questions):,} pairs of actors may be one, and stay two.")
+            pairs = _count(self.questions, "pair of actors", "pairs of actors")
+            found.append(f"{pairs} may be one, and stay two.")
         doubtful = [match for match in self.matches if match.how == "id alone"]
         if doubtful:
-            found.append(f"{len(doubtful):,} actors have one id and no name in common.")
+            actors = _count(doubtful, "actor has", "actors have")
+            found.append(f"{actors} the same id in both folders, and no name in common.")
         if self.conflicts:
-            what = "cells differ: the first folder stands, the second is in a column beside it."
-            found.append(f"{len(self.conflicts):,} {what}")
+            cells = _count(self.conflicts, "cell differs", "cells differ")
+            found.append(f"{cells}: the first folder stands, the second is in a column beside it.")
         if self.renamed:
-            found.append(f"{len(self.renamed):,} ids or types of the second folder are renamed.")
+            names = _count(self.renamed, "id or type", "ids or types")
+            verb = "is" if len(self.renamed) == 1 else "are"
+            found.append(f"{names} of the second folder {verb} renamed.")
         if self.private_relations:
             verb = "relation is" if self.private_relations == 1 else "relations are"
             what = f"{verb} private because the other folder marks the same relation."
@@ -115,6 +119,10 @@ def format_report(report: MergeReport) -> str:
         [(match.first, match.second, match.how) for match in others],
     )
     return "\n".join(lines)
+
+
+def _count(things: Sized, one: str, several: str) -> str:
+    return f"{len(things):,} {one if len(things) == 1 else several}"
 
 
 def _name_both(question: Question) -> tuple[str, str, str]:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from html import unescape
 from urllib.parse import unquote
 
-from graph.data.columns import SOURCE_COLUMNS, Columns
+from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, Columns
 from graph.data.matching_rows import find_rows
 from graph.data.table import Table
 from graph.data.vocabulary import TYPES
 from graph.errors import Problem, quote_value
 from graph.sharing.withheld_names import WithheldNames
 
+BUILT_IN = {*ACTOR_COLUMNS, *RELATION_COLUMNS, "private"}
+"""Headers that every file may have: they name nobody."""
 ENDS = ("source", "target")  # of a relation: they name actors that are not withheld
 REMEDY = "Change the text."
 RULE = "names-withheld"
@@ -73,7 +75,7 @@ def describe_mention(name: str) -> str:
 
 def _check_table(table: Table, names: WithheldNames) -> Iterator[Problem]:
     for column, cells in table.columns.items():
-        if name := find_name(names, column):
+        if column not in BUILT_IN and (name := find_name(names, column)):
             what = describe_mention(name)
             yield Problem(table.name, table.header_line, column, what, REMEDY, "warning", rule=RULE)
         rows = find_rows(cells, lambda cell: find_name(names, cell)) if column not in ENDS else ()
@@ -86,7 +88,8 @@ def _check_sources(public: Columns, names: WithheldNames) -> Iterator[Problem]:
     for source in public.sources.values():
         built_in = {name: str(getattr(source, name)) for name in SOURCE_COLUMNS}
         for column, cell in {**built_in, **source.attributes}.items():
-            if name := find_name(names, cell) or find_name(names, column):
+            header = "" if column in SOURCE_COLUMNS else column
+            if name := find_name(names, cell) or find_name(names, header):
                 what = f"{quote_value(source.id)} {describe_mention(name)}"
                 yield Problem("sources.csv", None, column, what, REMEDY, "warning", rule=RULE)
 
