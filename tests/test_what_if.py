@@ -111,6 +111,7 @@ def test_types_of_ones_own_are_kept():
         ({"add": "? ally b"}, "is not one relation"),
         ({"add": "a ally|opposes b"}, "is not one relation"),
         ({"add": "a ally b; b ally c"}, "is not one relation"),
+        ({"add": "a ally a"}, "on both sides. Name two."),
         ({"add": "a aly b"}, "Did you mean"),
         ({"flip": "a borders b"}, "no sign"),
         ({"flip": "a opposes c"}, "no such relation to turn. Between them: ally."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.report.relations import paint_strong
-from explorer.report.terminal_text import measure_width, pad, wrap
+from explorer.report.terminal_text import hang, measure_width, pad, wrap
 from graph.analysis.timeline.answer import COLUMNS, NetworkPeriod, Timeline
 from graph.errors import shorten
 from graph.text.safe import visible
@@ -52,8 +52,8 @@ def to_text(answer: Timeline, *, width: int | None) -> str:
         lines.append("")
         for row in (HEADER, *rows):
             cells = zip(row, widths, RIGHT, strict=True)
-            line = "  ".join(pad(cell, room, right=side) for cell, room, side in cells)
-            lines.append(line.rstrip())
+            *line, last = (pad(cell, room, right=side) for cell, room, side in cells)
+            lines += hang("  ".join([*line, ""]), last.rstrip(), width)
         lines += ["", *wrap(visible(" ".join(answer.notes)), width)]
     return "\n".join(lines)
 

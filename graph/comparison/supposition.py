@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from graph.analysis.pattern.parse import parse_pattern
+from graph.analysis.pattern.parse import TWO_LETTERS, parse_pattern
 from graph.analysis.pattern.terms import Clause, Pattern
 from graph.data.columns import TYPE_COLUMNS
 from graph.data.sentences import join_phrases
@@ -129,7 +129,8 @@ def _read_relation(network: Network, option: str, text: str) -> SupposedRelation
     try:
         pattern = parse_pattern(network, text)
     except PatternError as error:
-        raise QuestionError(option, f"{quote_value(text)}: {error.what}") from None
+        what = error.what.replace(TWO_LETTERS, "Name two.")
+        raise QuestionError(option, f"{quote_value(text)}: {what}") from None
     clause = pattern.clauses[0]
     names = clause.verb.forwards | clause.verb.backwards
     slots = [pattern.slots[number] for number in (clause.source, clause.target)]

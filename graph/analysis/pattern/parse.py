@@ -37,6 +37,7 @@ SIGNS: Mapping[str, Sign] = {
 }  # fmt: skip
 ANY = "any"
 LONGEST_LETTERS = 3  # characters of a word that may be meant for anybody
+TWO_LETTERS = "Use two letters, or ? for one of them."
 ANYBODY = "Anybody is ?, or one capital letter such as A."
 _ANYBODY = re.compile(r"(\?|[A-Z])\s*(?:\[([^\]]*)\])?")
 _DATE = re.compile(r"\s@\s*(\S*)\s*$")
@@ -115,7 +116,7 @@ class _Reader:
         ends = (tokens[:first], tokens[last:])
         source, target = (self._read_slot(join_tokens(self.text, end)) for end in ends)
         if source == target:
-            what = "has the same actor on both sides. Use two letters, or ? for one of them."
+            what = f"has the same actor on both sides. {TWO_LETTERS}"
             raise self.fail(piece, what)
         return Clause(source, target, verb, span, piece.text)
 
