@@ -13,12 +13,13 @@ from graph.text.safe import visible
 HEADER = ("period", "actors", "relations", "parts", "density", "frustration", "balanced", "first")
 RIGHT = (False, True, True, True, True, True, True, False)
 WIDEST = 24  # characters of a name
+NAMES, GAP = 3, 2  # of the foremost actors; between columns
 
 
-def _list_cells(answer: Timeline) -> Iterator[list[str]]:
-    """Yield the cells of the table, a row for each period."""
+def _list_cells(answer: Timeline, names: int = NAMES) -> Iterator[list[str]]:
+    """Yield the cells of the table, a row for each period, with so many names at the most."""
     for each in answer.periods:
-        first = ", ".join(visible(shorten(actor.name, WIDEST)) for actor in each.first)
+        first = ", ".join(visible(shorten(actor.name, WIDEST)) for actor in each.first[:names])
         yield [
             each.dates,
             f"{each.actor_count:,}",
@@ -46,9 +47,8 @@ def to_text(answer: Timeline, *, width: int | None) -> str:
         Columns of the terminal; None for lines without breaks.
     """
     lines = [*map(paint_strong, wrap(visible(answer.sentence), width))]
-    rows = [*_list_cells(answer)]
+    rows, widths = _fit(answer, width)
     if rows:
-        widths = [measure_width(column) for column in zip(HEADER, *rows, strict=True)]
         lines.append("")
         for row in (HEADER, *rows):
             cells = zip(row, widths, RIGHT, strict=True)
@@ -56,6 +56,16 @@ def to_text(answer: Timeline, *, width: int | None) -> str:
             lines += hang("  ".join([*line, ""]), last.rstrip(), width)
         lines += ["", *wrap(visible(" ".join(answer.notes)), width)]
     return "\n".join(lines)
+
+
+def _fit(answer: Timeline, width: int | None) -> tuple[list[list[str]], list[int]]:
+    """Return the rows of the table and the widths of its columns, with the names that fit."""
+    for names in range(NAMES, 0, -1):
+        rows = [*_list_cells(answer, names)]
+        widths = [measure_width(column) for column in zip(HEADER, *rows, strict=True)]
+        if width is None or sum(widths) + GAP * len(widths) <= width:
+            break
+    return rows, widths
 
 
 def to_markdown(answer: Timeline) -> str:
