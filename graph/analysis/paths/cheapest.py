@@ -6,13 +6,14 @@ that of Dijkstra (1959) from both ends (Nicholson, 1966); all that cost the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
 
 from graph.analysis.paths.best_first import Subspace
-from graph.analysis.paths.search import ShortestPaths, count_paths
+from graph.analysis.paths.search import ShortestPaths, make_shortest_paths
 
 Neighbours = Callable[[int], Iterable[int]]
 
@@ -94,16 +95,6 @@ def find_cheapest(
     return make_shortest_paths(search.list_onward(meeting, here), here, target)
 
 
-def make_shortest_paths(
-    onward: Mapping[int, Sequence[int]], source: int, target: int
-) -> ShortestPaths:
-    """Return the paths of which the successors of each node are given, in order."""
-    length, node = 0, source
-    while node != target:
-        node, length = onward[node][0], length + 1
-    return ShortestPaths(length, onward, source, target, count_paths(onward, source, target))
-
-
 def find_shortest(
     source: int, target: int, forwards: Neighbours, backwards: Neighbours
 ) -> ShortestPaths:
@@ -169,6 +160,7 @@ class _Search:
         self, starts: Mapping[int, int], target: int, follow: Follow, used: set[int]
     ) -> None:
         self._starts, self._target, self._follow, self._used = starts, target, follow, used
+        self._step = follow.costs.step if follow.costs else _cost_one
         self._ahead, self._behind = dict(starts), {target: 0}
 
     def meet(self, most: int | None) -> set[int]:
@@ -195,62 +187,83 @@ class _Search:
         return reached
 
     def meet_at_least_cost(self) -> set[int]:
-        """Grow by cost, the nearer one first; return the nodes of cheapest paths where both meet.
+        """Grow by cost, the smaller one first; return the nodes of cheapest paths where both meet.
 
         It ends when all that is left of both costs more than the cheapest path.
         """
         ahead = sorted((cost, node) for node, cost in self._starts.items())
         behind = [(0, self._target)]
-        least = self._starts.get(self._target)
+        least = self._starts.get(self._target, math.inf)
         done: tuple[set[int], set[int]] = set(), set()
-        while ahead and behind and (least is None or ahead[0][0] + behind[0][0] <= least):
-            is_ahead = ahead[0] <= behind[0]
-            queue = ahead if is_ahead else behind
-            cost, node = heappop(queue)
-            if node in done[is_ahead]:
+        while ahead and behind and ahead[0][0] + behind[0][0] <= least:
+            is_ahead = len(self._ahead) <= len(self._behind)
+            queue, other = (ahead, behind) if is_ahead else (behind, ahead)
+            node = self._take_next(queue, done[is_ahead], is_ahead=is_ahead)
+            if node is None:
                 continue
-            done[is_ahead].add(node)
-            for neighbour in self._settle(node, cost, queue, is_ahead=is_ahead):
-                total = self._measure(neighbour)
-                if total is not None and (least is None or total < least):
-                    least = total
+            for neighbour in self._settle(node, queue, least - other[0][0], is_ahead=is_ahead):
+                least = min(least, self._measure(neighbour, least))
         both = self._ahead.keys() & self._behind.keys()
-        return {node for node in both if self._measure(node) == least}
+        return {node for node in both if self._measure(node, least) == least}
+
+    def _take_next(
+        self, queue: list[tuple[int, int]], done: set[int], *, is_ahead: bool
+    ) -> int | None:
+        """Return the next node of a queue; None where it is done, or costs more to pass.
+
+        What costs much to pass comes again later, so that its neighbours may never be listed.
+        """
+        cost, node = heappop(queue)
+        if node in done:
+            return None
+        passed = (self._ahead if is_ahead else self._behind)[node] + self._cost_of(node)
+        if passed > cost:
+            heappush(queue, (passed, node))
+            return None
+        done.add(node)
+        return node
 
     def _settle(
-        self, node: int, cost: int, queue: list[tuple[int, int]], *, is_ahead: bool
-    ) -> Iterable[int]:
-        """Take a node's cost for known; yield the neighbours that it makes nearer."""
-        follow, labels = self._follow, self._ahead if is_ahead else self._behind
+        self, node: int, queue: list[tuple[int, int]], most: float, *, is_ahead: bool
+    ) -> Iterator[int]:
+        """Take a node's cost for known; yield the neighbours that it makes nearer.
+
+        Those that cost more than the most are left out, unless the other end has come there: no
+        cheapest path needs them.
+        """
+        follow, step, used = self._follow, self._step, self._used
         neighbours = follow.forwards if is_ahead else follow.backwards
-        cost += self._cost_of(node)
+        ahead, behind = self._ahead, self._behind
+        labels, others = (ahead, behind) if is_ahead else (behind, ahead)
+        cost = labels[node] + self._cost_of(node)
         for neighbour in neighbours(node):
-            if neighbour in self._used:
+            before = labels.get(neighbour, math.inf)
+            if before <= cost or neighbour in used:
                 continue
-            ends = (node, neighbour) if is_ahead else (neighbour, node)
-            further = cost + self._cost_between(*ends)
-            before = labels.get(neighbour)
-            if before is None or further < before:
+            further = cost + (step(node, neighbour) if is_ahead else step(neighbour, node))
+            if further < before and (further <= most or neighbour in others):
                 labels[neighbour] = further
                 heappush(queue, (further, neighbour))
                 yield neighbour
-
-    def _cost_between(self, here: int, there: int) -> int:
-        return self._follow.costs.step(here, there) if self._follow.costs else 1
 
     def _cost_of(self, node: int) -> int:
         if not self._follow.costs or node == self._target:
             return 0
         return self._follow.costs.node(node)
 
-    def _measure(self, node: int) -> int | None:
-        """Return what the cheapest path through a node costs, as far as both have reached it."""
+    def _measure(self, node: int, most: float = math.inf) -> float:
+        """Return what the cheapest path through a node costs, as far as both have reached it.
+
+        It is infinite where that is not so, or where it is more than the most.
+        """
         before, after = self._ahead.get(node), self._behind.get(node)
-        return None if before is None or after is None else before + self._cost_of(node) + after
+        if before is None or after is None or before + after > most:
+            return math.inf
+        return before + self._cost_of(node) + after
 
     def measure_any(self, meeting: set[int]) -> int | None:
         """Return what the paths through the nodes where both meet cost; None without any."""
-        return self._measure(next(iter(meeting))) if meeting else None
+        return int(self._measure(next(iter(meeting)))) if meeting else None
 
     def list_onward(self, meeting: set[int], source: int) -> Mapping[int, list[int]]:
         """Return for each node on a cheapest path its successors, in order."""
@@ -278,7 +291,7 @@ class _Search:
                     ends = (near, node) if is_ahead else (node, near)
                     label = labels.get(near)
                     if label is not None and labels[node] == (
-                        label + self._cost_of(near) + self._cost_between(*ends)
+                        label + self._cost_of(near) + self._step(*ends)
                     ):
                         edges.add(ends)
                         following.add(near)

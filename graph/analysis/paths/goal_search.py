@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from heapq import heappop, heappush
 
 from graph.analysis.paths.best_first import Subspace
-from graph.analysis.paths.cheapest import Costs, Follow, make_shortest_paths
-from graph.analysis.paths.search import ShortestPaths
+from graph.analysis.paths.cheapest import Costs, Follow
+from graph.analysis.paths.search import ShortestPaths, make_shortest_paths
 
 
 class GoalSearch:

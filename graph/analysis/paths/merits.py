@@ -28,7 +28,7 @@ class Merits:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._cells = columns.relations.cells("reference")
+        self._cells, self._confidences = columns.relations.cells("reference"), columns.confidences
         self._voices: dict[str, frozenset[str]] = {}
 
     def count_voices(self, rows: Sequence[int]) -> int:
@@ -43,13 +43,16 @@ class Merits:
         return frozenset[str]().union(*map(self._list_voices_of, asserting))
 
     def combine_confidences(self, rows: Sequence[int]) -> int:
-        """Return the confidence of relations together, in millionths."""
-        confidences = self._columns.confidences
-        testimonies = [
-            (self._list_voices_of(row) or NO_SOURCE, to_millionths(confidences[row]))
-            for row in self._list_asserting(rows)
-        ]
-        return combine(testimonies)
+        """Return the confidence of relations together, in millionths; one of them asserts."""
+        confidences = self._confidences
+        if len(rows) == 1:
+            return to_millionths(confidences[rows[0]])
+        asserting = self._list_asserting(rows)
+        stated = [to_millionths(confidences[row]) for row in asserting]
+        if len(stated) == 1 or CERTAIN in stated:
+            return max(stated)  # whoever says so: voices are slow to read
+        voices = (self._list_voices_of(row) or NO_SOURCE for row in asserting)
+        return combine(zip(voices, stated, strict=True))
 
     def _list_asserting(self, rows: Sequence[int]) -> Sequence[int]:
         disputes = self._columns.disputes

@@ -16,6 +16,7 @@ from graph.analysis.paths.merits import UNRATED, Merits
 from graph.analysis.paths.order import iter_cheapest
 from graph.analysis.paths.question import PathQuestion
 from graph.analysis.paths.rank import Ranking, is_excused_at
+from graph.analysis.paths.rows_by_ends import RowsByEnds
 from graph.analysis.paths.search import ShortestPaths
 from graph.analysis.paths.time_rules import InOrder, Together
 from graph.analysis.paths.timed_search import TimedSearch
@@ -47,6 +48,7 @@ class PartSearch:
         self._network, self._question = network, question
         self.source, self.target = source, target
         self._forwards, self._backwards = self._list_steps()
+        self._rows = RowsByEnds(self._forwards, self._backwards)
         self._merits = Merits(network.columns)
         self._doubts: dict[tuple[int, int], int] = {}
         self._least: int | None = None
@@ -155,8 +157,7 @@ class PartSearch:
 
     @cached_property
     def _follow(self) -> Follow:
-        forwards, backwards = self._forwards.__getitem__, self._backwards.__getitem__
-        return Follow(forwards, backwards, self._costs)
+        return Follow(self._rows.follow_forwards, self._rows.follow_backwards, self._costs)
 
     @cached_property
     def _costs(self) -> Costs | None:
@@ -172,12 +173,12 @@ class PartSearch:
     def _measure_doubt(self, here: int, there: int) -> int:
         ends = here, there
         if ends not in self._doubts:  # searches of subspaces come by the same steps again
-            confidence = self._merits.combine_confidences(self._forwards[here][there])
+            confidence = self._merits.combine_confidences(self._rows[ends])
             self._doubts[ends] = measure_doubt(confidence) * STEP + 1
         return self._doubts[ends]
 
     def _count_voices(self, here: int, there: int) -> int:
-        return self._merits.count_voices(self._forwards[here][there])
+        return self._merits.count_voices(self._rows[here, there])
 
     def _make_hub_cost(self, unit: int) -> Callable[[int], int]:
         neighbours = self._network.adjacency("either")

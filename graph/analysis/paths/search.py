@@ -92,3 +92,13 @@ def count_paths(onward: Mapping[int, Sequence[int]], source: int, target: int) -
         total = add_counts(total, following.pop(target, 0))
         paths = following
     return total
+
+
+def make_shortest_paths(
+    onward: Mapping[int, Sequence[int]], source: int, target: int
+) -> ShortestPaths:
+    """Return the paths of which the successors of each node are given, in order."""
+    length, node = 0, source
+    while node != target:
+        node, length = onward[node][0], length + 1
+    return ShortestPaths(length, onward, source, target, count_paths(onward, source, target))
