@@ -7,7 +7,7 @@ that of Dijkstra (1959) from both ends (Nicholson, 1966); all that cost the same
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
