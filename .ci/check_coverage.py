@@ -24,6 +24,7 @@ HELD = {
     "graph",
     "graph/analysis",
     "graph/analysis/balance",
+    "graph/analysis/brokers",
     "graph/analysis/camps",
     "graph/analysis/connection",
     "graph/analysis/cut",

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from browser import missing
+from browser import READY, missing
 
 AXE = Path(__file__).parent.parent / "node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -35,7 +35,8 @@ def axe_source():
 
 
 def violations(one, axe, rules=RULES, *, without=()):
-    """Return what axe-core finds in a page as it is now, without what some rules find."""
+    """Return what axe-core finds in the finished page as it is, without what some rules find."""
+    one.page.evaluate(READY)
     if one.page.evaluate("typeof axe") == "undefined":
         # A script element would be stopped by the page's own policy.
         one.page.evaluate(axe)
@@ -50,7 +51,8 @@ def violations(one, axe, rules=RULES, *, without=()):
 
 
 def tree(one):
-    """Every node that a screen reader meets, by its id."""
+    """Every node of the finished page that a screen reader meets, by its id."""
+    one.page.evaluate(READY)
     session = one.page.context.new_cdp_session(one.page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     session.detach()

@@ -152,7 +152,7 @@ class Brokers(Answer):
         >>> import graph
         >>> net = graph.load_example().only("leads", "commands")
         >>> print(net.brokers().sentence.split(";")[0])
-        Alexander Lukashenko stands between the most others (betweenness 0.001)
+        Alexander Lukashenko stands between the most others (betweenness 0.000861)
         """
         if not self.edge_count:
             return "Nobody stands between others: no two actors have relations."
