@@ -10,7 +10,16 @@ from graph.analysis.timeline.answer import COLUMNS, NetworkPeriod, Timeline
 from graph.errors import shorten
 from graph.text.safe import visible
 
-HEADER = ("period", "actors", "relations", "parts", "density", "frustration", "balanced", "first")
+HEADER = (
+    "period",
+    "actors",
+    "relations",
+    "components",
+    "density",
+    "frustration",
+    "balanced",
+    "first",
+)
 RIGHT = (False, True, True, True, True, True, True, False)
 WIDEST = 24  # characters of a name
 NAMES, GAP = 3, 2  # of the foremost actors; between columns
