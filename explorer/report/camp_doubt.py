@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from explorer.report.relations import paint_strong
 from explorer.report.terminal_text import measure_width, pad, wrap
 from graph.analysis.doubt.camp_doubt import CampDoubt
+from graph.data.counts import format_percent
 from graph.errors import shorten
 from graph.text.safe import visible
 
@@ -20,7 +21,7 @@ WIDEST = 40  # characters of what is left out, in the table
 def _list_cells(answer: CampDoubt) -> Iterator[list[str]]:
     """Yield the cells of the table, a row for each member whose side is not sure."""
     for each in [side for side in answer.sides if not side.is_sure][:MOST_ROWS]:
-        shares = (f"{100 * share:.0f} %" for share in (each.share, each.other_share))
+        shares = (format_percent(share) for share in (each.share, each.other_share))
         leaves = "; ".join(visible(shorten(part.name, WIDEST)) for part in each.leaves_without)
         yield [visible(each.actor.name), f"{each.camp:,}", *shares, leaves]
 

@@ -34,3 +34,14 @@ def describe_listed(count: int) -> str:
     ('The first is listed.', 'The first 1,234 are listed.')
     """
     return "The first is listed." if count == 1 else f"The first {count:,} are listed."
+
+
+def format_percent(share: float, decimals: int = 0) -> str:
+    """Return a share as a percentage.
+
+    Examples
+    --------
+    >>> format_percent(0.5), format_percent(0.071, 1)
+    ('50 %', '7.1 %')
+    """
+    return f"{100 * share:.{decimals}f} %"

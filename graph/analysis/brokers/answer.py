@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from graph.analysis.answer import Answer
 from graph.analysis.brokers.roles import ROLES
-from graph.data.counts import format_count
+from graph.data.counts import format_count, format_percent
 from graph.data.records import Actor
 from graph.data.sentences import join_phrases
 from graph.errors import shorten
@@ -171,9 +171,11 @@ class Brokers(Answer):
         """Who the key players are, and how sure that is, in sentences."""
         texts = []
         if self.fragmenting:
-            share = f"{self.fragmenting.value:.1%} of all pairs do not reach each other"
-            text = f"Without {self.fragmenting.names}, {share} (now {self.fragmentation:.1%})"
-            bound = f"{self.fragmenting.bound:.1%}"
+            share = (
+                f"{format_percent(self.fragmenting.value, 1)} of all pairs do not reach each other"
+            )
+            text = f"Without {self.fragmenting.names}, {share} (now {format_percent(self.fragmentation, 1)})"
+            bound = format_percent(self.fragmenting.bound, 1)
             texts.append(_add_proof(text, self.fragmenting, bound))
         if self.reaching:
             verb = "is" if len(self.reaching.actors) == 1 else "are"

@@ -10,7 +10,7 @@ from graph.analysis.answer import Answer
 from graph.analysis.camps.camp import Camp
 from graph.analysis.doubt.draws import DRAWN
 from graph.analysis.doubt.omissions import Omission
-from graph.data.counts import format_count
+from graph.data.counts import format_count, format_percent
 from graph.data.records import Actor
 from graph.data.sentences import join_phrases
 from graph.errors import shorten
@@ -112,7 +112,7 @@ class CampDoubt(Answer):
         text = f"{sure:,} of {format_count(len(self.sides), 'side')} {verb} sure."
         doubtful = [each for each in self.sides if not each.is_sure][:NAMED]
         named = [
-            f"{shorten(each.actor.name)} (camp {each.camp:,}, {each.share:.0%})".replace("%", " %")
+            f"{shorten(each.actor.name)} (camp {each.camp:,}, {format_percent(each.share)})"
             for each in doubtful
         ]
         return f"{text} The least sure: {join_phrases(named)}." if named else text
