@@ -13,6 +13,8 @@ const NETWORK = tinyNetwork({
   camps: {
     number: { levels: [1, 2, null], codes: [0, 1, 2] },
     names: ["a", "b"],
+    short_names: ["a", "b"],
+    opens: false,
     counts: [1, 1],
     undecided: [2],
     unplaced: [2],

@@ -55,8 +55,9 @@ def test_the_undecided_are_between():
     answer, positions = place(net)
     assert [actor.id for actor in answer.undecided] == ["x"]
     left = max(positions[name][0] for name in "abc")
-    for name in "xez":
+    for name in "xe":
         assert left < positions[name][0] < positions["d"][0]
+    assert all(positions[name][1] < positions["z"][1] for name in "abcdex")
 
 
 def test_what_ended_long_before_is_below():

@@ -35,6 +35,47 @@ def test_the_document_has_none_without_a_conflict_or_in_a_large_network(monkeypa
 def test_actors_stay_where_a_reader_arranged_them():
     camps = build_camps(network(*TRIANGLE), Arrangement({"a": (1, 2)}))["camps"]
     assert "x" not in camps
+    assert camps["opens"] is False
+
+
+BLOCS = ("a ally b", "b ally c", "d ally e", "e ally f", "a opposes d", "b opposes e", "c opposes f")
+
+
+@pytest.mark.parametrize(
+    ("relations", "opens"),
+    [
+        (BLOCS, True),
+        ((*TRIANGLE, "d ally e"), False),  # a camp of two
+        ((*BLOCS, *(f"a met m{each}" for each in range(6))), True),
+        ((*BLOCS, *(f"a met m{each}" for each in range(7))), False),  # most are in no camp
+    ],
+)
+def test_a_page_and_a_picture_open_by_camp_where_most_are_in_a_camp_of_three(relations, opens):
+    net = network(*relations)
+    camps = build_camps(net, Arrangement())["camps"]
+    assert camps["opens"] is opens
+    assert ("Camps" in draw_picture(net).svg) is opens
+
+
+def test_a_picture_opens_as_was_saved():
+    net = network(*BLOCS)
+    plain = draw_picture(net, colour_by="plain").svg
+    assert "Camps" not in plain
+    placed = {actor.id: (each, each % 3) for each, actor in enumerate(net.actor_rows)}
+    for arrangement, opens in (
+        (Arrangement(placed), False),
+        (Arrangement(placed, state="#colour_by=camp"), True),
+        (Arrangement(state="#colour_by=plain"), False),
+        (Arrangement(state="#size_by=pagerank"), True),
+    ):
+        assert ("Camps" in draw_picture(net, arrangement=arrangement).svg) is opens
+
+
+def test_a_long_name_of_a_camp_is_shortened():
+    net = network(*(each.replace("a ", "a_very_long_name_of_an_alliance ") for each in BLOCS))
+    camps = build_camps(net, Arrangement())["camps"]
+    assert len(camps["names"][0]) > 32
+    assert camps["short_names"][0].endswith(" and others")
 
 
 def test_a_picture_is_coloured_by_camp():
@@ -50,13 +91,13 @@ def test_a_picture_is_coloured_by_camp():
 
 
 def test_explore_picture_has_the_option(tmp_path):
-    run("picture", "--colour-by", "camp", "-o", str(tmp_path / "camps.svg"))
-    assert "Kalinoŭski Regiment" in (tmp_path / "camps.svg").read_text("utf-8")
+    run("picture", "--colour-by", "plain", "-o", str(tmp_path / "plain.svg"))
+    assert "Camps" not in (tmp_path / "plain.svg").read_text("utf-8")
 
 
 @pytest.mark.browser
 def test_camps_are_drawn_apart_and_tensions_are_shown(visit, belarus, belarus_page):
-    one = visit(belarus_page, "#panel=camps")
+    one = visit(belarus_page, "#colour_by=plain&panel=camps")
     answer = belarus.camps()
     panel = one.page.locator("#panel-camps")
     assert answer.sentence in panel.inner_text()
@@ -81,3 +122,19 @@ def test_camps_are_drawn_apart_and_tensions_are_shown(visit, belarus, belarus_pa
     one.page.get_by_role("button", name="Draw together").click()
     assert "colour_by=plain" in one.state
     one.assert_quiet()
+
+
+@pytest.mark.browser
+def test_a_page_opens_by_camp_unless_a_link_says_otherwise(visit, belarus_page):
+    one = visit(belarus_page)
+    assert one.page.locator("#colour-by").input_value() == "camp"
+    assert {"Government of Belarus and others", "Poland and others"} <= {
+        label["text"].replace("\n", " ") for label in one.drawing["labels"]
+    }
+    assert one.state == ""
+    saved = one.page.evaluate("actorExplorer.layout()")
+    assert saved["state"] == "#colour_by=camp"
+    one = visit(belarus_page, "#moved=belarus,10,10")  # of a page that did not open by camp
+    assert one.page.locator("#colour-by").input_value() == "plain"
+    one = visit(belarus_page, "#colour_by=kind")
+    assert one.page.locator("#settings .colour-key").count() == 0

@@ -137,7 +137,7 @@ def test_sources_are_links_where_they_have_a_safe_address(visit, page_of, tmp_pa
 
 
 def test_double_click_shows_only_the_surroundings(belarus_visit):
-    belarus_visit.page.mouse.dblclick(*belarus_visit.point("sakhashchyk"))
+    belarus_visit.page.mouse.dblclick(*belarus_visit.point("iran"))
     assert "ego=1" in belarus_visit.state
     near = belarus_visit.drawing["actors"]
     belarus_visit.page.get_by_role("button", name="One step more").click()

@@ -58,7 +58,7 @@ def test_a_layout_comes_back_as_it_was_saved(belarus_page, visit, tmp_path):
     assert len(told["positions"]) == 85
     assert (told["notes"], told["state"]) == (
         {"actors": {"minsk": NOTE}, "relations": {}},
-        "#actor=minsk&avoid=opposes",
+        "#actor=minsk&avoid=opposes&colour_by=camp",
     )
     network = graph.load_example()
     layout = read_layout(saved, network)
@@ -74,7 +74,7 @@ def test_a_layout_comes_back_as_it_was_saved(belarus_page, visit, tmp_path):
     assert same_shape(one.drawing["positions"], other.drawing["positions"])
     assert other.page.evaluate("actorExplorer.layout().notes") == told["notes"]
     other.page.locator(".section-head .link", has_text="Show all").click()
-    assert other.state == "#actor=minsk"
+    assert other.state == "#actor=minsk&colour_by=camp"
 
 
 def same_shape(here, there):
@@ -106,7 +106,7 @@ def test_a_link_shows_somebody_else_the_same(belarus_page, visit):
     one.said("Link copied")
     link = one.page.evaluate("window.copied")
     hash_ = link[link.index("#") :]
-    assert hash_.startswith("#actor=minsk&avoid=opposes&moved=minsk,")
+    assert hash_.startswith("#actor=minsk&avoid=opposes&colour_by=camp&moved=minsk,")
     other = visit(belarus_page, hash_, width=390, height=844)
     assert other.page.locator(".own-note summary").inner_text() == "A note from the link you opened"
     field = other.page.get_by_label("Note on Minsk")

@@ -17,6 +17,8 @@ MOST_ACTORS = 2_000
 MOST_RELATIONS = 10_000
 MOST_LISTED = 100  # tensions and triangles
 TWO = 2
+FEWEST_MEMBERS = 3  # of each camp, where a page opens by camp
+SHARE_PLACED = 0.5  # of the actors with relations that are then on a side
 
 
 def build_camps(network: Network, arrangement: Arrangement) -> dict[str, Any]:
@@ -26,28 +28,43 @@ def build_camps(network: Network, arrangement: Arrangement) -> dict[str, Any]:
     -------
     dict
         Empty where there are no two camps, or the network is large. Else ``camps``: ``number``,
-        each actor's camp from 1, or null; ``names`` and ``foremost`` of the camps; ``undecided``
-        and ``unplaced``; ``past``, who is of an earlier era; ``sentence``, ``notes`` and
+        each actor's camp from 1, or null; ``names``, ``short_names`` and ``foremost`` of the
+        camps; ``opens``, whether the page opens with them apart; ``undecided`` and ``unplaced``; ``past``, who is of an earlier era; ``sentence``, ``notes`` and
         ``findings`` in words; ``tensions`` and ``triangles``, each with a sentence, on what it
         rests, and its actors;
         ``x`` and ``y``, where actors are drawn when camps stand apart, unless a reader arranged
         them.
     """
+    answer = find_camps(network)
+    if answer is None:
+        return {}
+    described = _describe(network, answer, network.balance())
+    return {"camps": described | _place(network, answer, arrangement)}
+
+
+def find_camps(network: Network) -> Camps | None:
+    """Find the two camps that the page knows; None without two, or in a large network."""
     from graph.select.edge_relations import count_by_sign
 
-    counts = count_by_sign(network)
     is_large = (
         len(network.actor_numbers) > MOST_ACTORS or len(network.relation_numbers) > MOST_RELATIONS
     )
-    if is_large or not counts.get("-"):
-        return {}
+    if is_large or not count_by_sign(network).get("-"):
+        return None
     answer = network.camps()
-    if len(answer.camps) < TWO or not answer.optimal:
-        return {}
-    return {
-        "camps": _describe(network, answer, network.balance())
-        | _place(network, answer, arrangement)
-    }
+    return answer if len(answer.camps) == TWO and answer.optimal else None
+
+
+def is_divided(network: Network, camps: Camps) -> bool:
+    """Return whether a drawing opens with the camps apart.
+
+    Each has three members or more, and half of the actors with relations are on a side.
+    """
+    sources, targets = network.columns.endpoints
+    related = {ends[row] for row in network.relation_numbers for ends in (sources, targets)}
+    sides = [len(camp.actors) + len(camp.places_and_assets) for camp in camps.camps]
+    fewest = min(len(camp.actors) for camp in camps.camps)
+    return fewest >= FEWEST_MEMBERS and sum(sides) >= SHARE_PLACED * len(related)
 
 
 def _describe(network: Network, answer: Camps, balance: Balance) -> dict[str, Any]:
@@ -62,6 +79,7 @@ def _describe(network: Network, answer: Camps, balance: Balance) -> dict[str, An
     return {
         "number": pack(numbers),
         "names": [camp.name for camp in answer.camps],
+        "short_names": [camp.short_name for camp in answer.camps],
         "counts": [len(camp.actors) for camp in answer.camps],
         "foremost": [[number_of[actor.id] for actor in camp.foremost] for camp in answer.camps],
         "undecided": [number_of[actor.id] for actor in answer.undecided],
@@ -99,6 +117,10 @@ def _place(network: Network, answer: Camps, arrangement: Arrangement) -> dict[st
     from graph.layout.camp_positions import compute_camp_positions
 
     if arrangement.positions:
-        return {}
+        return {"opens": False}
     positions = compute_camp_positions(network, answer)
-    return {"x": [x for x, _ in positions], "y": [y for _, y in positions]}
+    return {
+        "opens": is_divided(network, answer),
+        "x": [x for x, _ in positions],
+        "y": [y for _, y in positions],
+    }

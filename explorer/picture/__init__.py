@@ -166,7 +166,8 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     size_by
         The centrality measure that marks are sized by; None for the number of relations.
     colour_by
-        ``camp`` for colours of camps, which then stand apart; None as the page opens.
+        ``camp`` for colours of camps, which then stand apart; ``plain`` for one colour, or colours
+        of communities where no relation has a sign; None as the page opens.
     legend
         Whether to draw a legend of lines and marks.
     note
@@ -210,7 +211,7 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     heading = Presentation(title, description).complete(network)
     caption = visible(heading.title or ""), visible(heading.description or "")
     arranged = (arrangement or Arrangement()).among(shown)
-    camps, why_none = find_drawn_camps(shown, colour_by)
+    camps, why_none = find_drawn_camps(shown, colour_by, arranged)
     cautions = tuple(each for each in (size.left_out, size.caution, why_none) if each)
     positions = (
         compute_camp_positions(shown, camps)

@@ -23,7 +23,7 @@ BREAK = 10.0  # more above a heading
 SAMPLE = 40.0  # pixels a sample is wide
 BESIDE = 9.0  # between a sample and its words
 BETWEEN = 26.0  # between two columns
-LONGEST = 30  # characters of a row
+LONGEST = 32  # characters of a row
 LOWEST, HIGHEST = 5, 16  # rows of a legend below the drawing
 HEADINGS = {"+": "Ties", "-": "Tensions", "0": "Neutral"}  # as the page says
 

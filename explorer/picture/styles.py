@@ -111,7 +111,7 @@ def colour_camps(network: Network, camps: Camps, theme: Theme) -> tuple[Communit
     return tuple(
         CommunityColour(
             theme.communities[colour],
-            camp.name,
+            camp.short_name,
             tuple(place_of[each.id] for each in (*camp.actors, *camp.places_and_assets)),
             past,
             is_camp=True,

@@ -20,6 +20,7 @@ Samples = list[tuple[float, float, int, float]]  # x, y, community, and what its
 
 SPACINGS = 0.6  # how far a mark reaches, in spacings of marks that are spread evenly
 LEAST_REACH, MOST_REACH = 11.0, 34.0  # canvas pixels
+FEW, MOST_REACH_OF_FEW = 30, 60.0  # among fewer marks, each reaches further
 CELLS = 3  # of the grid, in a mark's reach
 LONGEST = 5  # how many reaches a line may be long, to bridge a gap
 BRIDGE = 0.45  # how far a line reaches, in reaches of a mark
@@ -135,7 +136,8 @@ def _lay_grid(marks: Sequence[AreaMark]) -> _Grid:
     xs, ys = [mark.x for mark in marks], [mark.y for mark in marks]
     wide, high = max(xs) - min(xs), max(ys) - min(ys)
     evenly = SPACINGS * sqrt(wide * high / len(marks))
-    reach = min(MOST_REACH, max(LEAST_REACH, evenly))
+    most = MOST_REACH_OF_FEW if len(marks) < FEW else MOST_REACH
+    reach = min(most, max(LEAST_REACH, evenly))
     cell = reach / CELLS
     margin = reach + max(mark.r for mark in marks) + 2 * cell
     across, down = ceil((wide + 2 * margin) / cell) + 1, ceil((high + 2 * margin) / cell) + 1

@@ -1,7 +1,7 @@
 """Compute positions in which two camps stand apart, with everybody else between them.
 
 Three columns: the first camp, who is in none or undecided, the second camp. Actors of an earlier
-era are in a row below. Each actor is drawn by forces within its part of the drawing (Fruchterman
+era are in a row below, and below them actors without relations. Each actor is drawn by forces within its part of the drawing (Fruchterman
 and Reingold, 1991, with bounds), so that who relates to the other camp is on its inner side.
 """
 
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from graph.analysis.camps.answer import Camps
 from graph.data.dates import DAYS_OF_YEAR, parse_date
 from graph.layout import spacing
+from graph.layout.packing import pack_components
 from graph.layout.seeding import seed_igraph
 
 if TYPE_CHECKING:
@@ -63,14 +64,35 @@ def compute_camp_positions(network: Selection, camps: Camps, *, seed: int = 1) -
 
     columns = network.columns
     names = columns.actors.cells("name")
-    rows = list(network.actor_numbers)
+    related = _find_related(network)
+    rows = [row for row in network.actor_numbers if row in related]
     pairs = _list_pairs(network, rows)
     degrees = np.bincount(np.array(pairs, np.int64).reshape(-1), minlength=len(rows)).tolist()
     widths = [spacing.estimate_label_width(names[row]) for row in rows]
     rooms = spacing.compute_rooms(widths, degrees)
-    parts = _list_parts(network, camps)
+    parts = _list_parts(network, camps, rows)
     drawn = _draw_by_forces(parts, pairs, rooms, seed)
-    return _assemble(parts, drawn, rooms)
+    return _add_isolated(network, rows, _assemble(parts, drawn, rooms))
+
+
+def _find_related(network: Selection) -> set[int]:
+    """Return the actors that have relations."""
+    return {ends[row] for row in network.relation_numbers for ends in network.columns.endpoints}
+
+
+def _add_isolated(
+    network: Selection, related: Sequence[int], positions: Sequence[Pair]
+) -> list[Pair]:
+    """Put actors without relations into a block below all others; return everybody's position."""
+    rows = list(network.actor_numbers)
+    if len(related) == len(rows):
+        return list(positions)
+    names = network.columns.actors.cells("name")
+    widths = [spacing.estimate_label_width(names[row]) for row in rows]
+    place_of = {row: place for place, row in enumerate(rows)}
+    drawn = [place_of[row] for row in related]
+    isolated = sorted({*place_of.values()}.difference(drawn))
+    return pack_components(widths, [(drawn, positions)] if drawn else [], isolated)
 
 
 def _list_pairs(network: Selection, rows: Sequence[int]) -> list[Pair]:
@@ -84,8 +106,8 @@ def _list_pairs(network: Selection, rows: Sequence[int]) -> list[Pair]:
     return sorted({(min(pair), max(pair)) for pair in ends if pair[0] != pair[1]})
 
 
-def _list_parts(network: Selection, camps: Camps) -> list[CampPart]:
-    ids, rows = network.columns.actors.cells("id"), list(network.actor_numbers)
+def _list_parts(network: Selection, camps: Camps, rows: Sequence[int]) -> list[CampPart]:
+    ids = network.columns.actors.cells("id")
     column_of = {
         actor.id: column
         for camp, column in zip(camps.camps, (FIRST, SECOND), strict=False)

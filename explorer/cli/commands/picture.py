@@ -40,7 +40,7 @@ EXAMPLES = (
     "explore --example picture",
     "explore --example picture -o belarus.pdf --page a4 --avoid borders",
     "explore --example picture -o belarus.png --theme dark --size-by betweenness",
-    "explore --example picture -o camps.svg --colour-by camp",
+    "explore --example picture -o plain.svg --colour-by plain",
 )
 
 
@@ -102,9 +102,9 @@ def _separate_sources(context: click.Context, _: click.Parameter, given: str | N
 )
 @click.option(
     "--colour-by",
-    type=Choice("a colouring", ("camp",)),
-    metavar="camp",
-    help="Colour actors by camp; camps stand apart.",
+    type=Choice("a colouring", ("camp", "plain")),
+    metavar="COLOURING",
+    help="camp: camps have colours and stand apart; or plain.  [default: as the page opens]",
 )
 @click.option(
     "--legend/--no-legend", default=True, help="Show a legend of lines and marks, or not."

@@ -13,6 +13,7 @@ from graph.data.vocabulary import PERSON
 from graph.errors import shorten
 
 FOREMOST = 3  # members by which a camp is named
+LONGEST_NAME = 32  # characters where a name has little room
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,13 @@ class Camp:
     def name(self) -> str:
         """Its foremost members."""
         return join_phrases([shorten(actor.name) for actor in self.foremost])
+
+    @property
+    def short_name(self) -> str:
+        """Its name, or where that is long its first member "and others"."""
+        if len(self.name) <= LONGEST_NAME or len(self.actors) == 1:
+            return self.name
+        return f"{shorten(self.actors[0].name)} and others"
 
     def to_dict(self) -> dict[str, Any]:
         """Return its name and what is on its side as data; its members stand in `camps`."""

@@ -98,7 +98,8 @@ def measure_rank_doubt(  # noqa: PLR0913 - what is drawn, and how it is measured
 
 def _rank(network: Selection, measure: str, projection: Projection) -> Ranks | None:
     """Return the rank of each actor by row, from 1; None where the measure is not defined."""
-    computed = compute_scores_by_row(network, [measure], projection, MeasureOptions(workers=1))
+    options = MeasureOptions(workers=1, many=True)
+    computed = compute_scores_by_row(network, [measure], projection, options)
     scores = computed.scores.get(measure)
     if scores is None:
         return None

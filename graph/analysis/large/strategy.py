@@ -58,12 +58,15 @@ class MeasureOptions:
     workers
         How many processes; None for one for each core where that is worthwhile. The scores are the
         same with any number.
+    many
+        Whether many networks are measured in turn: then small ones are left to networkx no longer.
     """
 
     exact: bool | None = None
     seed: int = SEED
     report: ReportProgress = ignore_progress
     workers: int | None = None
+    many: bool = False
 
 
 def compute_scores(
@@ -109,7 +112,7 @@ def compute_scores(
     if measure == "betweenness" and edges.weights is not None:
         whole = betweenness.needs_whole_lengths(edges) and not _is_rounded(edges, options)
         return betweenness.compute_scores(edges, compute, whole=whole), None
-    if edges.most_search_steps <= SMALL and len(edges.sources) < MANY:
+    if edges.most_search_steps <= SMALL and len(edges.sources) < MANY and not options.many:
         return None
     if measure == "betweenness":
         return betweenness.compute_scores(edges, compute), None

@@ -6,6 +6,8 @@
 const SPACINGS = 0.6; // how far a mark reaches, in spacings of marks that are spread evenly
 const LEAST_REACH = 11; // pixels
 const MOST_REACH = 34;
+const FEW = 30; // marks; among fewer, each reaches further
+const MOST_REACH_OF_FEW = 60;
 const CELLS = 3; // of the grid, in a mark's reach
 const LONGEST = 5; // how many reaches a line may be long, to bridge a gap
 const BRIDGE = 0.45; // how far a line reaches, in reaches of a mark
@@ -74,7 +76,8 @@ function layGrid(marks) {
   }
   const [width, height] = [right - left, bottom - top];
   const evenly = SPACINGS * Math.sqrt((width * height) / marks.length);
-  const reach = Math.min(MOST_REACH, Math.max(LEAST_REACH, evenly));
+  const most = marks.length < FEW ? MOST_REACH_OF_FEW : MOST_REACH;
+  const reach = Math.min(most, Math.max(LEAST_REACH, evenly));
   const cell = reach / CELLS;
   const margin = reach + radius + 2 * cell;
   return {

@@ -1,7 +1,8 @@
 /** What the colours of actors can stand for. */
 
 /**
- * What the colours stand for: what is asked, else the communities where no relation has a sign.
+ * What the colours stand for: what is asked, else camps where there are two, or the communities
+ * where no relation has a sign.
  *
  * @param {Network} network
  * @param {string} colourBy "" where nothing is asked
@@ -9,8 +10,21 @@
 export function findColouring({ types, versions, communities, camps }, colourBy) {
   if (colourBy === "camp" && !camps) return "plain";
   if (colourBy) return colourBy;
+  if (camps?.opens) return "camp";
   const isPlain = versions || types.some(({ sign }) => sign !== "0") || communities.list.length < 2;
   return isPlain ? "plain" : "community";
+}
+
+/**
+ * The state with what colours mean written out where they mean camps: actors that a reader moved
+ * are among camps then, or else are not.
+ *
+ * @param {State} state
+ * @param {Network} network
+ * @returns {State}
+ */
+export function nameCampColouring(state, network) {
+  return findColouring(network, state.colourBy) === "camp" ? { ...state, colourBy: "camp" } : state;
 }
 
 /**

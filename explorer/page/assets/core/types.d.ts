@@ -65,8 +65,11 @@ interface PackedCamps extends CampFacts {
 
 interface CampFacts {
   names: string[];
+  short_names: string[];
   counts: number[];
   foremost: number[][];
+  /** Whether the page opens coloured by camp, with camps apart. */
+  opens: boolean;
   undecided: number[];
   unplaced: number[];
   sentence: string;

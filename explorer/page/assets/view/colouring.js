@@ -110,7 +110,7 @@ function buildCommunityKey(network) {
  * @param {Camps} camps
  */
 export function listCampItems(camps) {
-  const items = camps.names.map((name, i) => ({
+  const items = camps.short_names.map((name, i) => ({
     place: CAMP_COLOURS[i],
     text: `camp ${i + 1}: ${shorten(name)}`,
   }));

@@ -36,7 +36,7 @@ export function listCommunityAreas(canvas) {
  */
 function chooseGrouping({ actors, communities, camps }, colouring) {
   if (colouring === "camp" && camps) {
-    const { numberOf, names, past } = camps;
+    const { numberOf, short_names: names, past } = camps;
     const gone = new Set(past);
     const none = names.length + 1;
     return {

@@ -1,4 +1,5 @@
 /** Where the reader moves actors to, and the reader's notes: read from a link, saved, copied. */
+import { nameCampColouring } from "../core/colourings.js";
 import { describeOwn, makeLink, readLayout, writeLayout } from "../core/layout_file.js";
 import { listPositions } from "./canvas.js";
 import { tell } from "./announce.js";
@@ -43,7 +44,7 @@ export function listenToLinkedNotes(network, layout, drawPanels) {
 export function writeLayoutNow({ state, network }, canvas, layout) {
   const positions = listPositions(canvas);
   return writeLayout(
-    state,
+    nameCampColouring(state, network),
     layout,
     network.actors.map(({ id }, i) => [id, positions[i]]),
   );
@@ -74,7 +75,8 @@ export async function copyLink(store, layout) {
     return;
   }
   const moved = store.state.moved ?? new Map();
-  const { hash, without } = makeLink(store.state, { ...layout, moved });
+  const state = moved.size ? nameCampColouring(store.state, store.network) : store.state;
+  const { hash, without } = makeLink(state, { ...layout, moved });
   const missing = without.join(" and ");
   const done = missing
     ? `Link copied without your ${missing}, too long for one. Save the layout to keep them`

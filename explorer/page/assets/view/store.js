@@ -91,8 +91,11 @@ function settleAddress(store) {
   const { network } = store;
   const { moved } = readLayout(network, location.hash);
   const earlier = store.state?.moved;
+  const address = readAddressState(location.hash, network);
+  // A link with moved actors that does not name camps was made where camps were not apart.
+  if (moved.size && network.camps?.opens) address.colourBy ||= "plain";
   const asked = {
-    ...readAddressState(location.hash, network),
+    ...address,
     moved: moved.size ? new Map([...(earlier ?? []), ...moved]) : earlier,
   };
   const settled = settle(store, asked, store.answer);
