@@ -38,7 +38,15 @@ def test_actors_stay_where_a_reader_arranged_them():
     assert camps["opens"] is False
 
 
-BLOCS = ("a ally b", "b ally c", "d ally e", "e ally f", "a opposes d", "b opposes e", "c opposes f")
+BLOCS = (
+    "a ally b",
+    "b ally c",
+    "d ally e",
+    "e ally f",
+    "a opposes d",
+    "b opposes e",
+    "c opposes f",
+)
 
 
 @pytest.mark.parametrize(

@@ -29,9 +29,9 @@ def build_camps(network: Network, arrangement: Arrangement) -> dict[str, Any]:
     dict
         Empty where there are no two camps, or the network is large. Else ``camps``: ``number``,
         each actor's camp from 1, or null; ``names``, ``short_names`` and ``foremost`` of the
-        camps; ``opens``, whether the page opens with them apart; ``undecided`` and ``unplaced``; ``past``, who is of an earlier era; ``sentence``, ``notes`` and
-        ``findings`` in words; ``tensions`` and ``triangles``, each with a sentence, on what it
-        rests, and its actors;
+        camps; ``opens``, whether the page opens with them apart; ``undecided`` and ``unplaced``;
+        ``past``, who is of an earlier era; ``sentence``, ``notes`` and ``findings`` in words;
+        ``tensions`` and ``triangles``, each with a sentence, on what it rests, and its actors;
         ``x`` and ``y``, where actors are drawn when camps stand apart, unless a reader arranged
         them.
     """

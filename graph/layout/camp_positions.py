@@ -1,8 +1,9 @@
 """Compute positions in which two camps stand apart, with everybody else between them.
 
 Three columns: the first camp, who is in none or undecided, the second camp. Actors of an earlier
-era are in a row below, and below them actors without relations. Each actor is drawn by forces within its part of the drawing (Fruchterman
-and Reingold, 1991, with bounds), so that who relates to the other camp is on its inner side.
+era are in a row below, and below them actors without relations. Each actor is drawn by forces
+within its part of the drawing (Fruchterman and Reingold, 1991, with bounds), so that who relates to
+the other camp is on its inner side.
 """
 
 from __future__ import annotations
