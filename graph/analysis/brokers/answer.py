@@ -171,10 +171,11 @@ class Brokers(Answer):
         """Who the key players are, and how sure that is, in sentences."""
         texts = []
         if self.fragmenting:
-            share = (
-                f"{format_percent(self.fragmenting.value, 1)} of all pairs do not reach each other"
+            value, now = (
+                format_percent(each, 1) for each in (self.fragmenting.value, self.fragmentation)
             )
-            text = f"Without {self.fragmenting.names}, {share} (now {format_percent(self.fragmentation, 1)})"
+            text = f"Without {self.fragmenting.names}, {value} of all pairs do not reach each other"
+            text += f" (now {now})"
             bound = format_percent(self.fragmenting.bound, 1)
             texts.append(_add_proof(text, self.fragmenting, bound))
         if self.reaching:
