@@ -71,6 +71,26 @@ def test_lists_are_cut_short_and_searches_ended(monkeypatch):
     )
 
 
+def test_why_nobody_is_near_is_said():
+    net = network("a funds b", "c ally a", "b ally d stance=disputes", actors="a b c d e")
+    nobody = {
+        "b": net.ego("b", 2, directed=True),
+        "d": net.ego("d"),
+        "e": net.only("ally").ego("e"),
+        "c": net.only("funds").ego("c", directed=True),
+        "a": net.avoid("ally", "funds").ego("a", 3),
+    }
+    assert {each: answer.notes for each, answer in nobody.items()} == {
+        "b": ("No relation leads away from it. In either direction 1 actor is.",),
+        "d": ("Only disputed relations link it to others, and they are not followed.",),
+        "e": ("No relation links it to another actor.",),
+        "c": ("Without any filter, in either direction, 1 actor is.",),
+        "a": ("Without any filter 2 actors are.",),
+    }
+    assert nobody["a"].to_dict()["why"]["count"] == 2
+    assert (net.ego("a").why, net.ego("a").notes) == (None, ())
+
+
 @pytest.mark.parametrize(
     ("options", "reason"),
     [
@@ -105,7 +125,9 @@ def test_the_command_lists_them_by_distance(tmp_path):
     data = folder(tmp_path)
     text = run("ego", "dock", "--depth", "2", "--avoid", "funds,opposes", data=data).stdout
     assert text.removesuffix("\nFilters: avoid funds and opposes.\n") == TEXT
-    assert run("ego", "elle", data=data).stdout == "No actor is within 1 step of Elle Oy.\n"
+    disputed = "Only disputed relations link it to others, and they are not followed."
+    nobody = f"No actor is within 1 step of Elle Oy.\n\n{disputed}\n"
+    assert run("ego", "elle", data=data).stdout == nobody
     cut = run("ego", "ada", "--depth", "2", "--limit", "1", data=data).stdout
     assert "\nThe first is listed. --limit sets how many.\n" in cut
     marked = run("ego", "dock", "--format", "markdown", data=data).stdout

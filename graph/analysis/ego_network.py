@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
+from graph.analysis.nobody_near import NobodyNear, explain_nobody_near
 from graph.analysis.paths.build_step import build_step
 from graph.analysis.paths.step_facts import StepFacts
 from graph.analysis.paths.step_table import build_step_frame
@@ -72,6 +73,8 @@ class EgoNetwork(Answer):
         Whether the search was not ended by a bound; else there may be more.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
+    why
+        Why nobody is near; None where somebody is, or where the filters do not explain it.
     """
 
     actor: Actor
@@ -81,6 +84,7 @@ class EgoNetwork(Answer):
     members: tuple[EgoMember, ...]
     is_complete: bool = True
     asked_time: AskedTime | None = None
+    why: NobodyNear | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -111,8 +115,8 @@ class EgoNetwork(Answer):
 
     @property
     def size_notes(self) -> tuple[str, ...]:
-        """That the search was ended, that the list is cut short, or that nobody is farther."""
-        notes = []
+        """Why nobody is near; whether the search was ended, or the list cut short."""
+        notes = [self.why.describe()] if self.why else []
         if not self.is_complete:
             notes.append("The search was ended: there may be more.")
         elif 0 < len(self.counts) < self.depth:
@@ -155,6 +159,7 @@ class EgoNetwork(Answer):
             ],
             "sentence": self.sentence,
             "notes": list(self.size_notes),
+            **({"why": self.why.to_dict()} if self.why else {}),
             **self.time_fields,
         }
 
@@ -209,6 +214,7 @@ def find_ego_network(
     return EgoNetwork(
         *(actor, depth, directed, tuple(map(len, levels)), members, is_complete),
         asked_time=count_asked_of(network, relations),
+        why=None if levels else explain_nobody_near(network, start, directed=directed),
     )
 
 

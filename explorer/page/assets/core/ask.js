@@ -169,7 +169,7 @@ function answerEgo(network, text, kept) {
   const [actor, more] = readActors(network, text.replace(DEPTH, ""));
   if (!actor || more) throw new Error("Name one actor.");
   const finder = makeStepFinder(network, kept);
-  const ego = findEgoNetwork(finder, actor.index, depth, MOST_LISTED);
+  const ego = findEgoNetwork(network, finder, actor.index, depth, MOST_LISTED);
   const groups = ego.counts.flatMap((_, at) => {
     const members = ego.members.filter(({ distance }) => distance === at + 1);
     const steps = buildSteps(

@@ -18,16 +18,18 @@ const NUMBERS = ["", "one", "two", "three", "four", "five", "six"];
  * @property {number[]} counts how many actors are one step away, two steps, and so on
  * @property {{actor: number, distance: number, before: number}[]} members the nearest first
  * @property {boolean} isComplete
+ * @property {string} why nobody is near; empty where somebody is
  */
 
 /**
+ * @param {Network} network
  * @param {StepFinder} finder
  * @param {number} actor
  * @param {number} depth
  * @param {number} limit the most members to list
  * @returns {EgoNetwork}
  */
-export function findEgoNetwork(finder, actor, depth, limit) {
+export function findEgoNetwork(network, finder, actor, depth, limit) {
   const { levels, isComplete } = listLevels(finder, actor, depth);
   /** @type {EgoNetwork["members"]} */
   const members = [];
@@ -44,7 +46,9 @@ export function findEgoNetwork(finder, actor, depth, limit) {
     order = new Map(listed.map((member, position) => [member.actor, position]));
     members.push(...listed);
   });
-  return { actor, depth, counts: levels.map(({ length }) => length), members, isComplete };
+  const counts = levels.map(({ length }) => length);
+  const why = counts.length ? "" : explainNobodyNear(network, actor);
+  return { actor, depth, counts, members, isComplete, why };
 }
 
 /**
@@ -69,13 +73,31 @@ export function describeEgoNetwork({ actors }, { actor, depth, counts, isComplet
  * @param {EgoNetwork} ego
  * @returns {string[]}
  */
-export function listEgoNotes({ depth, counts, members, isComplete }) {
+export function listEgoNotes({ depth, counts, members, isComplete, why }) {
   const total = counts.reduce((sum, count) => sum + count, 0);
   return [
+    why,
     isComplete ? "" : "The search was ended: there may be more.",
     isComplete && counts.length && counts.length < depth ? "Nobody is farther away." : "",
     total > members.length ? `The first ${formatWhole(members.length)} are listed.` : "",
   ].filter(Boolean);
+}
+
+/**
+ * Why the filters leave nobody near an actor: the same as `graph/analysis/nobody_near.py` says.
+ * @param {Network} network
+ * @param {number} actor
+ */
+export function explainNobodyNear({ relations }, actor) {
+  const links = relations.filter(
+    ({ source, target }) => source !== target && (source === actor || target === actor),
+  );
+  const asserting = links.filter(({ disputes }) => !disputes);
+  const near = new Set(asserting.flatMap(({ source, target }) => [source, target]));
+  const count = near.size - 1;
+  if (!links.length) return "No relation links it to another actor.";
+  if (count < 1) return "Only disputed relations link it to others, and they are not followed.";
+  return `Without any filter ${formatCount(count, "actor")} ${count === 1 ? "is" : "are"}.`;
 }
 
 /** @param {number} distance */
