@@ -176,30 +176,13 @@ def test_the_library_comes_without_the_address_of_its_source_map(tmp_path: Path,
     assert "sourceMappingURL" not in build_page(network)
 
 
-@pytest.mark.parametrize(
-    ("names", "title"),
-    [
-        ("", "Who stands how to whom"),
-        ("ab", "2 actors and 1 relation"),
-        ("012", "3 actors and 0 relations"),
-    ],
-)
-def test_a_title_of_counts_is_not_said_again(tmp_path: Path, names, title):
-    actors = "".join(f"{name},{name.upper()},person\n" for name in names)
-    ties = "b,a,funds\n" if "b" in names else ""
-    network = written(tmp_path, f"id,name,kind\n{actors}", f"source,target,type\n{ties}")
-    about = json.loads(script_of(build_page(network)))["about"]
-    assert about["title"] == title
-    assert about["description"] == ("" if names else "0 actors, 0 relations")
-
-
 def test_a_page_that_opens_on_a_story_is_called_as_that_is(tmp_path: Path):
     network = written(tmp_path, "id,name,kind\na,A,person\n", "source,target,type\n")
     (tmp_path / "story.md").write_text("# Who pays\n\n## One\n\nText.\n", encoding="utf-8")
     network = graph.Network.from_folder(tmp_path)
     titles = [Presentation(), Presentation("Mine"), Presentation(story=False)]
     told = [json.loads(script_of(build_page(network, one)))["about"]["title"] for one in titles]
-    assert told == ["Who pays", "Mine", "1 actor and 0 relations"]
+    assert told == ["Who pays", "Mine", "Who stands how to whom"]
 
 
 def test_a_page_does_not_say_which_folder_it_is_of(tmp_path: Path):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Theme = Literal["auto", "light", "dark"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
-NOBODY = "Who stands how to whom"  # the title of a network without actors
+UNNAMED = "Who stands how to whom"  # the title of a network that nothing names
 
 # Language, extended language, script, region, variants, extensions, private use (RFC 5646); all
 # languages have at most three letters.
@@ -39,8 +39,8 @@ class Presentation:
     Parameters
     ----------
     title, description
-        The texts at the top of the page; by default the story's title, or else how many actors and
-        relations there are.
+        The texts at the top of the page; by default the story's title, or else the name of the
+        folder (see `explorer.page.folder_title`), and how many actors and relations there are.
     language
         The BCP 47 tag of the language the data is written in, such as ``be`` or ``zh-Hant``.
     theme
@@ -116,10 +116,7 @@ class Presentation:
         title = self.title
         if title is None:
             title = (_find_story_title(network) if self.story else "") or _make_title(network)
-        description = self.description
-        if description is None:
-            # A title of counts is not said again.
-            description = _describe(network, counted=title == _make_title(network))
+        description = _describe(network) if self.description is None else self.description
         description = "\n\n".join(filter(None, [description, _format_set_aside(network)]))
         return replace(self, title=title, description=description)
 
@@ -178,22 +175,17 @@ def _format_set_aside(network: "Network") -> str:
     return " ".join(f"{each.file}: {each.what}" for each in list_set_aside(network.warnings))
 
 
-def _count_rows(network: "Network") -> list[str]:
-    actors, relations = len(network.actor_numbers), len(network.relation_numbers)
-    return [format_count(actors, "actor"), format_count(relations, "relation")]
-
-
 def _make_title(network: "Network") -> str:
-    """Make a title of the counts: it says neither who is meant nor where the files are.
+    """Make a title of the folder's name; it never says where that is, nor how much is in it."""
+    from explorer.page.folder_title import make_folder_title
 
-    The name of a folder may be private, and would change the page with the machine.
-    """
-    return " and ".join(_count_rows(network)) if network.actor_numbers else NOBODY
+    return (make_folder_title(network) if network.actor_numbers else "") or UNNAMED
 
 
-def _describe(network: "Network", *, counted: bool) -> str:
+def _describe(network: "Network") -> str:
     from graph.select.asked_time import count_asked
 
+    actors = format_count(len(network.actor_numbers), "actor")
+    relations = format_count(len(network.relation_numbers), "relation")
     asked = count_asked(network)
-    counts = [] if counted and network.actor_numbers else [", ".join(_count_rows(network))]
-    return ". ".join([*counts, *(asked.notes if asked else ())])
+    return ". ".join([f"{actors}, {relations}", *(asked.notes if asked else ())])
