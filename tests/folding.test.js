@@ -18,6 +18,13 @@ const TABLE = new Map(
 );
 
 describe("folded words", () => {
+  it("are the same with a letter that is not ASCII beside them", () => {
+    const characters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+    for (const text of characters.flatMap((c) => [c, `a${c}B`, `1${c}${c} x`])) {
+      assert.deepEqual(foldWords(`${text} é`, TABLE), [...foldWords(text, TABLE), "e"], text);
+    }
+  });
+
   it("are lower-case letters and digits", () => {
     assert.deepEqual(foldWords("  The 1st Guards-Regiment (old)! ", TABLE), [
       "the",

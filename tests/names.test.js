@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { suggestWhileTyping, resolve, search } from "../explorer/page/assets/core/names.js";
+import { getSpellings, prepareSpellings } from "../explorer/page/assets/core/spellings.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({
@@ -269,4 +270,14 @@ describe("what is confused with an actor", () => {
       assert.deepEqual(answers, queries);
     });
   }
+});
+
+describe("names that are folded ahead", () => {
+  it("are folded some at a time, once each", () => {
+    const network = tinyNetwork({ actors: [{ id: "a" }, { id: "b" }, { id: "c" }] });
+    assert.equal(prepareSpellings(network, 2), false);
+    assert.equal(prepareSpellings(network, 2), true);
+    assert.equal(getSpellings(network).length, 3);
+    assert.equal(resolve(network, "C").actor.id, "c");
+  });
 });

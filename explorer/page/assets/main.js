@@ -2,6 +2,7 @@
 import { readNetwork } from "./core/network.js";
 import { VIEWS } from "./core/page_link.js";
 import { choosePanel } from "./core/panels.js";
+import { prepareSpellings } from "./core/spellings.js";
 import { listenToMessages } from "./view/announce.js";
 import { announceChange, hasTurnedStep } from "./view/announce_change.js";
 import { createBubbles, describeShownBubbles } from "./view/bubbles.js";
@@ -12,6 +13,7 @@ import { element, getPart } from "./view/element.js";
 import { createEmbed, opensEmbedded } from "./view/embed.js";
 import { focusPanel, holdFocus } from "./view/focus.js";
 import { createHelp } from "./view/help.js";
+import { workWhenIdle } from "./view/idle.js";
 import { listenToKeys } from "./view/keyboard.js";
 import { buildFilterSections, drawLegend, LEGEND_CONTROLS } from "./view/legend.js";
 import { listenToLinks } from "./view/link_notice.js";
@@ -157,6 +159,7 @@ function completePage(page, drawn, opened) {
   listenToPrint({ store, styles, canvas, pictures: page.pictures });
   listenToLinks(network, opened);
   listenToMessages();
+  workWhenIdle((count) => prepareSpellings(network, count)); // for the search
 }
 
 /** @param {OpenedPage} page */

@@ -12,6 +12,10 @@ const LETTER = /\p{L}/u;
 // A letter that counts only where its word has no other; no folded word has an apostrophe else.
 const UNHEARD = /'./gu;
 const FORMAT = /\p{Cf}/u;
+// Most names have these characters alone, and are folded without looking at each.
+const ASCII = /^[ -~\t\n\r]*$/;
+const ASCII_SYMBOL = /[$+<=>^|~]/g;
+const NO_ASCII_WORD = /[^a-z0-9$+<=>^|~]+/;
 // Marks on letters of any script, and variation selectors.
 const COMMON_MARK = new RegExp(
   [
@@ -71,6 +75,7 @@ export const LOSSY = [
  * @returns {string[]}
  */
 export function foldWords(text, table, kept = []) {
+  if (ASCII.test(text)) return foldAscii(text);
   let folded = "";
   const scripts = LOSSY.filter(([name]) => kept.includes(name));
   for (const character of normalise(text)) folded += foldCharacter(character, table, scripts);
@@ -80,6 +85,12 @@ export function foldWords(text, table, kept = []) {
   return words.filter((word) => word !== "");
 }
 
+/** @param {string} text */
+function foldAscii(text) {
+  const spelt = text.replace(APOSTROPHES, "").toLowerCase().replace(ASCII_SYMBOL, " $& ");
+  return spelt.split(NO_ASCII_WORD).filter((word) => word !== "");
+}
+
 /**
  * The scripts a text has characters of, among those whose transliteration loses distinctions.
  *
@@ -87,6 +98,7 @@ export function foldWords(text, table, kept = []) {
  * @returns {string[]}
  */
 export function findLossyScripts(text) {
+  if (ASCII.test(text)) return [];
   const normal = normalise(text);
   return LOSSY.filter(([, characters]) => characters.test(normal)).map(([name]) => name);
 }

@@ -1,6 +1,13 @@
 /** What a person types -> the actor they mean, or a question; never a guess. */
 import { LEAST_SIMILARITY, measureSimilarity, measureTextSimilarity } from "./similarity.js";
-import { hasWords, isSameSpelling, spell, getSpellings, isDistinctive } from "./spellings.js";
+import {
+  getSpellings,
+  hasWords,
+  isDistinctive,
+  isSameSpelling,
+  mayHold,
+  spell,
+} from "./spellings.js";
 
 export const LONGEST_QUERY = 200;
 /** What a field takes: an exact id or name may be longer than a query that is compared. */
@@ -48,13 +55,12 @@ export function search(network, query, limit = 10) {
   if (isTooLong(text)) return resolveExactly(network, text);
   const wanted = spell(text, network.fold);
   const spellings = getSpellings(network);
-  const ranked = network.actors.map((actor) => ({
-    actor,
-    ...rankTyped(actor, text, wanted, spellings[actor.index]),
-  }));
-  const matching = ranked
-    .filter(({ rank }) => rank < Infinity)
-    .sort((a, b) => a.rank - b.rank || a.length - b.length);
+  const matching = [];
+  for (const actor of network.actors) {
+    const { rank, length } = rankTyped(actor, text, wanted, spellings[actor.index]);
+    if (rank < Infinity) matching.push({ actor, rank, length });
+  }
+  matching.sort((a, b) => a.rank - b.rank || a.length - b.length);
   return matching.slice(0, limit).map(({ actor }) => actor);
 }
 
@@ -125,7 +131,9 @@ function findMatches(network, text) {
   const spellings = getSpellings(network);
   /** @param {(query: Spelling, name: Spelling) => boolean} test */
   const matching = (test) =>
-    network.actors.filter(({ index }) => spellings[index].some((name) => test(query, name)));
+    network.actors.filter(({ index }) =>
+      spellings[index].some((name) => mayHold(query, name) && test(query, name)),
+    );
   const same = matching(isSameSpelling);
   if (same.length) return same;
   const holding = matching(hasWords);
@@ -156,13 +164,19 @@ function hasName({ name, aliases }, text) {
 }
 
 /**
- * How near a name is: by its nearest part, then as a whole.
+ * How near the nearest of an actor's names is: by its nearest part, then as a whole. Null for far.
  * @param {Spelling} query
- * @param {Spelling} name
+ * @param {Spelling[]} names
  */
-function measureNearness(query, name) {
-  const score = measureSimilarity(query, name);
-  return { score, whole: score ? measureTextSimilarity(query.joined, name.joined) : 0 };
+function measureNearness(query, names) {
+  let nearest = null;
+  for (const name of names) {
+    const score = measureSimilarity(query, name, LEAST_SIMILARITY);
+    if (score < LEAST_SIMILARITY) continue;
+    const found = { score, whole: measureTextSimilarity(query.joined, name.joined) };
+    if (!nearest || compareNearness(nearest, found) > 0) nearest = found;
+  }
+  return nearest;
 }
 
 /**
@@ -179,14 +193,16 @@ function compareNearness(one, other) {
  */
 function suggest(network, text) {
   const query = spell(text, network.fold);
-  const scored = getSpellings(network).map((names, index) => {
-    const [nearest] = names.map((name) => measureNearness(query, name)).sort(compareNearness);
-    return { index, ...nearest };
-  });
-  const near = scored.filter(({ score }) => score >= LEAST_SIMILARITY).sort(compareNearness);
+  const near = [];
+  for (const [index, names] of getSpellings(network).entries()) {
+    const nearest = measureNearness(query, names);
+    if (nearest) near.push({ index, ...nearest });
+  }
+  near.sort(compareNearness);
   return near.slice(0, MOST_SUGGESTIONS).map(({ index }) => network.actors[index]);
 }
 
+const UNFOUND = { rank: Infinity, length: 0 };
 /** @type {((query: Spelling, name: Spelling) => boolean)[]} */
 const TYPING_RANKS = [
   isSameSpelling,
@@ -204,10 +220,12 @@ const TYPING_RANKS = [
  */
 function rankTyped(actor, text, wanted, names) {
   if (actor.id === text || hasName(actor, text)) return { rank: -1, length: 0 };
-  if (!wanted.joined) return { rank: Infinity, length: 0 };
-  for (const [rank, test] of TYPING_RANKS.entries()) {
-    const lengths = names.filter((name) => test(wanted, name)).map(({ joined }) => joined.length);
+  const holding = names.filter((name) => mayHold(wanted, name));
+  if (!holding.length) return UNFOUND;
+  for (let rank = 0; rank < TYPING_RANKS.length; rank += 1) {
+    const test = TYPING_RANKS[rank];
+    const lengths = holding.filter((name) => test(wanted, name)).map(({ joined }) => joined.length);
     if (lengths.length) return { rank, length: Math.min(...lengths) };
   }
-  return { rank: Infinity, length: 0 };
+  return UNFOUND;
 }

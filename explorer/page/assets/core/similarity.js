@@ -4,6 +4,9 @@ import { findNumberedWords } from "./spellings.js";
 /** Below it nothing is near. */
 export const LEAST_SIMILARITY = 0.75;
 
+const MOST_BITS = 32;
+const SURROGATE = /[\uD800-\uDFFF]/;
+
 /** How many characters of a word's beginning are near the word. */
 const LEAST_BEGINNING = 3;
 
@@ -15,17 +18,40 @@ const LEAST_BEGINNING = 3;
  *
  * @param {Spelling} query
  * @param {Spelling} name
+ * @param {number} [least] texts that cannot be as alike as this are not measured
  * @returns {number} from 0 to 1
  */
-export function measureSimilarity(query, name) {
-  if (!query.joined || !findNumberedWords(query.words).every((word) => name.words.includes(word))) {
-    return 0;
-  }
-  const runs = listWordRuns(name.words, query.words.length);
-  return Math.max(
-    compareWords(query, name),
-    ...[name.joined, ...runs].map((text) => measureTextSimilarity(query.joined, text)),
-  );
+export function measureSimilarity(query, name, least = 0) {
+  if (!query.joined || (query.numbers !== "" && !hasNumberedWords(query, name))) return 0;
+  let likeness = compareWords(query, name);
+  /** @param {string} text */
+  const compareText = (text) => {
+    if (!canBeAlike(query.joined, text, least)) return;
+    likeness = Math.max(likeness, measureTextSimilarity(query.joined, text));
+  };
+  compareText(name.joined);
+  if (name.words.length > 1) listWordRuns(name.words, query.words.length).forEach(compareText);
+  return likeness;
+}
+
+/**
+ * @param {Spelling} query
+ * @param {Spelling} name
+ */
+function hasNumberedWords(query, name) {
+  return findNumberedWords(query.words).every((word) => name.words.includes(word));
+}
+
+/**
+ * Whether two texts may be as alike as this, by their lengths alone.
+ * @param {string} one
+ * @param {string} other
+ * @param {number} least
+ */
+function canBeAlike(one, other, least) {
+  const total = one.length + other.length;
+  if (1 - (total - 2 * Math.min(one.length, other.length)) / total >= least) return true;
+  return SURROGATE.test(one) || SURROGATE.test(other); // which are half a character each
 }
 
 /**
@@ -35,6 +61,8 @@ export function measureSimilarity(query, name) {
  * @param {Spelling} name
  */
 function compareWords(query, name) {
+  if (!name.words.length) return 0;
+  if (!name.joined.includes(query.words[0]) && !query.joined.includes(name.words[0])) return 0;
   /**
    * @param {string[]} few
    * @param {string[]} many
@@ -64,10 +92,12 @@ function countCharacters(words) {
  * @returns {number} from 0 to 1
  */
 export function measureTextSimilarity(one, other) {
-  const [ours, theirs] = [Array.from(one), Array.from(other)];
+  const isShort = one.length <= MOST_BITS && !SURROGATE.test(one) && !SURROGATE.test(other);
+  const [ours, theirs] = isShort ? [one, other] : [Array.from(one), Array.from(other)];
   const total = ours.length + theirs.length;
   if (total === 0) return 1;
-  return 1 - (total - 2 * countCommonCharacters(ours, theirs)) / total;
+  const common = isShort ? countCommonBits(one, other) : countCommonCharacters(ours, theirs);
+  return 1 - (total - 2 * common) / total;
 }
 
 /**
@@ -75,6 +105,7 @@ export function measureTextSimilarity(one, other) {
  * @param {number} size
  */
 function listWordRuns(words, size) {
+  if (size === 1) return words;
   const runs = [];
   for (let first = 0; first + size <= words.length; first++) {
     runs.push(words.slice(first, first + size).join(""));
@@ -84,12 +115,12 @@ function listWordRuns(words, size) {
 
 /**
  * The length of the longest common subsequence, by the usual table of which one row is kept.
- * @param {string[]} one
- * @param {string[]} other
+ * @param {ArrayLike<string>} one
+ * @param {ArrayLike<string>} other
  */
 function countCommonCharacters(one, other) {
   const row = new Uint16Array(other.length + 1);
-  for (const character of one) {
+  for (const character of Array.from(one)) {
     let diagonal = 0;
     for (let at = 1; at <= other.length; at++) {
       const above = row[at];
@@ -98,4 +129,40 @@ function countCommonCharacters(one, other) {
     }
   }
   return row[other.length];
+}
+
+/** @type {{text: string, bits: Map<number, number>}} */
+let lastBits = { text: "", bits: new Map() };
+
+/**
+ * The same length, with the row of the table as the bits of a number: Hyyrö, "Bit-parallel
+ * LCS-length computation revisited" (2004).
+ * @param {string} one of at most 32 characters
+ * @param {string} other
+ */
+function countCommonBits(one, other) {
+  const bits = readBits(one);
+  let row = -1;
+  for (let at = 0; at < other.length; at += 1) {
+    const both = row & (bits.get(other.charCodeAt(at)) ?? 0);
+    row = (row + both) | (row - both);
+  }
+  let common = 0;
+  for (let at = 0; at < one.length; at += 1) common += ((row >>> at) & 1) ^ 1;
+  return common;
+}
+
+/**
+ * By character of a text the bits of its positions; a query is compared with every name.
+ * @param {string} text
+ */
+function readBits(text) {
+  if (lastBits.text === text) return lastBits.bits;
+  const bits = new Map();
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    bits.set(code, (bits.get(code) ?? 0) | (1 << at));
+  }
+  lastBits = { text, bits };
+  return bits;
 }

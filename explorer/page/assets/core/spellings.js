@@ -4,6 +4,7 @@ import { foldWords, isSymbol, findLossyScripts } from "./folding.js";
 const DIGITS = /[0-9]+/g;
 const DIGIT = /[0-9]/;
 
+/** @type {WeakMap<Network, Spelling[][]>} */
 const spellingsByNetwork = new WeakMap();
 
 /**
@@ -11,13 +12,26 @@ const spellingsByNetwork = new WeakMap();
  * @returns {Spelling[][]} for each actor: its name, then its aliases
  */
 export function getSpellings(network) {
-  if (!spellingsByNetwork.has(network)) {
-    /** @param {{name: string, aliases: string[]}} options */
-    const spellActor = ({ name, aliases }) =>
-      [name, ...aliases].map((text) => spell(text, network.fold, network.surnames.get(text)));
-    spellingsByNetwork.set(network, network.actors.map(spellActor));
+  prepareSpellings(network, network.actors.length);
+  return spellingsByNetwork.get(network) ?? [];
+}
+
+/**
+ * Folds the names of some more actors, so that the rest costs less when it is asked for.
+ *
+ * @param {Network} network
+ * @param {number} count how many actors at most
+ * @returns {boolean} whether all names are folded
+ */
+export function prepareSpellings(network, count) {
+  const { actors } = network;
+  const spellings = spellingsByNetwork.get(network) ?? [];
+  spellingsByNetwork.set(network, spellings);
+  for (const { name, aliases } of actors.slice(spellings.length, spellings.length + count)) {
+    const texts = [name, ...aliases];
+    spellings.push(texts.map((text) => spell(text, network.fold, network.surnames.get(text))));
   }
-  return spellingsByNetwork.get(network);
+  return spellings.length >= actors.length;
 }
 
 /**
@@ -69,6 +83,18 @@ export function hasWords(query, name) {
 }
 
 /**
+ * Whether a name may have a word of a query in it: what it cannot have need not be compared.
+ *
+ * @param {Spelling} query
+ * @param {Spelling} name
+ * @returns {boolean}
+ */
+export function mayHold(query, name) {
+  const [word] = query.words;
+  return word !== undefined && (query.scripts.length > 0 || name.joined.includes(word));
+}
+
+/**
  * The words with a digit in them: these are never fuzzy.
  *
  * @param {string[]} words
@@ -116,6 +142,7 @@ function summariseWords(words, surname) {
  * @param {(query: Folded, name: Folded) => boolean} test
  */
 function compare(query, name, test) {
+  if (!query.scripts.length || !name.scripts.length) return test(query, name);
   const shared = query.scripts.filter((script) => name.scripts.includes(script));
   return shared.length ? test(query.keeping(shared), name.keeping(shared)) : test(query, name);
 }
