@@ -11,6 +11,13 @@ def test_a_name_of_nobody_is_one_line_and_exit_1():
     assert answer.stderr == ("Error: 'Xyzzyplugh' names no actor. No actor has a name near it.\n")
 
 
+def test_what_is_asked_without_a_name_or_quotes_is_one_line():
+    blank = run("between", " ", "Kyiv")
+    assert blank.stderr == "Error: ' ' names no actor. Give an id or a name.\n"
+    pattern = run("find", "?", "leads", "Belarus")
+    assert 'A pattern needs quotes: "? leads Belarus".' in pattern.stderr
+
+
 def test_a_misspelt_name_offers_the_nearest_when_nobody_can_be_asked():
     answer = run("path", "Lukashenk", "Vilnius")
     assert answer.exit_code == 1

@@ -32,6 +32,12 @@ def test_a_very_long_path_is_not_drawn():
         draw_path(net, net.path("A0", "A40").paths[0])
 
 
+def test_a_whole_answer_is_not_drawn():
+    net = explorer.load_example()
+    with pytest.raises(QuestionError, match=r"path: Paths is no single path\. Give one of"):
+        net.draw_path(net.path("Minsk", "Kyiv"))
+
+
 def test_answers_are_shown_as_text():
     net = network(*ROWS)
     shown = render_html(net.path_history("<b>", "C"))

@@ -10,6 +10,7 @@ import click
 from graph.text.safe import visible
 
 QUOTES = 'A name of several words needs quotes: "North Bank".'
+PATTERN_QUOTES = 'A pattern needs quotes: "? leads Belarus".'
 PAGE_ENDINGS = (".html", ".htm", ".svg", ".png", ".pdf")
 
 
@@ -49,6 +50,8 @@ def _suggest(context: click.Context) -> str:
     names = {name for option in context.command.get_params(context) for name in option.opts}
     if "--by" in names:
         return f"To choose a measure: --by {_quote(extra)}"
+    if context.info_name == "find":
+        return PATTERN_QUOTES
     if any(isinstance(parameter, click.Argument) for parameter in context.command.params):
         return QUOTES
     return "Remove it."

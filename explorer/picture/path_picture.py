@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from explorer.picture import Picture, draw_picture
 from graph import QuestionError
 from graph.analysis.paths.path_alone import select_path
+from graph.analysis.paths.steps import Path
 from graph.saved.arrangement import Arrangement
 
 if TYPE_CHECKING:
     from graph import Network
-    from graph.analysis.paths.steps import Path
 
 MOST_STEPS = 30
 STEP, RISE = 260, 60  # pixels
@@ -35,7 +35,7 @@ def draw_path(
     Raises
     ------
     QuestionError
-        When the path is too long for a picture, or the theme does not exist.
+        When it is no single path, or too long for a picture, or when the theme does not exist.
 
     Examples
     --------
@@ -44,6 +44,7 @@ def draw_path(
     >>> draw_path(net, net.path("Lukashenko", "Vilnius").paths[0])
     <Picture: 1280 x 640 pixels>
     """
+    _require_path(path)
     steps = len(path.steps)
     if steps > MOST_STEPS:
         problem = f"the path has {steps:,} steps, and a picture shows at most {MOST_STEPS}."
@@ -63,3 +64,10 @@ def draw_path(
         include_private=include_private,
         arrangement=Arrangement(positions),
     )
+
+
+def _require_path(path: object) -> None:
+    """Refuse what is no single path, such as a whole answer."""
+    if not isinstance(path, Path):
+        problem = f"{type(path).__name__} is no single path."
+        raise QuestionError("path", f"{problem} Give one of an answer, such as answer.paths[0].")

@@ -211,6 +211,8 @@ class ActorNotFound(ActorError):  # noqa: N818 - the name says what happened, th
     def __str__(self) -> str:
         if self.reason:
             return self.reason
+        if not self.query.strip():
+            return f"{quote_value(self.query)} names no actor. Give an id or a name."
         offer = "No actor has a name near it."
         if self.suggestions:
             offer = f"Did you mean {format_actors(self.suggestions)}?"
