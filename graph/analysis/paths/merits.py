@@ -8,8 +8,11 @@ is. An unrated relation counts as 0.5, and what cites nothing is one testimony.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from graph.data.columns import Columns
+from graph.data.dictionary_column import DictionaryColumn
+from graph.data.lazy_sequence import LazySequence
 from graph.data.voices import list_voices
 
 CERTAIN = 1_000_000  # millionths
@@ -28,8 +31,16 @@ class Merits:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._cells, self._confidences = columns.relations.cells("reference"), columns.confidences
+        self._cells = columns.relations.cells("reference")
         self._voices: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def _millionths(self) -> Sequence[int]:
+        """The confidence of every relation; of many relations each value is converted once."""
+        confidences = self._columns.confidences
+        if isinstance(confidences, DictionaryColumn):
+            return DictionaryColumn(list(map(to_millionths, confidences.values)), confidences.codes)
+        return LazySequence(confidences, to_millionths)
 
     def count_voices(self, rows: Sequence[int]) -> int:
         """Return on how many independent voices relations rest."""
@@ -44,11 +55,10 @@ class Merits:
 
     def combine_confidences(self, rows: Sequence[int]) -> int:
         """Return the confidence of relations together, in millionths; one of them asserts."""
-        confidences = self._confidences
         if len(rows) == 1:
-            return to_millionths(confidences[rows[0]])
+            return self._millionths[rows[0]]
         asserting = self._list_asserting(rows)
-        stated = [to_millionths(confidences[row]) for row in asserting]
+        stated = [self._millionths[row] for row in asserting]
         if len(stated) == 1 or CERTAIN in stated:
             return max(stated)  # whoever says so: voices are slow to read
         voices = (self._list_voices_of(row) or NO_SOURCE for row in asserting)
