@@ -129,8 +129,25 @@ def test_many_lines_fade_alike(page):
 def test_lines_of_small_networks_have_arrowheads_where_all_run_one_way():
     net = network("a funds b", "a hosts b", "b funds c", "c funds b", "c ally d")
     lines = list_pair_lines(net, list(zip(*net.columns.endpoints, strict=True)), {})
-    assert {line.relations: line.arrow for line in lines} == {
-        (0, 1): True,
-        (2, 3): False,
-        (4,): False,
+    assert {line.relations: (line.arrow, line.both_ways) for line in lines} == {
+        (0, 1): (True, False),
+        (2, 3): (True, True),
+        (4,): (False, False),
     }
+
+
+def test_lines_are_as_thick_as_they_weigh_where_weights_differ():
+    ties = ["a met b weight=3", "b met a weight=1", "b met c weight=1", "c ally d weight=4"]
+    lines = list_widths(network(*ties))
+    assert lines == [((2,), 0.75 + 3.25 / 2), ((0, 1), 4.0), ((3,), 4.0)]
+    assert {width for _, width in list_widths(network(*(tie[:-1] + "2" for tie in ties)))} == {
+        1.0,
+        1.5,
+    }
+    many = [f"a{i} met b" for i in range(9)]
+    assert {width for _, width in list_widths(network("c met b weight=7", *many))} == {1.0}
+
+
+def list_widths(net):
+    lines = list_pair_lines(net, list(zip(*net.columns.endpoints, strict=True)), {})
+    return [(line.relations, line.width) for line in lines]

@@ -146,7 +146,7 @@ def build_options(relations: int) -> Options:
             "width": 1.5 if relations < THIN_FROM else 1,
             "smooth": False,
             "arrowStrikethrough": False,
-            "arrows": {"to": {"scaleFactor": 0.55}},
+            "arrows": {"to": {"scaleFactor": 0.55}, "from": {"scaleFactor": 0.55}},
             "color": {"inherit": False},
         },
     }

@@ -38,7 +38,9 @@ class Curve(NamedTuple):
     points: tuple[Point, ...] = ()
 
 
-def draw_curve(start: Circle, end: Circle, bend: float, arrow: float) -> Curve:
+def draw_curve(
+    start: Circle, end: Circle, bend: float, arrow: float, *, both_ways: bool = False
+) -> Curve:
     """Draw the line between two marks, from border to border.
 
     Parameters
@@ -49,6 +51,8 @@ def draw_curve(start: Circle, end: Circle, bend: float, arrow: float) -> Curve:
         How much it is bent: positive clockwise, 0 for a straight line.
     arrow
         Length of the arrowhead, 0 for none.
+    both_ways
+        Whether there is one at the start, too.
 
     Examples
     --------
@@ -60,12 +64,22 @@ def draw_curve(start: Circle, end: Circle, bend: float, arrow: float) -> Curve:
     end_at = _find_border(a, via, b, end, at_start=False)
     a, via, b = _cut_curve(a, via, b, start_at, end_at)
     angle = atan2(b[1] - via[1], b[0] - via[0])
-    tip = b[0] - 0.8 * arrow * cos(angle), b[1] - 0.8 * arrow * sin(angle)
+    tip = _step_back(b, angle, arrow)
     between = f"Q{_format_point(via)} {_format_point(tip)}" if bend else f"L{_format_point(tip)}"
     head = _draw_arrowhead(b, angle, arrow) if arrow else ""
+    first = a
+    if both_ways:
+        start_angle = atan2(a[1] - via[1], a[0] - via[0])
+        first = _step_back(a, start_angle, arrow)
+        head += _draw_arrowhead(a, start_angle, arrow)
     steps = int(hypot(b[0] - a[0], b[1] - a[1]) // STEP) + 1
     points = tuple(_compute_point(a, via, b, step / steps) for step in range(steps + 1))
-    return Curve(f"M{_format_point(a)}{between}", head, _compute_point(a, via, b, 0.5), points)
+    return Curve(f"M{_format_point(first)}{between}", head, _compute_point(a, via, b, 0.5), points)
+
+
+def _step_back(tip: Point, angle: float, arrow: float) -> Point:
+    """Return where a line ends inside its arrowhead."""
+    return tip[0] - 0.8 * arrow * cos(angle), tip[1] - 0.8 * arrow * sin(angle)
 
 
 def draw_loop(mark: Circle, index: int) -> Curve:

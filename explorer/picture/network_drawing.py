@@ -27,6 +27,7 @@ from graph.analysis.camps.answer import Camps
 from graph.layout.packing import NAMED
 from graph.text.safe import visible
 
+WIDEST_HEAD = 3.0  # the width of a line from which on its arrowhead is no longer
 FOREMOST = 20  # names that are bold, placed first, and may cover smaller marks
 DESCRIBED_UP_TO = (
     2_000  # relations; with more, a description of each line would make the file too large
@@ -252,8 +253,13 @@ def _list_pair_lines(
     """Yield a line for all relations of two actors."""
     for line in list_pair_lines(network, pairs, signed):
         style = styles.pairs[line.ink]._replace(dashes=line.dashes, width=line.width)
-        arrow = ARROW * line.width if line.arrow else 0.0
-        curve = _draw_relation(pairs[line.relations[0]], marks, 0.0, arrow, Counter())
+        arrow = ARROW * min(line.width, WIDEST_HEAD) if line.arrow else 0.0
+        source, target = pairs[line.relations[0]]
+        curve = (
+            draw_curve(marks[source], marks[target], 0.0, arrow, both_ways=line.both_ways)
+            if source != target
+            else draw_loop(marks[source], 0)
+        )
         yield line.relations, style, curve
 
 

@@ -1,11 +1,13 @@
 """Draw one line for all relations of two actors, as the page does (``view/pair_lines.js``).
 
-Its ink says how the two stand to each other, its width how many independent voices say so.
+Its ink says how the two stand to each other, its width how many independent voices say so, or how
+much the relations weigh where weights differ.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import sqrt
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,6 +17,8 @@ from graph.data.vocabulary import RelationType
 MANY = 2_000  # relations; from here on lines are equally thin
 CLEAR = 60  # relations; so few have arrowheads
 MOST_VOICES = 4  # that the width of a line tells apart
+LEAST_WEIGHTED = 0.25  # the share of relations that weigh other than 1
+THINNEST, THICKEST = 0.75, 4.0  # by weight
 DASHES = (6, 4)
 POWER = frozenset({"leads", "commands", "controls", "appointed"})
 GROUPS: Mapping[str, str] = MappingProxyType(
@@ -36,6 +40,7 @@ class PairLine(NamedTuple):
     width: float
     dashes: tuple[int, ...]
     arrow: bool
+    both_ways: bool
 
 
 def choose_ink(types: Iterable[RelationType]) -> str:
@@ -83,15 +88,35 @@ def list_pair_lines(
     bundles: dict[tuple[int, int], list[int]] = {}
     for index, (source, target) in enumerate(pairs):
         bundles.setdefault((min(source, target), max(source, target)), []).append(index)
+    heaviest = find_heaviest(network, bundles.values())
     lines = []
     for bundle in bundles.values():
         numbers = [rows[index] for index in bundle]
         ink = choose_ink(columns.relation_types[number] for number in numbers)
         dashed = any(number in signed for number in numbers)
-        width = _measure_width(network, numbers, ink)
-        arrow = len(rows) <= CLEAR and _run_one_way(network, numbers)
-        lines.append(PairLine(tuple(bundle), ink, width, DASHES if dashed else (), arrow))
+        weight = sum(columns.weights[number] for number in numbers)
+        width = (
+            THINNEST + (THICKEST - THINNEST) * sqrt(weight / heaviest)
+            if heaviest
+            else _measure_width(network, numbers, ink)
+        )
+        both = len(rows) <= CLEAR and _run_both_ways(network, numbers)
+        arrow = both or (len(rows) <= CLEAR and _run_one_way(network, numbers))
+        lines.append(PairLine(tuple(bundle), ink, width, DASHES if dashed else (), arrow, both))
     return sorted(lines, key=lambda line: line.width)
+
+
+def find_heaviest(network: Network, bundles: Iterable[Sequence[int]]) -> float:
+    """Return the most that the relations of two actors weigh together, where weights differ.
+
+    It is 0 where they do not, where nearly all relations weigh 1, and in large networks.
+    """
+    rows, weights = network.relation_numbers, network.columns.weights
+    own = [weights[number] for number in rows]
+    weighted = sum(weight != 1 for weight in own)
+    if len(own) >= MANY or len(set(own)) < 2 or weighted < LEAST_WEIGHTED * len(own):  # noqa: PLR2004
+        return 0.0
+    return max(sum(own[index] for index in bundle) for bundle in bundles)
 
 
 def _run_one_way(network: Network, numbers: Sequence[int]) -> bool:
@@ -99,6 +124,14 @@ def _run_one_way(network: Network, numbers: Sequence[int]) -> bool:
     sources = {network.columns.endpoints[0][number] for number in numbers}
     types = network.columns.relation_types
     return len(sources) == 1 and not any(types[number].mutual for number in numbers)
+
+
+def _run_both_ways(network: Network, numbers: Sequence[int]) -> bool:
+    """Return whether each of two actors has relations to the other, all with a direction."""
+    columns = network.columns
+    ends = {(columns.endpoints[0][number], columns.endpoints[1][number]) for number in numbers}
+    mutual = any(columns.relation_types[number].mutual for number in numbers)
+    return len(ends) > 1 and not mutual
 
 
 def _measure_width(network: Network, numbers: Sequence[int], ink: str) -> float:

@@ -142,7 +142,7 @@ function drawLines(canvas) {
     const line = plate.lines?.get(i);
     const { source, target } = plate.network.relations[i];
     const look = line
-      ? `${line.colour} ${line.width} ${line.dashes} ${line.arrow} ${plate.fade}`
+      ? `${line.colour} ${line.width} ${line.dashes} ${line.arrow} ${line.isBothWays} ${plate.fade}`
       : plate.theme.ink;
     return `${source} ${target} ${look} ${line ? "" : plate.bends()[i]}`;
   };

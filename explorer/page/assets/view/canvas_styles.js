@@ -67,9 +67,10 @@ export function styleEdge({ plate }, i) {
  * @param {number} i
  */
 function stylePair(plate, i) {
-  const { colour, opacity, width, dashes, arrow } = getLineStyle(plate, i);
+  const { colour, opacity, width, dashes, arrow, isBothWays } = getLineStyle(plate, i);
   const color = fadeColour(colour, opacity);
-  return { color, width, dashes: dashes.length ? dashes : false, arrows: arrow ? "to" : "" };
+  const arrows = isBothWays ? "to, from" : arrow ? "to" : "";
+  return { color, width, dashes: dashes.length ? dashes : false, arrows };
 }
 
 /**

@@ -103,31 +103,46 @@ function drawLoop(mark, r) {
 }
 
 /**
+ * Where a line ends inside its arrowhead.
+ * @param {Point} tip
+ * @param {number} angle
+ * @param {number} arrow
+ */
+function stepBack(tip, angle, arrow) {
+  return {
+    x: tip.x - arrow * 0.8 * Math.cos(angle),
+    y: tip.y - arrow * 0.8 * Math.sin(angle),
+  };
+}
+
+/**
  * The line of a relation between two marks, in pixels.
  * @param {{x: number, y: number, r: number}} from
  * @param {{x: number, y: number, r: number}} to
- * @param {{bend: number, arrow: number, loop?: number}} form `arrow` is the head's length, 0 for
- *   none; `loop` the radius of the loop of an actor's relation to itself
+ * @param {{bend: number, arrow: number, isBothWays?: boolean, loop?: number}} form `arrow` is the
+ *   head's length, 0 for none, at both ends if it is both ways; `loop` the radius of the loop of an
+ *   actor's relation to itself
  * @returns {{d: string, head: string|null, middle: {x: number, y: number}}}
  */
-export function drawEdgeLine(from, to, { bend, arrow, loop = 0 }) {
+export function drawEdgeLine(from, to, { bend, arrow, isBothWays = false, loop = 0 }) {
   if (loop || (from.x === to.x && from.y === to.y)) return drawLoop(from, loop || from.r + 7);
   const control = findControlPoint(from, to, bend);
   const t0 = findBorder(from, control, to, from);
   const t1 = findBorder(from, control, to, to);
   const { start, control: via, end } = cutCurve(from, control, to, t0, t1);
   const angle = Math.atan2(end.y - via.y, end.x - via.x);
-  const back = {
-    x: end.x - arrow * 0.8 * Math.cos(angle),
-    y: end.y - arrow * 0.8 * Math.sin(angle),
-  };
+  const startAngle = Math.atan2(start.y - via.y, start.x - via.x);
+  const first = isBothWays ? stepBack(start, startAngle, arrow) : start;
+  const last = stepBack(end, angle, arrow);
   const d = [
-    `M${formatPoint(start.x, start.y)}`,
-    `Q${formatPoint(via.x, via.y)} ${formatPoint(back.x, back.y)}`,
+    `M${formatPoint(first.x, first.y)}`,
+    `Q${formatPoint(via.x, via.y)} ${formatPoint(last.x, last.y)}`,
   ].join("");
+  const head = drawArrowHead(end, angle, arrow);
+  const back = isBothWays ? drawArrowHead(start, startAngle, arrow) : "";
   return {
     d,
-    head: arrow ? drawArrowHead(end, angle, arrow) : null,
+    head: arrow ? `${head}${back}` : null,
     middle: findPoint(start, via, end, 0.5),
   };
 }

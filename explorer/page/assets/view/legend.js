@@ -6,7 +6,7 @@ import { drawBadgeSample, buildLegendRow, hideOthers, toggleId } from "./legend_
 import { buildClaimsSection } from "./claims_filter.js";
 import { drawLineSample, drawMarkSample, drawPairLine } from "./legend_samples.js";
 import { buildIconButton } from "./icons.js";
-import { FEW, PAIR_INKS, choosePairInk } from "./pair_lines.js";
+import { FEW, PAIR_INKS, choosePairInk, findHeaviest } from "./pair_lines.js";
 import { buildHiddenSection } from "./hidden_actors.js";
 import { buildVersionSection } from "./version_switch.js";
 
@@ -25,6 +25,7 @@ const openGroups = new Map();
 function buildPairNote(network) {
   if (network.versions || network.relations.length <= FEW) return null;
   const signs = new Set(network.types.map(({ sign }) => sign));
+  const thicker = findHeaviest(network) ? "more weight" : "more independent voices";
   return element(
     "div",
     { class: "legend-notes" },
@@ -39,7 +40,7 @@ function buildPairNote(network) {
     element(
       "p",
       { class: "legend-note is-words" },
-      "One line for all relations of two actors, thicker for more independent voices. " +
+      `One line for all relations of two actors, thicker for ${thicker}. ` +
         "Choose it, or zoom in, to see each.",
     ),
   );

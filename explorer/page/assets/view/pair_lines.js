@@ -1,6 +1,6 @@
 /**
  * At rest one line stands for all relations of two actors. Its ink says how they stand to each
- * other, its width how many independent voices say so.
+ * other, its width how many independent voices say so, or how much they weigh where weights differ.
  */
 import { listVoices } from "../core/voices.js";
 
@@ -9,6 +9,9 @@ const PLAIN_FROM = 5000; // relations; from here on dashes take most of a frame
 const FAR = 2 ** 26; // more actors than any page has
 const MANY = 2000; // relations; from here on lines are equally thin
 const MOST_VOICES = 4; // that a line's width tells apart
+const LEAST_WEIGHTED = 0.25; // the share of relations that weigh other than 1
+const THINNEST = 0.75; // by weight, as is the next
+const THICKEST = 4;
 const DASHES = [6, 4];
 const CLEAR = 60; // relations; so few have arrowheads at rest, too
 
@@ -96,13 +99,16 @@ function makePairLine(plate, pair) {
   const ink = choosePairInk(relations.map(({ type }) => type));
   const inDispute = pair.find((i) => claims[i] !== "stands");
   const isPlain = network.relations.length >= PLAIN_FROM;
+  const isClear = network.relations.length <= CLEAR;
+  const isBothWays = isClear && runBothWays(relations);
   return [
     inDispute ?? findCarrier(network, pair, ink),
     {
       colour: theme.pairs[ink],
-      width: measureWidth(network, relations, ink),
+      width: measureWidth(plate, relations, ink),
       dashes: inDispute === undefined || isPlain ? [] : DASHES,
-      arrow: network.relations.length <= CLEAR && runOneWay(relations),
+      arrow: isBothWays || (isClear && runOneWay(relations)),
+      isBothWays,
     },
   ];
 }
@@ -114,6 +120,46 @@ function makePairLine(plate, pair) {
 function runOneWay(relations) {
   const [{ source }] = relations;
   return relations.every((each) => each.source === source && !each.type.mutual);
+}
+
+/**
+ * Whether there are relations from each of two actors to the other, and none without a direction.
+ * @param {Relation[]} relations
+ */
+function runBothWays(relations) {
+  const [{ source, target }] = relations;
+  const isMutual = relations.some(({ type }) => type.mutual);
+  return source !== target && !isMutual && relations.some((each) => each.source === target);
+}
+
+/** @type {WeakMap<Relation[], number>} */
+const heaviest = new WeakMap();
+
+/**
+ * The most that the relations of two actors weigh together, where weights differ; 0 where they do
+ * not, where nearly all relations weigh 1, and in large networks.
+ *
+ * @param {{relations: Relation[]}} network
+ * @param {number[][]} [pairs]
+ * @returns {number}
+ */
+export function findHeaviest({ relations }, pairs = bundlePairs(relations)) {
+  const stored = heaviest.get(relations);
+  if (stored !== undefined) return stored;
+  const weighted = relations.filter(({ weight }) => weight !== 1);
+  const differ = relations.some(({ weight }) => weight !== relations[0].weight);
+  const isWeighted =
+    relations.length < MANY && differ && weighted.length >= LEAST_WEIGHTED * relations.length;
+  /** @param {number[]} pair */
+  const weigh = (pair) => sumWeights(pair.map((i) => relations[i]));
+  const most = isWeighted ? pairs.reduce((max, pair) => Math.max(max, weigh(pair)), 0) : 0;
+  heaviest.set(relations, most);
+  return most;
+}
+
+/** @param {Relation[]} relations */
+function sumWeights(relations) {
+  return relations.reduce((total, { weight }) => total + weight, 0);
 }
 
 /**
@@ -131,12 +177,14 @@ function findCarrier(network, pair, ink) {
 }
 
 /**
- * @param {Network} network
+ * @param {Plate} plate
  * @param {Relation[]} relations
  * @param {PairInk} ink
  */
-function measureWidth(network, relations, ink) {
+function measureWidth({ network, pairs }, relations, ink) {
   const isMany = network.relations.length >= MANY;
+  const most = findHeaviest(network, pairs);
+  if (most) return THINNEST + (THICKEST - THINNEST) * Math.sqrt(sumWeights(relations) / most);
   if (ink === "neutral") return isMany ? 0.5 : 1;
   if (isMany) return 1;
   const voices = listVoices(

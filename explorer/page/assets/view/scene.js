@@ -45,7 +45,7 @@ export function getLineStyle(plate, index) {
   if (line) return { ...line, opacity: plate.fade ?? 1, bend: 0 };
   const style = plate.types[plate.typeIndex[index]];
   const colour = style.colour === INK ? plate.theme.ink : style.colour;
-  return { ...style, colour, opacity: 1, bend: plate.bends()[index] };
+  return { ...style, colour, opacity: 1, isBothWays: false, bend: plate.bends()[index] };
 }
 
 /**
@@ -66,11 +66,12 @@ export function fanPlate(plate) {
  */
 function makeEdge(plate, index, weight) {
   const relation = plate.network.relations[index];
-  const { bend, arrow, opacity, ...style } = getLineStyle(plate, index);
+  const { bend, arrow, isBothWays, opacity, ...style } = getLineStyle(plate, index);
   const [from, to] = [plate.place(relation.source), plate.place(relation.target)];
   const line = drawEdgeLine(from, to, {
     bend,
     arrow: arrow ? ARROW * plate.scale : 0,
+    isBothWays,
     loop: plate.loops[index] * plate.scale,
   });
   const look = getLook(plate, index);

@@ -211,6 +211,8 @@ interface PairLine {
   dashes: number[];
   /** Whether it has an arrowhead at its carrier's target. */
   arrow: boolean;
+  /** Whether it has one at the other end, too. */
+  isBothWays: boolean;
 }
 
 /** A line that the page paints itself. */
