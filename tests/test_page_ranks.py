@@ -11,7 +11,7 @@ def table(one):
     one.page.evaluate("actorExplorer.scores()")  # computes to the end what is pending
     rows = one.page.locator("#panel-ranks .ranks tbody tr")
     return [
-        (row.locator("bdi").inner_text(), float(row.locator("td").last.inner_text()))
+        (row.locator("button bdi").inner_text(), float(row.locator("td").last.inner_text()))
         for row in rows.all()
     ]
 

@@ -13,6 +13,7 @@ from explorer.page.packed_columns import pack, pack_rows
 from explorer.page.plain_tables import SHOWN
 from explorer.page.presentation import Presentation
 from explorer.page.pyvis_network import draw_network
+from explorer.page.rank_doubt import build_rank_doubt
 from graph import Comparison, Network, RelationType
 from graph.layout.progress import LayoutProgress
 from graph.layout.styles import build_kind_styles, build_type_styles
@@ -50,8 +51,9 @@ def build_document(
     -------
     dict
         ``about``, ``network`` (see `explorer.page.network_document`), ``measures`` and
-        ``communities`` (see `explorer.page.measures`), ``styles`` (aligned with the network's
-        types and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns),
+        ``communities`` (see `explorer.page.measures`), ``camps`` and ``rank_doubt`` (see
+        `explorer.page.camps` and `explorer.page.rank_doubt`), ``styles`` (aligned with the
+        network's types and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns),
         ``saved`` (whether a reader has moved actors, notes, and what the page shows when it
         opens) and, where there is one, ``span`` (the time that was asked), ``reasons`` (why the
         relations of the plain tables merely may hold in it), ``story`` (see
@@ -72,7 +74,7 @@ def build_document(
         "about": _describe(network, presentation, inputs),
         "network": build_network_document(network, earlier),
         **measured,
-        **({} if comparison else build_camps(network, arrangement)),
+        **({} if comparison else build_camps(network, arrangement) | build_rank_doubt(network)),
         "styles": {"types": build_type_styles(types), "kinds": build_kind_styles(kinds)},
         "drawing": _draw(network, types, kinds, arrangement, progress),
         "saved": _describe_arrangement(arrangement),

@@ -82,6 +82,7 @@ export function readNetwork(parsed) {
     latestDay: readLatestDay(parsed.network),
     reasons: null,
     camps: readCamps(parsed.camps, actors.length),
+    rankDoubt: parsed.rank_doubt ?? null,
     ...readOpening(parsed),
     versions:
       comparison && earlier ? readVersions(comparison, { actors, relations }, earlier) : null,

@@ -16,6 +16,7 @@ interface PageDocument {
   measures?: (Omit<Measure, "scores"> & { scores: PackedColumn<number | null> })[];
   communities?: PackedCommunities;
   camps?: PackedCamps;
+  rank_doubt?: RankDoubt;
   styles: DocumentStyles;
   drawing: Drawing;
   saved?: Partial<Saved>;
@@ -56,6 +57,20 @@ interface PackedCommunities {
   foremost?: number[][];
   modularity?: number;
   agreement?: string;
+}
+
+/** See `explorer/page/rank_doubt.py`. */
+interface RankDoubt {
+  notes: string[];
+  omissions: string[];
+  measures: Record<string, RankRanges>;
+}
+
+interface RankRanges {
+  best: number[];
+  worst: number[];
+  falls_to: number[];
+  without: (number | null)[];
 }
 
 /** See `explorer/page/camps.py`. */
@@ -191,6 +206,8 @@ interface Network {
   communities: Communities;
   /** null where there are no two camps, or the network is too large to know. */
   camps: Camps | null;
+  /** null where the network is too large to know. */
+  rankDoubt: RankDoubt | null;
   /** Those of all, as the page's document has them. */
   whole: Scores;
   story: Story | null;

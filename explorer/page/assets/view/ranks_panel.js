@@ -1,3 +1,4 @@
+import { describeRankDoubt, measureWhisker } from "../core/rank_doubt.js";
 import { rankActors, formatScore } from "../core/ranks.js";
 import { tell } from "./announce.js";
 import { buildCautions, describeBasis } from "./cautions.js";
@@ -79,13 +80,60 @@ function buildActions({ store }, { id, label }) {
 }
 
 /**
+ * How sure ranks are, while they are those of the whole network.
+ * @param {PanelContext} context
+ * @param {Measure} measure
+ */
+function findDoubt({ store: { network, scoring } }, { id }) {
+  const { rankDoubt } = network;
+  return rankDoubt?.measures[id] && scoring.isWhole() && !scoring.isPending() ? rankDoubt : null;
+}
+
+/**
+ * How sure ranks are, and how that was measured, in a fold.
+ * @param {PanelContext} context
+ * @param {Set<string>} open the folds that are open
+ * @param {Measure} measure
+ */
+function buildDoubtNote(context, open, measure) {
+  const { rankDoubt } = context.store.network;
+  if (!rankDoubt?.measures[measure.id]) return null;
+  const how = findDoubt(context, measure)
+    ? "Below each bar: the ranks in nine of ten draws of the whole network, as exported, and how " +
+      "far an actor falls without a source, a voice or a basis. The whisker spans their scores."
+    : "How sure ranks are is known of the whole network: it is shown without filters.";
+  return buildLazyFold(open, "doubt", element("summary", {}, "How sure ranks are"), () =>
+    [how, ...rankDoubt.notes].map((text) => element("p", { class: "quiet" }, isolate(text))),
+  );
+}
+
+/**
+ * @param {PanelContext} context
+ * @param {Measure} measure
+ * @param {number} actor
+ * @returns {{whisker: HTMLElement|null, words: HTMLElement|null}}
+ */
+function buildDoubt(context, measure, actor) {
+  const doubt = findDoubt(context, measure);
+  if (!doubt) return { whisker: null, words: null };
+  const [start, end] = measureWhisker(doubt, measure, actor).map((share) => 100 * share);
+  const whisker = element("span", { class: "whisker" });
+  whisker.style.insetInlineStart = `${start.toFixed(1)}%`;
+  whisker.style.inlineSize = `${(end - start).toFixed(1)}%`;
+  const text = describeRankDoubt(doubt, measure.id, actor);
+  return { whisker, words: element("span", { class: "doubt quiet" }, isolate(text)) };
+}
+
+/**
  * @param {PanelContext} context
  * @param {Measure} measure
  * @param {number} top
  * @param {{actor: number, rank: number}} row
  */
-function buildRow({ store }, measure, top, { actor, rank }) {
+function buildRow(context, measure, top, { actor, rank }) {
+  const { store } = context;
   const { id, name } = store.network.actors[actor];
+  const { whisker, words } = buildDoubt(context, measure, actor);
   const bar = element("span", { class: "meter-bar" });
   const share = top > 0 ? (measure.scores[actor] ?? 0) / top : 0;
   bar.style.inlineSize = `${Math.max(1, Math.round(100 * share))}%`;
@@ -101,7 +149,8 @@ function buildRow({ store }, measure, top, { actor, rank }) {
         { type: "button", class: "link", "data-key": `rank ${id}`, click: () => store.choose(id) },
         isolate(name),
       ),
-      element("span", { class: "meter", "aria-hidden": "true" }, bar),
+      element("span", { class: "meter", "aria-hidden": "true" }, bar, whisker),
+      words,
     ),
     element("td", { class: "number" }, formatScore(measure, actor)),
   );
@@ -154,6 +203,7 @@ function drawPanel(context, place, shown, more, open) {
     element("p", { class: "quiet basis" }, describeBasis(context.store, measure.id)),
     buildCautions([measure]),
     buildFacts(open, measure),
+    buildDoubtNote(context, open, measure),
     buildActions(context, measure),
     buildTable(context, measure, rows.slice(0, shown)),
     left > 0
