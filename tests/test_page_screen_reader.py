@@ -44,6 +44,7 @@ def test_a_path_is_told_as_a_sentence(visit, belarus, belarus_page):
 
 def test_tabs_tell_which_is_open_and_filters_whether_they_are_on(visit, belarus_page):
     one = visit(belarus_page, "#panel=ranks&avoid=opposes")
+    one.page.get_by_role("tab", name="Ranks", selected=True).wait_for()
     nodes = tree(one)
     tabs = {told(node, "name"): properties(node)["selected"] for node in of_role(nodes, "tab")}
     assert tabs["Network"]
