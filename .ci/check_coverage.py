@@ -15,6 +15,7 @@ import coverage
 REQUIRED = 95
 HELD = {
     "explorer",
+    "explorer/brief",
     "explorer/cli",
     "explorer/cli/commands",
     "explorer/notebook",

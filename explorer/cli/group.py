@@ -39,6 +39,7 @@ class Explore(LazyGroup):
         "check": "List every problem in the files, with its line.",
         "html": "Write the network as one interactive page.",
         "picture": "Draw the network as one picture: svg, png or pdf.",
+        "brief": "Write two pages in words, tables and a picture: md, html or pdf.",
         "story": "Print the story of the network, step by step.",
         "save": "Write the data as clean CSV files.",
         "import": "Make a folder of any table or network file.",

@@ -19,6 +19,7 @@ from graph.data.arguments import to_path
 from graph.loading import StrPath
 
 if TYPE_CHECKING:
+    from explorer.brief import Brief
     from explorer.page.presentation import Presentation, Theme
     from explorer.picture import Picture
     from graph.analysis.paths.steps import Path as ActorPath
@@ -34,7 +35,7 @@ class Network(graph.Network):
     """
 
     def __dir__(self) -> list[str]:
-        return sorted([*super().__dir__(), "draw_path", "html", "picture", "save"])
+        return sorted([*super().__dir__(), "brief", "draw_path", "html", "picture", "save"])
 
     def html(  # noqa: PLR0913 - the options of a page
         self,
@@ -190,6 +191,43 @@ class Network(graph.Network):
             size_by=size_by,
             colour_by=colour_by,
             legend=legend,
+            include_private=include_private,
+            arrangement=self._read_layout(self if include_private else self.public(), layout),
+        )
+
+    def brief(
+        self,
+        *,
+        title: str | None = None,
+        include_private: bool = False,
+        layout: StrPath | bool = True,
+    ) -> Brief:
+        """Write a brief on the network, which can be displayed and saved.
+
+        It says in two pages who is central and how surely, who stands between others, which camps
+        and tensions there are, what is thinly sourced, and what changed, with all sources.
+
+        Parameters
+        ----------
+        title
+            Its title; by default the story's, or else the counts.
+        include_private
+            Whether rows that are marked as private count, too; see `public`.
+        layout
+            As in `html`; only the positions are used.
+
+        Examples
+        --------
+        >>> load_example().only("ally").brief().data("md").decode().splitlines()[0]
+        '# Belarus, and the war next door'
+        """
+        from explorer.brief import build_brief
+
+        note = ", ".join(map(str, self.filters))
+        return build_brief(
+            self,
+            title=title,
+            note=f"Filters: {note}." if note else "",
             include_private=include_private,
             arrangement=self._read_layout(self if include_private else self.public(), layout),
         )

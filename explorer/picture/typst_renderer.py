@@ -84,7 +84,7 @@ def measure_widths(texts: Sequence[str]) -> list[float]:
         "<widths>",
         field="value",
         one=True,
-        font_paths=_list_font_folders(),
+        font_paths=list_font_folders(),
         ignore_system_fonts=True,
         sys_inputs={"texts": json.dumps(list(texts)), "family": FAMILY},
     )
@@ -134,7 +134,7 @@ def render_typst(
     import typst
 
     title, description = caption
-    foreign = _FOREIGN.search(f"{svg}{sources}") is not None
+    foreign = needs_system_fonts(f"{svg}{sources}")
     svg, shaped = extract_shaped_texts(svg)
     paper, theme = sheet
     size = {"width": paper.width * POINTS, "height": paper.height * POINTS}
@@ -142,7 +142,7 @@ def render_typst(
         _SHEET.encode(),
         format=form,
         ppi=72 / POINTS * FINER,
-        font_paths=_list_font_folders(),
+        font_paths=list_font_folders(),
         ignore_system_fonts=not foreign,
         sys_inputs={
             "svg": svg,
@@ -160,7 +160,13 @@ def render_typst(
     return bytes(content)
 
 
-def _list_font_folders() -> list[str]:
+def needs_system_fonts(text: str) -> bool:
+    """Return whether a text has letters that `FAMILY` may lack."""
+    return _FOREIGN.search(text) is not None
+
+
+def list_font_folders() -> list[str]:
+    """List the folders with the letters of `FAMILY`."""
     return [str(files("font_source_sans_pro") / "files")]
 
 

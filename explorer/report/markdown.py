@@ -86,7 +86,11 @@ def format_table(
     right
         For each column whether it is aligned right, as numbers are.
     """
-    rule = ["---:" if numeric else "---" for numeric in right]
     body = [[escape(cell) for cell in row] for row in rows]
-    lines = [[escape(name) for name in header], rule, *body]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return format_rows([escape(name) for name in header], body, right)
+
+
+def format_rows(header: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[bool]) -> str:
+    """Return a Markdown table of cells that are Markdown already; see `format_table`."""
+    rule = ["---:" if numeric else "---" for numeric in right]
+    return "\n".join(f"| {' | '.join(line)} |" for line in [header, rule, *rows])

@@ -146,12 +146,16 @@ class RankDoubt(Answer):
         ]
         if not self.omissions:
             notes[1] = "No source, voice or basis can be left out by itself: all rests on one."
-        notes += [
+        return *notes, *self.thin_notes, *self.time_notes
+
+    @property
+    def thin_notes(self) -> tuple[str, ...]:
+        """Which kinds are thinly covered, a sentence each."""
+        return tuple(
             f"Thinly covered: {few:,} of {format_count(count, 'actor')} of the kind "
             f"{shorten(kind)} have at most one relation."
             for kind, (few, count) in self.thin_kinds.items()
-        ]
-        return *notes, *self.time_notes
+        )
 
     @property
     def frame(self) -> pd.DataFrame:

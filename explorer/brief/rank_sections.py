@@ -1,0 +1,116 @@
+"""Write who is central, how sure that is, and who stands between others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explorer.brief.answers import BriefAnswers
+from explorer.brief.document import Block, Claim, Paragraph, Table
+from graph.analysis.brokers.answer import Broker
+from graph.analysis.doubt.draws import DRAWN
+from graph.analysis.main_references import find_main_references
+from graph.data.counts import format_count
+from graph.data.records import Actor
+from graph.errors import shorten
+
+MOST_RANKS, MOST_BROKERS = 8, 5
+
+
+def write_ranks(answers: BriefAnswers) -> Iterator[Block]:
+    """Yield a table of the first actors with the ranks that they take, and what that means."""
+    doubt, centrality = answers.rank_doubt, answers.centrality
+    if not doubt or not centrality or not answers.evidence.relation_count:
+        return
+    scores = dict(zip(centrality.actors, centrality.scores[doubt.measure], strict=True))
+    rows = []
+    for each in doubt.ranges[:MOST_RANKS]:
+        cause = each.find_cause(doubt.omissions)
+        spread = f"{each.best:,}" if each.best == each.worst else f"{each.best:,} to {each.worst:,}"
+        rows.append(
+            (
+                Claim(f"{each.rank:,}"),
+                _cite_actor(answers, each.actor),
+                Claim(f"{scores[each.actor]:,.0f}"),
+                Claim(spread),
+                Claim(f"{each.falls_to:,}, without {cause.name}" if cause else "no lower"),
+            )
+        )
+    header = "Rank", "Actor", "Others", "In nine of ten draws", "When parts are left out"
+    yield Table(header, rows, (True, False, True, True, False), 1)
+    yield Paragraph([Claim(" ".join(_list_rank_notes(answers)))], is_note=True)
+
+
+def _list_rank_notes(answers: BriefAnswers) -> Iterator[str]:
+    doubt = answers.rank_doubt
+    if doubt is None:
+        return
+    count = len(doubt.ranges)
+    if count > MOST_RANKS:
+        yield f"{MOST_RANKS:,} of {format_count(count, 'actor')} are listed."
+    yield (
+        "Central means here: has relations, good or bad, with the most others (degree). The column "
+        "Others counts them."
+    )
+    yield (
+        f"How sure is a rank? {format_count(doubt.draws, 'draw')} were made: in each, some "
+        f"relations are left out by chance. {DRAWN}"
+    )
+    yield (
+        "Then each source, each independent voice, and what is inferred or alleged was left out in "
+        "turn; the last column has the lowest rank."
+        if doubt.omissions
+        else "No source can be left out by itself: all rests on one."
+    )
+    yield "Behind a name are the sources that most of its relations cite, at most three."
+
+
+def write_brokers(answers: BriefAnswers) -> Iterator[Block]:
+    """Yield a table of the first brokers, the key players, and what that means."""
+    brokers = answers.brokers
+    if not brokers or not brokers.edge_count:
+        return
+    shown = [each for each in brokers.brokers if each.betweenness][:MOST_BROKERS]
+    if not shown:
+        yield Paragraph([Claim(brokers.sentence)])
+        return
+    yield Table(
+        ("Actor", "Betweenness", "Others who lose touch without it"),
+        [_list_cells(answers, each) for each in shown],
+        (False, True, True),
+        0,
+    )
+    players = (brokers.fragmenting, brokers.reaching)
+    named = [list(each.actors) for each in players if each]
+    yield Paragraph(
+        [
+            Claim(text, find_main_references(answers.network, actors))
+            for text, actors in zip(brokers.player_sentences, named, strict=True)
+        ]
+    )
+    yield Paragraph(
+        [
+            Claim(
+                "Betweenness is the share of the shortest paths between two others that lead "
+                "through an actor, from 0 to 1. Others lose touch if they then have no path to the "
+                "largest part. Good and bad relations count alike, whether they still hold or are "
+                "over. So this shows who could pass something on, not who did."
+            )
+        ],
+        is_note=True,
+    )
+
+
+def _list_cells(answers: BriefAnswers, broker: Broker) -> tuple[Claim, Claim, Claim]:
+    return (
+        _cite_actor(answers, broker.actor),
+        Claim(f"{broker.betweenness:.3f}"),
+        Claim(f"{broker.parted_count:,}"),
+    )
+
+
+def _cite_actor(answers: BriefAnswers, actor: Actor) -> Claim:
+    """Return the name and the kind of an actor, with what most of its relations cite."""
+    name = shorten(actor.name)
+    kind = shorten(actor.kind.replace("_", " "))
+    text = f"{name}, {kind}" if kind else name
+    return Claim(text, find_main_references(answers.network, [actor]))

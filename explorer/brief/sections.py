@@ -1,0 +1,131 @@
+"""Write the sections of a brief from the answers about a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from explorer.brief.answers import BriefAnswers
+from explorer.brief.camp_sections import write_camps
+from explorer.brief.document import Block, Claim, Paragraph, Points, Section, Table
+from explorer.brief.rank_sections import write_brokers, write_ranks
+from explorer.brief.relation_claims import describe_change, describe_relation
+from explorer.brief.summary import write_summary
+from graph.analysis.latest_changes import Change
+from graph.data.counts import format_count
+from graph.errors import shorten
+
+MOST_SOURCES, MOST_PERIODS = 4, 4
+WIDEST_SOURCE = 90  # characters
+LARGE = (
+    "Brokers, camps and tensions are left out of a brief of more than 5,000 relations. Choose a "
+    "part with filters, or ask for them alone."
+)
+
+
+def write_sections(answers: BriefAnswers) -> list[Section]:
+    """Write all sections that have something to say, in order."""
+    sections = [
+        Section("In short", list(write_summary(answers))),
+        Section("Who is central, and how surely", list(write_ranks(answers))),
+        Section("Who stands between others", list(write_brokers(answers))),
+        Section("Camps and tensions", list(write_camps(answers))),
+        Section("What is thinly sourced", list(_write_evidence(answers))),
+        Section("What changed", list(_write_changes(answers))),
+    ]
+    if answers.camps is None:
+        sections.insert(4, Section("Left out", [Paragraph([Claim(LARGE)])]))
+    return [section for section in sections if section.blocks]
+
+
+def _write_evidence(answers: BriefAnswers) -> Iterator[Block]:
+    """Yield how many relations are thinly supported, and on which sources most rest."""
+    evidence = answers.evidence
+    if not evidence.relation_count:
+        return
+    elsewhere = evidence.time_notes
+    notes = [note for note in evidence.notes if note not in elsewhere]
+    yield Paragraph(
+        [Claim(text) for text in (answers.claims.sentence, *notes, *_list_thin(answers))]
+    )
+    if answers.doubtful:
+        claims = [describe_relation(*each) for each in answers.doubtful]
+        yield Points("Contested, or only alleged", claims)
+    shown = [each for each in evidence.sources if each.relation_count][:MOST_SOURCES]
+    if not shown:
+        return
+    rows = [
+        (
+            Claim(shorten(each.source.title or each.source.id, WIDEST_SOURCE), [each.source]),
+            Claim(f"{each.relation_count:,}"),
+            Claim(f"{each.alone_count:,}"),
+        )
+        for each in shown
+    ]
+    yield Table(
+        ("Source", "Relations that rest on it", "On it alone"), rows, (False, True, True), 0
+    )
+    count = sum(1 for each in evidence.sources if each.relation_count)
+    listed = f"{len(shown):,} of {format_count(count, 'source')} are listed. "
+    yield Paragraph(
+        [
+            Claim(
+                f"{listed if count > len(shown) else ''}A relation rests on a source if it cites "
+                "it, or a source that reaches us through it. Sources that reach us through one "
+                "another are one voice. Inferred: the author of the data concludes it. Alleged: "
+                "somebody says so. Not rated: nobody wrote down how sure it is."
+            )
+        ],
+        is_note=True,
+    )
+
+
+def _list_thin(answers: BriefAnswers) -> Sequence[str]:
+    """Return the kinds of actor of which most have at most one relation, as sentences."""
+    doubt = answers.rank_doubt
+    return doubt.thin_notes if doubt else ()
+
+
+def _write_changes(answers: BriefAnswers) -> Iterator[Block]:
+    """Yield the latest periods, and the relations that began and ended last."""
+    timeline = answers.timeline
+    if not timeline.periods:
+        if answers.evidence.relation_count:
+            yield Paragraph([Claim(timeline.sentence)])
+        return
+    yield Table(
+        ("Period", "Actors", "Relations", "In tension", f"First by {timeline.measure}"),
+        [
+            (
+                Claim(each.dates),
+                Claim(f"{each.actor_count:,}"),
+                Claim(f"{each.relation_count:,}"),
+                Claim(each.frustration),
+                Claim(", ".join(shorten(actor.name) for actor in each.first)),
+            )
+            for each in timeline.periods[-MOST_PERIODS:]
+        ],
+        (False, True, True, True, False),
+        4,
+    )
+    yield from _list_changes("Began last", answers.changes.begun)
+    yield from _list_changes("Ended last", answers.changes.ended)
+    yield Paragraph([Claim(" ".join(_list_period_notes(answers)))], is_note=True)
+
+
+def _list_changes(heading: str, changes: Sequence[Change]) -> Iterator[Points]:
+    if changes:
+        yield Points(heading, [describe_change("", each) for each in changes])
+
+
+def _list_period_notes(answers: BriefAnswers) -> Iterator[str]:
+    """Yield what the table of periods means."""
+    timeline = answers.timeline
+    if not timeline.certain:
+        yield "A relation whose end is not known counts in all later periods."
+    hidden_count = len(timeline.periods) - MOST_PERIODS + timeline.left_out_count
+    if hidden_count > 0:
+        yield f"{format_count(hidden_count, 'earlier period')} left out."
+    yield "More relations may only mean that sources tell more of these years."
+    if timeline.is_divided:
+        yield "In tension: so many signed relations, at the least, fit no division in two camps."
+    yield from timeline.notes[1:-1] if timeline.left_out_count else timeline.notes[1:]

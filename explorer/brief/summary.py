@@ -1,0 +1,53 @@
+"""Write the first lines of a brief: what a hurried reader must know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explorer.brief.answers import BriefAnswers
+from explorer.brief.document import Claim, Points
+from explorer.brief.relation_claims import describe_change
+from graph.analysis.main_references import find_main_references
+from graph.data.sentences import join_phrases
+from graph.errors import shorten
+
+NAMED = 3  # actors
+
+
+def write_summary(answers: BriefAnswers) -> Iterator[Points]:
+    """Yield the main points; none for a network without relations."""
+    claims = list(_list_claims(answers))
+    if claims:
+        yield Points("", claims)
+
+
+def _list_claims(answers: BriefAnswers) -> Iterator[Claim]:
+    network, evidence = answers.network, answers.evidence
+    if not evidence.relation_count:
+        yield Claim("No relation is selected: there is nothing to tell.")
+        return
+    if answers.rank_doubt:
+        first = [each.actor for each in answers.rank_doubt.ranges[:NAMED]]
+        names = join_phrases([shorten(actor.name) for actor in first])
+        yield Claim(
+            f"Relations with the most others: {names}.", find_main_references(network, first)
+        )
+    if answers.brokers and answers.brokers.edge_count:
+        brokers = answers.brokers
+        named = [each.actor for each in (*brokers.brokers[:1], *brokers.parting[:1])]
+        yield Claim(brokers.sentence, find_main_references(network, named))
+    if answers.camps:
+        named = [actor for camp in answers.camps.camps for actor in camp.foremost]
+        yield Claim(answers.camps.sentence, find_main_references(network, named))
+        if answers.camps.era_note:
+            yield Claim(answers.camps.era_note)
+    for change in answers.changes.begun[:1]:
+        yield describe_change("The latest to begin: ", change)
+    yield Claim(f"{evidence.sentence} {describe_voices(answers)}".strip())
+
+
+def describe_voices(answers: BriefAnswers) -> str:
+    """Return what it means that all rests on one independent voice; empty where it does not."""
+    if answers.evidence.voice_count != 1 or answers.claims.unsourced_count:
+        return ""
+    return "All of it reaches us through one independent voice: no second voice confirms any of it."
