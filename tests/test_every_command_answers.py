@@ -41,8 +41,10 @@ FILES = [
     ["html", "-o", "c.html", "--no-story", "--no-layout", "--redact", "actors.start"],
     *(["picture", "-o", f"a.{ending}", "--size-by", "degree"] for ending in ("svg", "png", "pdf")),
     ["picture", "-o", "b.pdf", "--sources", "--include-private", "--theme", "dark", "--page", "a4"],
+    ["brief", "-o", "a.md"], ["brief", "-o", "b.pdf", "--include-private"],
     ["save", "clean"],
 ]  # fmt: skip
+DRAWN = ("html", "picture", "brief")
 FILTERED = {
     "path",
     "between",
@@ -59,6 +61,7 @@ FILTERED = {
     "sources",
     "html",
     "picture",
+    "brief",
     "save",
     "compare",
 }
@@ -138,8 +141,8 @@ def test_whatever_check_passes_every_command_answers(files, changed, commands):
             output = [str(Path(place) / word) if "." in word else word for word in words[:3]]
             if words[0] == "save":
                 output = ["save", str(Path(place) / "clean")]
-            more = words[3:] if words[0] in ("html", "picture") else words[len(output) :]
-            made = output if words[0] in ("html", "picture", "save") else words[:3]
+            more = words[3:] if words[0] in DRAWN else words[len(output) :]
+            made = output if words[0] in (*DRAWN, "save") else words[:3]
             check_answer([*made, *more, *chosen], folder)
         after = lay(Path(place) / "after", changed)
         check_answer(["compare", str(folder), str(after), "--format", "json"], folder)

@@ -16,7 +16,7 @@ from graph.select.filtering import FilterableSelection
 
 SCRIPT = Path(__file__).parent / "cases" / "user_script.py"
 NAMES = sorted(name for names in PUBLIC_NAMES.values() for name in names)
-EXPLORER_NAMES = ["draw_path", "html", "picture", "save"]
+EXPLORER_NAMES = ["brief", "draw_path", "html", "picture", "save"]
 
 
 def public_members(kind):

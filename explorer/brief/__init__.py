@@ -23,7 +23,7 @@ __all__ = ["FORMS", "Brief", "build_brief"]
 Form = Literal["md", "html", "pdf"]
 FORMS: tuple[Form, ...] = get_args(Form)
 ENDINGS = {"htm": "html"}
-WIDTH, HEIGHT = 900, 570
+WIDTH, HEIGHT = 900, 550
 """Of the picture, in pixels; on A4 it is shown at about four fifths of its size."""
 LINES = (
     "Lines: green for ties (positive relations), orange for tensions (negative ones), violet for "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from explorer.brief.answers import BriefAnswers
-from explorer.brief.document import Block, Claim, Paragraph, Points, Table
+from explorer.brief.document import Block, Claim, ClaimList, ClaimParagraph, ClaimTable
 from explorer.report.camps import DEFECTIONS, IN_TENSION, list_references
 from explorer.report.signed_edges import group_tensions
 from explorer.report.signed_edges import list_references as list_edge_references
@@ -31,14 +31,14 @@ def write_camps(answers: BriefAnswers) -> Iterator[Block]:
     if camps is None or not answers.evidence.relation_count:
         return
     if not camps.camps and not camps.undecided:
-        yield Paragraph([Claim(camps.sentence)])
+        yield ClaimParagraph([Claim(camps.sentence)])
         return
     if camps.camps:
         yield _make_table(answers, camps)
     yield from _write_doubt(answers)
     if camps.defections:
         claims = [Claim(each.sentence, list_references(each)) for each in camps.defections]
-        yield Points(DEFECTIONS, _cut(claims, "explore camps"))
+        yield ClaimList(DEFECTIONS, _cut(claims, "explore camps"))
     for heading, tensions in group_tensions(camps.tensions, IN_TENSION):
         claims = [
             Claim(
@@ -47,8 +47,8 @@ def write_camps(answers: BriefAnswers) -> Iterator[Block]:
             )
             for each in tensions
         ]
-        yield Points(heading, _cut(claims, "explore balance"))
-    yield Paragraph([Claim(COMPUTED), *map(Claim, _list_notes(camps))], is_note=True)
+        yield ClaimList(heading, _cut(claims, "explore balance"))
+    yield ClaimParagraph([Claim(COMPUTED), *map(Claim, _list_notes(camps))], is_note=True)
 
 
 def _list_notes(camps: Camps) -> Iterator[str]:
@@ -57,7 +57,7 @@ def _list_notes(camps: Camps) -> Iterator[str]:
     yield from (note for note in camps.notes if note not in elsewhere)
 
 
-def _make_table(answers: BriefAnswers, camps: Camps) -> Table:
+def _make_table(answers: BriefAnswers, camps: Camps) -> ClaimTable:
     rows = [
         (
             Claim(f"{camp.number:,}"),
@@ -68,8 +68,11 @@ def _make_table(answers: BriefAnswers, camps: Camps) -> Table:
     ]
     for words, actors in (("undecided", camps.undecided), ("in none", camps.unplaced)):
         if actors:
-            rows.append((Claim(words), Claim(f"{len(actors):,}"), Claim(_format_names(actors))))
-    return Table(("Camp", "Actors", "Foremost"), rows[:MOST_CAMPS], (False, True, False), 2)
+            cited = find_main_references(answers.network, actors)
+            rows.append(
+                (Claim(words), Claim(f"{len(actors):,}"), Claim(_format_names(actors), cited))
+            )
+    return ClaimTable(("Camp", "Actors", "Foremost"), rows[:MOST_CAMPS], (False, True, False), 2)
 
 
 def _format_names(actors: Sequence[Actor]) -> str:
@@ -85,7 +88,7 @@ def _write_doubt(answers: BriefAnswers) -> Iterator[Block]:
     if doubt:
         first = [each.actor for each in doubt.sides if not each.is_sure][:MOST_POINTS]
         claim = Claim(doubt.sentence, find_main_references(answers.network, first))
-        yield Paragraph([claim, Claim(doubt.notes[1])])
+        yield ClaimParagraph([claim, Claim(doubt.notes[1])])
 
 
 def _cut(claims: Sequence[Claim], command: str) -> list[Claim]:

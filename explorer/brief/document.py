@@ -25,7 +25,7 @@ class Claim:
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class ClaimParagraph:
     """Sentences in a row.
 
     Parameters
@@ -41,7 +41,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
-class Points:
+class ClaimList:
     """A list, under a heading of its own or none."""
 
     heading: str
@@ -49,7 +49,7 @@ class Points:
 
 
 @dataclass(frozen=True)
-class Table:
+class ClaimTable:
     """A table.
 
     Parameters
@@ -70,11 +70,11 @@ class Table:
     widest: int
 
 
-Block = Paragraph | Points | Table
+Block = ClaimParagraph | ClaimList | ClaimTable
 
 
 @dataclass(frozen=True)
-class Section:
+class BriefSection:
     """Blocks under a heading."""
 
     heading: str
@@ -100,10 +100,10 @@ class Document:
     title: str
     about: Sequence[str]
     caption: str
-    sections: Sequence[Section]
+    sections: Sequence[BriefSection]
 
 
-def split_sections(document: Document) -> Iterator[tuple[Section, bool]]:
+def split_sections(document: Document) -> Iterator[tuple[BriefSection, bool]]:
     """Yield each section, and whether the picture stands behind it."""
     for number, section in enumerate(document.sections):
         yield section, number == 0

@@ -5,7 +5,15 @@ from __future__ import annotations
 from html import escape
 from importlib.resources import files
 
-from explorer.brief.document import Block, Claim, Document, Paragraph, Points, Table, split_sections
+from explorer.brief.document import (
+    Block,
+    Claim,
+    ClaimList,
+    ClaimParagraph,
+    ClaimTable,
+    Document,
+    split_sections,
+)
 from explorer.page.content_security_policy import build_content_security_policy
 from explorer.report.citations import Citations, find_address, format_citation
 from explorer.report.html_parts import escape_text
@@ -56,17 +64,17 @@ def _escape_title(title: str) -> str:
 
 
 def _render_block(block: Block, cited: Citations) -> str:
-    if isinstance(block, Paragraph):
+    if isinstance(block, ClaimParagraph):
         text = " ".join(_render_claim(each, cited) for each in block.claims)
         return f"<p class=note>{text}</p>" if block.is_note else f"<p>{text}</p>"
-    if isinstance(block, Points):
+    if isinstance(block, ClaimList):
         items = "".join(f"<li>{_render_claim(each, cited)}</li>\n" for each in block.claims)
         heading = f"<h3>{escape(block.heading)}</h3>\n" if block.heading else ""
         return f"{heading}<ul>\n{items}</ul>"
     return _render_table(block, cited)
 
 
-def _render_table(table: Table, cited: Citations) -> str:
+def _render_table(table: ClaimTable, cited: Citations) -> str:
     marks = [" class=right" if numeric else "" for numeric in table.right]
     head = "".join(
         f'<th scope="col"{mark}>{escape(name)}</th>'

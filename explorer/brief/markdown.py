@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from explorer.brief.document import Block, Claim, Document, Paragraph, Points, split_sections
+from explorer.brief.document import (
+    Block,
+    Claim,
+    ClaimList,
+    ClaimParagraph,
+    Document,
+    split_sections,
+)
 from explorer.report.citations import Citations
 from explorer.report.markdown import escape, format_footnotes, format_marks, format_rows
 
@@ -34,9 +41,9 @@ def render_markdown(document: Document, picture_name: str, alt: str) -> str:
 
 
 def _render_block(block: Block, cited: Citations) -> str:
-    if isinstance(block, Paragraph):
+    if isinstance(block, ClaimParagraph):
         return " ".join(_render_claim(each, cited) for each in block.claims)
-    if isinstance(block, Points):
+    if isinstance(block, ClaimList):
         items = "\n".join(f"- {_render_claim(each, cited)}" for each in block.claims)
         return f"**{escape(block.heading)}**\n\n{items}" if block.heading else items
     rows = [[_render_claim(cell, cited) for cell in row] for row in block.rows]

@@ -6,7 +6,14 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from explorer.brief.document import Block, Claim, Document, Paragraph, Points, split_sections
+from explorer.brief.document import (
+    Block,
+    Claim,
+    ClaimList,
+    ClaimParagraph,
+    Document,
+    split_sections,
+)
 from explorer.picture import Picture
 from explorer.picture.shaped_texts import extract_shaped_texts
 from explorer.picture.typst_renderer import FAMILY, list_font_folders, needs_system_fonts
@@ -65,10 +72,10 @@ def render_pdf(document: Document, picture: Picture) -> bytes:
 
 
 def _to_data(block: Block, cited: Citations) -> Data:
-    if isinstance(block, Paragraph):
+    if isinstance(block, ClaimParagraph):
         claims = [_cite(each, cited) for each in block.claims]
         return {"form": "note" if block.is_note else "paragraph", "claims": claims}
-    if isinstance(block, Points):
+    if isinstance(block, ClaimList):
         claims = [_cite(each, cited) for each in block.claims]
         return {"form": "points", "heading": block.heading, "claims": claims}
     rows = [[_cite(cell, cited) for cell in row] for row in block.rows]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.brief.answers import BriefAnswers
-from explorer.brief.document import Block, Claim, Paragraph, Table
-from graph.analysis.brokers.answer import Broker
+from explorer.brief.document import Block, Claim, ClaimParagraph, ClaimTable
+from graph.analysis.brokers.answer import Broker, Brokers
 from graph.analysis.doubt.draws import DRAWN
 from graph.analysis.main_references import find_main_references
 from graph.data.counts import format_count
@@ -36,8 +36,8 @@ def write_ranks(answers: BriefAnswers) -> Iterator[Block]:
             )
         )
     header = "Rank", "Actor", "Others", "In nine of ten draws", "When parts are left out"
-    yield Table(header, rows, (True, False, True, True, False), 1)
-    yield Paragraph([Claim(" ".join(_list_rank_notes(answers)))], is_note=True)
+    yield ClaimTable(header, rows, (True, False, True, True, False), 1)
+    yield ClaimParagraph([Claim(" ".join(_list_rank_notes(answers)))], is_note=True)
 
 
 def _list_rank_notes(answers: BriefAnswers) -> Iterator[str]:
@@ -71,23 +71,16 @@ def write_brokers(answers: BriefAnswers) -> Iterator[Block]:
         return
     shown = [each for each in brokers.brokers if each.betweenness][:MOST_BROKERS]
     if not shown:
-        yield Paragraph([Claim(brokers.sentence)])
+        yield ClaimParagraph([Claim(brokers.sentence)])
         return
-    yield Table(
+    yield ClaimTable(
         ("Actor", "Betweenness", "Others who lose touch without it"),
         [_list_cells(answers, each) for each in shown],
         (False, True, True),
         0,
     )
-    players = (brokers.fragmenting, brokers.reaching)
-    named = [list(each.actors) for each in players if each]
-    yield Paragraph(
-        [
-            Claim(text, find_main_references(answers.network, actors))
-            for text, actors in zip(brokers.player_sentences, named, strict=True)
-        ]
-    )
-    yield Paragraph(
+    yield ClaimParagraph(list(_list_players(answers, brokers)))
+    yield ClaimParagraph(
         [
             Claim(
                 "Betweenness is the share of the shortest paths between two others that lead "
@@ -98,6 +91,14 @@ def write_brokers(answers: BriefAnswers) -> Iterator[Block]:
         ],
         is_note=True,
     )
+
+
+def _list_players(answers: BriefAnswers, brokers: Brokers) -> Iterator[Claim]:
+    """Yield the key players; who parts nobody is not among them."""
+    players = [each for each in (brokers.fragmenting, brokers.reaching) if each]
+    for each, text in zip(players, brokers.player_sentences, strict=True):
+        if each is brokers.reaching or each.value > brokers.fragmentation:
+            yield Claim(text, find_main_references(answers.network, each.actors))
 
 
 def _list_cells(answers: BriefAnswers, broker: Broker) -> tuple[Claim, Claim, Claim]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explorer.brief.document import Claim
 from graph import Relation
-from graph.analysis.latest_changes import Change
+from graph.analysis.latest_changes import DatedChange
 from graph.data.records import Standing
 from graph.data.sentences import add_full_stop, format_confidence
 
@@ -27,9 +27,7 @@ def describe_relation(
     return Claim(add_full_stop(", ".join(words) + tail), relation.references)
 
 
-def describe_change(head: str, change: Change) -> Claim:
+def describe_change(head: str, change: DatedChange) -> Claim:
     """Return a relation that began or ended, and how many more belong to it."""
-    count = change.more_count
-    more = f"{count:,} more relation{'s' * (count != 1)} of one of the two"
-    tail = f"; {more} {'has' if count == 1 else 'have'} the same date" if count else ""
+    tail = f"; {change.more_count:,} more of the same date" if change.more_count else ""
     return describe_relation(change.relation, change.standing, head=head, tail=tail)

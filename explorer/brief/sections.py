@@ -6,11 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from explorer.brief.answers import BriefAnswers
 from explorer.brief.camp_sections import write_camps
-from explorer.brief.document import Block, Claim, Paragraph, Points, Section, Table
+from explorer.brief.document import (
+    Block,
+    BriefSection,
+    Claim,
+    ClaimList,
+    ClaimParagraph,
+    ClaimTable,
+)
 from explorer.brief.rank_sections import write_brokers, write_ranks
 from explorer.brief.relation_claims import describe_change, describe_relation
 from explorer.brief.summary import write_summary
-from graph.analysis.latest_changes import Change
+from graph.analysis.latest_changes import DatedChange
 from graph.data.counts import format_count
 from graph.errors import shorten
 
@@ -22,18 +29,18 @@ LARGE = (
 )
 
 
-def write_sections(answers: BriefAnswers) -> list[Section]:
+def write_sections(answers: BriefAnswers) -> list[BriefSection]:
     """Write all sections that have something to say, in order."""
     sections = [
-        Section("In short", list(write_summary(answers))),
-        Section("Who is central, and how surely", list(write_ranks(answers))),
-        Section("Who stands between others", list(write_brokers(answers))),
-        Section("Camps and tensions", list(write_camps(answers))),
-        Section("What is thinly sourced", list(_write_evidence(answers))),
-        Section("What changed", list(_write_changes(answers))),
+        BriefSection("In short", list(write_summary(answers))),
+        BriefSection("Who is central, and how surely", list(write_ranks(answers))),
+        BriefSection("Who stands between others", list(write_brokers(answers))),
+        BriefSection("Camps and tensions", list(write_camps(answers))),
+        BriefSection("What is thinly sourced", list(_write_evidence(answers))),
+        BriefSection("What changed", list(_write_changes(answers))),
     ]
     if answers.camps is None:
-        sections.insert(4, Section("Left out", [Paragraph([Claim(LARGE)])]))
+        sections.insert(4, BriefSection("Left out", [ClaimParagraph([Claim(LARGE)])]))
     return [section for section in sections if section.blocks]
 
 
@@ -44,12 +51,12 @@ def _write_evidence(answers: BriefAnswers) -> Iterator[Block]:
         return
     elsewhere = evidence.time_notes
     notes = [note for note in evidence.notes if note not in elsewhere]
-    yield Paragraph(
+    yield ClaimParagraph(
         [Claim(text) for text in (answers.claims.sentence, *notes, *_list_thin(answers))]
     )
     if answers.doubtful:
         claims = [describe_relation(*each) for each in answers.doubtful]
-        yield Points("Contested, or only alleged", claims)
+        yield ClaimList("Contested, or only alleged", claims)
     shown = [each for each in evidence.sources if each.relation_count][:MOST_SOURCES]
     if not shown:
         return
@@ -61,12 +68,12 @@ def _write_evidence(answers: BriefAnswers) -> Iterator[Block]:
         )
         for each in shown
     ]
-    yield Table(
+    yield ClaimTable(
         ("Source", "Relations that rest on it", "On it alone"), rows, (False, True, True), 0
     )
     count = sum(1 for each in evidence.sources if each.relation_count)
     listed = f"{len(shown):,} of {format_count(count, 'source')} are listed. "
-    yield Paragraph(
+    yield ClaimParagraph(
         [
             Claim(
                 f"{listed if count > len(shown) else ''}A relation rests on a source if it cites "
@@ -90,9 +97,9 @@ def _write_changes(answers: BriefAnswers) -> Iterator[Block]:
     timeline = answers.timeline
     if not timeline.periods:
         if answers.evidence.relation_count:
-            yield Paragraph([Claim(timeline.sentence)])
+            yield ClaimParagraph([Claim(timeline.sentence)])
         return
-    yield Table(
+    yield ClaimTable(
         ("Period", "Actors", "Relations", "In tension", f"First by {timeline.measure}"),
         [
             (
@@ -107,14 +114,14 @@ def _write_changes(answers: BriefAnswers) -> Iterator[Block]:
         (False, True, True, True, False),
         4,
     )
+    yield ClaimParagraph([Claim(" ".join(_list_period_notes(answers)))], is_note=True)
     yield from _list_changes("Began last", answers.changes.begun)
     yield from _list_changes("Ended last", answers.changes.ended)
-    yield Paragraph([Claim(" ".join(_list_period_notes(answers)))], is_note=True)
 
 
-def _list_changes(heading: str, changes: Sequence[Change]) -> Iterator[Points]:
+def _list_changes(heading: str, changes: Sequence[DatedChange]) -> Iterator[ClaimList]:
     if changes:
-        yield Points(heading, [describe_change("", each) for each in changes])
+        yield ClaimList(heading, [describe_change("", each) for each in changes])
 
 
 def _list_period_notes(answers: BriefAnswers) -> Iterator[str]:
@@ -128,4 +135,7 @@ def _list_period_notes(answers: BriefAnswers) -> Iterator[str]:
     yield "More relations may only mean that sources tell more of these years."
     if timeline.is_divided:
         yield "In tension: so many signed relations, at the least, fit no division in two camps."
+    changes = (*answers.changes.begun, *answers.changes.ended)
+    if any(each.more_count for each in changes):
+        yield "More of the same date: relations that have an actor in common with the one named."
     yield from timeline.notes[1:-1] if timeline.left_out_count else timeline.notes[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.brief.answers import BriefAnswers
-from explorer.brief.document import Claim, Points
+from explorer.brief.document import Claim, ClaimList
 from explorer.brief.relation_claims import describe_change
 from graph.analysis.main_references import find_main_references
 from graph.data.sentences import join_phrases
@@ -14,11 +14,11 @@ from graph.errors import shorten
 NAMED = 3  # actors
 
 
-def write_summary(answers: BriefAnswers) -> Iterator[Points]:
+def write_summary(answers: BriefAnswers) -> Iterator[ClaimList]:
     """Yield the main points; none for a network without relations."""
     claims = list(_list_claims(answers))
     if claims:
-        yield Points("", claims)
+        yield ClaimList("", claims)
 
 
 def _list_claims(answers: BriefAnswers) -> Iterator[Claim]:
@@ -43,7 +43,8 @@ def _list_claims(answers: BriefAnswers) -> Iterator[Claim]:
             yield Claim(answers.camps.era_note)
     for change in answers.changes.begun[:1]:
         yield describe_change("The latest to begin: ", change)
-    yield Claim(f"{evidence.sentence} {describe_voices(answers)}".strip())
+    counts = evidence.sentence if evidence.sources else answers.claims.sentence
+    yield Claim(f"{counts} {describe_voices(answers)}".strip())
 
 
 def describe_voices(answers: BriefAnswers) -> str:

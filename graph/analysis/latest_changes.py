@@ -18,7 +18,7 @@ Column = Literal["start", "end"]
 
 
 @dataclass(frozen=True)
-class Change:
+class DatedChange:
     """A relation that began or ended, and how many more belong to it.
 
     Parameters
@@ -46,8 +46,8 @@ class LatestChanges:
         The relations with the latest end that is a date, likewise; events are not among them.
     """
 
-    begun: Sequence[Change]
-    ended: Sequence[Change]
+    begun: Sequence[DatedChange]
+    ended: Sequence[DatedChange]
 
 
 def list_latest_changes(network: Selection, most: int = 4) -> LatestChanges:
@@ -82,10 +82,10 @@ def list_latest_changes(network: Selection, most: int = 4) -> LatestChanges:
     lasting = [row for row in asserting if not types[row].event]
     standings = find_standings(columns, network.relation_numbers)
 
-    def list_changes(rows: Sequence[int], column: Column) -> list[Change]:
+    def list_changes(rows: Sequence[int], column: Column) -> list[DatedChange]:
         listed = _list_latest(columns, rows, column, most)
         return [
-            Change(network.relation(row), standings[get_claim(columns, row)], count)
+            DatedChange(network.relation(row), standings[get_claim(columns, row)], count)
             for row, count in listed.items()
         ]
 
