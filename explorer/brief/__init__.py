@@ -200,12 +200,12 @@ def build_brief(  # noqa: PLR0913 - what a brief says
     has_legend = len(network.relation_numbers) <= FEW_RELATIONS
     picture = draw_picture(
         network,
-        title=CAMPS if answers.is_divided else NETWORK,
+        title=CAMPS if answers.is_proved else NETWORK,
         description="",
         width=WIDTH,
         height=HEIGHT,
         legend=has_legend,
-        colour_by="camp" if answers.is_divided else None,
+        colour_by="camp" if answers.is_proved else None,
         include_private=True,
         arrangement=arrangement,
         progress=progress,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.analysis.claim_counts import ClaimCounts, count_claims
 from graph.analysis.doubtful_relations import list_doubtful_relations
 from graph.analysis.latest_changes import LatestChanges, list_latest_changes
-from graph.analysis.timeline.measurement import MOST_DIVIDED
+from graph.analysis.timeline.measurement import MOST_DIVIDED, measure_timeline
 
 if TYPE_CHECKING:
     from graph import Network, Relation
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from graph.data.records import Standing
 
 MEASURE = "degree"
-MOST_CHANGES = 3
-SECONDS = 10  # for the proof of the camps
+MOST_CHANGES, MOST_PERIODS = 3, 4
+MOST_TENSE = 50  # tensions of camps whose doubt is measured: 50 divisions are proved for it
+SECONDS = 5  # for the proof of the camps
 TASK = "Measuring"
 
 
@@ -42,7 +43,8 @@ class BriefAnswers:
     brokers
         Who stands between others; None in a large network.
     camps, camp_doubt
-        Who stands with whom, and how sure that is; None in a large network.
+        Who stands with whom, and how sure that is; None in a large network. How sure it is is
+        not measured where there are many tensions, as that may take minutes.
     evidence, claims
         What rests on each source, and how many relations are thinly supported.
     doubtful
@@ -67,6 +69,11 @@ class BriefAnswers:
     def is_divided(self) -> bool:
         """Whether there are two camps or more."""
         return self.camps is not None and len(self.camps.camps) > 1
+
+    @property
+    def is_proved(self) -> bool:
+        """Whether there are two camps or more, and no other division is better."""
+        return self.is_divided and self.camps is not None and self.camps.optimal
 
 
 def ask_questions(network: Network, progress: ReportProgress | None = None) -> BriefAnswers:
@@ -93,7 +100,8 @@ def ask_questions(network: Network, progress: ReportProgress | None = None) -> B
     brokers = network.brokers() if is_small else None
     report(TASK, 2, steps)
     camps = network.camps(seconds=SECONDS) if is_small else None
-    camp_doubt = network.camps_doubt() if camps and len(camps.camps) > 1 else None
+    is_clear = camps and camps.optimal and camps.upper <= MOST_TENSE and len(camps.camps) > 1
+    camp_doubt = network.camps_doubt() if is_clear else None
     report(TASK, 3, steps)
     return BriefAnswers(
         network,
@@ -105,6 +113,6 @@ def ask_questions(network: Network, progress: ReportProgress | None = None) -> B
         network.evidence(),
         count_claims(network),
         list_doubtful_relations(network),
-        network.timeline(MEASURE, certain=certain),
+        measure_timeline(network, MEASURE, certain=certain, most=MOST_PERIODS),
         list_latest_changes(network, MOST_CHANGES),
     )

@@ -17,6 +17,10 @@ from graph.data.sentences import add_full_stop
 from graph.errors import shorten
 
 MOST_CAMPS, MOST_MEMBERS, MOST_POINTS = 10, 10, 5
+UNMEASURED = (
+    "There are many tensions, so it was not measured how sure the sides are: explore camps --doubt "
+    "does, and may take minutes."
+)
 COMPUTED = (
     "Camps are computed from signed relations: those for somebody, and those against somebody. No "
     "source need name these camps, and two members need not be allies. Against their own side: "
@@ -89,6 +93,8 @@ def _write_doubt(answers: BriefAnswers) -> Iterator[Block]:
         first = [each.actor for each in doubt.sides if not each.is_sure][:MOST_POINTS]
         claim = Claim(doubt.sentence, find_main_references(answers.network, first))
         yield ClaimParagraph([claim, Claim(doubt.notes[1])])
+    elif answers.is_divided:
+        yield ClaimParagraph([Claim(UNMEASURED)])
 
 
 def _cut(claims: Sequence[Claim], command: str) -> list[Claim]:

@@ -21,7 +21,7 @@ from graph.analysis.latest_changes import DatedChange
 from graph.data.counts import format_count
 from graph.errors import shorten
 
-MOST_SOURCES, MOST_PERIODS = 4, 4
+MOST_SOURCES = 4
 WIDEST_SOURCE = 90  # characters
 LARGE = (
     "Brokers, camps and tensions are left out of a brief of more than 5,000 relations. Choose a "
@@ -109,7 +109,7 @@ def _write_changes(answers: BriefAnswers) -> Iterator[Block]:
                 Claim(each.frustration),
                 Claim(", ".join(shorten(actor.name) for actor in each.first)),
             )
-            for each in timeline.periods[-MOST_PERIODS:]
+            for each in timeline.periods
         ],
         (False, True, True, True, False),
         4,
@@ -129,9 +129,8 @@ def _list_period_notes(answers: BriefAnswers) -> Iterator[str]:
     timeline = answers.timeline
     if not timeline.certain:
         yield "A relation whose end is not known counts in all later periods."
-    hidden_count = len(timeline.periods) - MOST_PERIODS + timeline.left_out_count
-    if hidden_count > 0:
-        yield f"{format_count(hidden_count, 'earlier period')} left out."
+    if timeline.left_out_count:
+        yield f"{format_count(timeline.left_out_count, 'earlier period')} left out."
     yield "More relations may only mean that sources tell more of these years."
     if timeline.is_divided:
         yield "In tension: so many signed relations, at the least, fit no division in two camps."

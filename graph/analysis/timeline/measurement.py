@@ -27,12 +27,13 @@ MOST_DIVIDED = 5_000  # relations of a network whose balance and camps are found
 Moment = tuple[str, "FilterableSelection"]
 
 
-def measure_timeline(
+def measure_timeline(  # noqa: PLR0913 - options of the question
     network: FilterableSelection,
     measure: str = "betweenness",
     *,
     every: Unit = "year",
     certain: bool = False,
+    most: int = MOST,
     progress: ReportProgress | None = None,
 ) -> Timeline:
     """Measure a network in every period in which it is the same.
@@ -51,6 +52,8 @@ def measure_timeline(
         ``year`` or ``month``: how finely periods are told apart.
     certain
         Whether only what holds for certain counts, and not what may hold.
+    most
+        How many periods are measured, the latest; `left_out_count` of the answer has the others.
     progress
         Called with the name of the work, how many of its shares are done, and how many there are.
 
@@ -74,7 +77,7 @@ def measure_timeline(
         raise QuestionError("every", f"{every!r} is no unit. Ask for {' or '.join(UNITS)}.")
     report = progress or ignore_progress
     moments = list(_iter_moments(network, every, certain=certain))
-    shown = moments[-MOST:]
+    shown = moments[-most:]
     ends = [_find_previous(start, every) for start, _ in shown]
     last = _name(network.span.last, every) if network.span and network.span.end else ""
     is_divided = len(network.relation_numbers) <= MOST_DIVIDED
