@@ -82,7 +82,7 @@ def test_balance_is_left_out_of_large_networks(monkeypatch):
     monkeypatch.setattr(measurement, "MOST_DIVIDED", 3)
     answer = network(*LINES).timeline("degree")
     assert {each.frustration for each in answer.periods} == {""}
-    assert "Balance and camps are left out of large networks." in str(answer)
+    assert "Balance and camps of each period are left out: they would take long." in str(answer)
 
 
 def test_without_dates_there_is_no_period():

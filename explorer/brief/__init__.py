@@ -211,8 +211,9 @@ def build_brief(  # noqa: PLR0913 - what a brief says
         progress=progress,
     )
     heading = Presentation(title).complete(network)
-    asked = answers.evidence.time_notes
-    about = (heading.description or "", "" if network.withheld else note, *asked)
+    description = heading.description or ""
+    asked = [each for each in answers.evidence.time_notes if each not in description]
+    about = (description, "" if network.withheld else note, *asked)
     document = Document(
         heading.title or "",
         tuple(filter(None, about)),

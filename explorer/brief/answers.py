@@ -100,8 +100,9 @@ def ask_questions(network: Network, progress: ReportProgress | None = None) -> B
     brokers = network.brokers() if is_small else None
     report(TASK, 2, steps)
     camps = network.camps(seconds=SECONDS) if is_small else None
-    is_clear = camps and camps.optimal and camps.upper <= MOST_TENSE and len(camps.camps) > 1
-    camp_doubt = network.camps_doubt() if is_clear else None
+    is_clear = camps is not None and camps.optimal and camps.upper <= MOST_TENSE
+    has_sides = camps is not None and len(camps.camps) > 1
+    camp_doubt = network.camps_doubt() if is_clear and has_sides else None
     report(TASK, 3, steps)
     return BriefAnswers(
         network,
@@ -113,6 +114,8 @@ def ask_questions(network: Network, progress: ReportProgress | None = None) -> B
         network.evidence(),
         count_claims(network),
         list_doubtful_relations(network),
-        measure_timeline(network, MEASURE, certain=certain, most=MOST_PERIODS),
+        measure_timeline(
+            network, MEASURE, certain=certain, most=MOST_PERIODS, divide=is_clear
+        ),
         list_latest_changes(network, MOST_CHANGES),
     )

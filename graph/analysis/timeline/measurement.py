@@ -34,6 +34,7 @@ def measure_timeline(  # noqa: PLR0913 - options of the question
     every: Unit = "year",
     certain: bool = False,
     most: int = MOST,
+    divide: bool = True,
     progress: ReportProgress | None = None,
 ) -> Timeline:
     """Measure a network in every period in which it is the same.
@@ -54,6 +55,8 @@ def measure_timeline(  # noqa: PLR0913 - options of the question
         Whether only what holds for certain counts, and not what may hold.
     most
         How many periods are measured, the latest; `left_out_count` of the answer has the others.
+    divide
+        Whether balance and camps are found for each period, of a network that is not too large.
     progress
         Called with the name of the work, how many of its shares are done, and how many there are.
 
@@ -80,7 +83,7 @@ def measure_timeline(  # noqa: PLR0913 - options of the question
     shown = moments[-most:]
     ends = [_find_previous(start, every) for start, _ in shown]
     last = _name(network.span.last, every) if network.span and network.span.end else ""
-    is_divided = len(network.relation_numbers) <= MOST_DIVIDED
+    is_divided = divide and len(network.relation_numbers) <= MOST_DIVIDED
     periods = []
     for number, (start, selected) in enumerate(shown):
         report("Measuring", number, len(shown))
