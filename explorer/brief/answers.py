@@ -114,8 +114,6 @@ def ask_questions(network: Network, progress: ReportProgress | None = None) -> B
         network.evidence(),
         count_claims(network),
         list_doubtful_relations(network),
-        measure_timeline(
-            network, MEASURE, certain=certain, most=MOST_PERIODS, divide=is_clear
-        ),
+        measure_timeline(network, MEASURE, certain=certain, most=MOST_PERIODS, divide=is_clear),
         list_latest_changes(network, MOST_CHANGES),
     )

@@ -71,7 +71,7 @@ def _describe(network: Network, answer: Camps, balance: Balance) -> dict[str, An
     from graph.layout.camp_positions import find_past
 
     ids = network.columns.actors.cells("id")
-    number_of = {actor.id: place for place, actor in enumerate(network.actor_rows)}
+    number_of = {ids[row]: place for place, row in enumerate(network.actor_numbers)}
     numbers: list[int | None] = [None] * len(number_of)
     for camp in answer.camps:
         for actor in (*camp.actors, *camp.places_and_assets):

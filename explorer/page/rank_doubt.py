@@ -45,7 +45,8 @@ def build_rank_doubt(network: Network) -> dict[str, Any]:
 
 def _describe(network: Network, answer: RankDoubt) -> dict[str, list[int | None]]:
     range_of = {each.actor.id: each for each in answer.ranges}
-    ranges = [range_of[actor.id] for actor in network.actor_rows]
+    ids = network.columns.actors.cells("id")
+    ranges = [range_of[ids[row]] for row in network.actor_numbers]
     causes = [each.find_cause(answer.omissions) for each in ranges]
     return {
         "best": [each.best for each in ranges],

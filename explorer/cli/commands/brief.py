@@ -32,7 +32,7 @@ DEFAULT_FILE = "brief.html"
 EXAMPLES = (
     "explore --example brief",
     "explore --example brief -o brief.pdf --at 2022",
-    'explore --example brief -o brief.md --title "Belarus in 2022" --avoid-basis inferred',
+    'explore --example brief -o brief.md --title "Belarus" --at 2022',
 )
 
 

@@ -58,6 +58,7 @@ function startPage(pageDocument) {
   if (opensEmbedded(network.about)) network.story = null; // the page around the frame has its own
   getPart("app").hidden = false;
   const page = openPage(pageDocument, createStore(network));
+  listenToPrint(page); // which a program may ask for as soon as the page has loaded
   openInterface(page);
   const drawn = { state: page.store.state, measures: network.measures };
   runAfterPaint(() => {
@@ -156,7 +157,6 @@ function completePage(page, drawn, opened) {
   followState(page, drawn, drawAround);
   listenToSkipLinks(store, sheets);
   listenToKeys({ store, canvas, search, sheets, story, openPath, showHelp: page.showHelp });
-  listenToPrint({ store, styles, canvas, pictures: page.pictures });
   listenToLinks(network, opened);
   listenToMessages();
   workWhenIdle((count) => prepareSpellings(network, count)); // for the search
