@@ -169,9 +169,8 @@ class Timeline(Answer):
             may = "do not count" if self.certain else "may hold at any time before"
             notes.append(f"{counted} {verb} no start, and {may}.")
         if not self.is_divided:
-            notes.append(
-                "Balance and camps of each period are left out: they would take long. Ask for one date."
-            )
+            left_out = "Balance and camps of each period are left out: they would take long."
+            notes.append(f"{left_out} Ask for one date.")
         if self.left_out_count:
             notes.append(f"Left out: {format_count(self.left_out_count, 'earlier period')}.")
         return tuple(notes)
