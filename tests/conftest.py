@@ -12,7 +12,7 @@ from hypothesis import settings
 collect_ignore_glob = ["fuzz*.py", "cases/*"]
 
 UNDER_CI = bool(os.environ.get("CI"))
-MEASURED_CASES = 12  # of each test
+MEASURED_CASES = 24  # of each test
 CHROMIUM_FLAGS = ["--no-sandbox", "--renderer-process-limit=1"]  # one for all tabs of a window
 COVERAGE, MEASURED = pytest.StashKey(), pytest.StashKey()
 NOTHING_SKIPPED = UNDER_CI and sys.platform == "linux"
@@ -80,7 +80,8 @@ def choose_measured(items):
         is_long = any(map(item.get_closest_marker, ("browser", "no_cover", "published", "slow")))
         is_drawn = hasattr(getattr(item, "obj", None), "hypothesis")
         is_drawn = is_drawn and not item.path.name.startswith("test_backend")
-        many = cases[item.path, function] > MEASURED_CASES
+        is_whole = item.get_closest_marker("measured")
+        many = cases[item.path, function] > MEASURED_CASES and not is_whole
         item.stash[MEASURED] = not (is_long or is_drawn or many)
 
 

@@ -33,6 +33,7 @@ def test_every_field_is_explained():
     assert [name for name in FIELDS if f"`{name}`" not in docs] == []
 
 
+@pytest.mark.measured
 @pytest.mark.parametrize("case", SHARED["cases"], ids=lambda case: case["link"])
 def test_a_link_means_what_it_means_in_the_page(case):
     link, problems = read_link(case["link"], BELARUS)
@@ -40,6 +41,7 @@ def test_a_link_means_what_it_means_in_the_page(case):
     assert [part for part, _ in problems] == case["flaws"]
 
 
+@pytest.mark.measured
 @pytest.mark.parametrize(
     ("link", "what", "remedy"),
     [
