@@ -159,11 +159,8 @@ def test_problems_are_told_with_the_folder_that_has_them(folders, tmp_path):
     assert (answer.exit_code, answer.stdout) == (1, "")
     assert answer.stderr.startswith(f"Error: {folders[1]}/relations.csv:2: target: 'ad a'")
     gone = compare(folders[0], str(tmp_path / "july"))
-    assert gone.exit_code == 1
-    assert (
-        gone.stderr
-        == f"Error: {tmp_path}/july: this folder does not exist. Give the folder with actors.csv.\n"
-    )
+    assert (gone.exit_code, gone.stdout) == (2, "")
+    assert f"'{tmp_path}/july' is no version of the data. Give a folder, a date" in gone.stderr
 
 
 @pytest.mark.usefixtures("folders")

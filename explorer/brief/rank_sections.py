@@ -8,6 +8,7 @@ from explorer.brief.answers import BriefAnswers
 from explorer.brief.document import Block, Claim, ClaimParagraph, ClaimTable
 from graph.analysis.brokers.answer import Broker, Brokers
 from graph.analysis.doubt.draws import DRAWN
+from graph.analysis.doubt.omissions import describe_omissions
 from graph.analysis.main_references import find_main_references
 from graph.data.counts import format_count
 from graph.data.records import Actor
@@ -59,7 +60,7 @@ def _list_rank_notes(answers: BriefAnswers) -> Iterator[str]:
         "Then each source, each independent voice, and what is inferred or alleged was left out in "
         "turn; the last column has the lowest rank."
         if doubt.omissions
-        else "No source can be left out by itself: all rests on one."
+        else describe_omissions(doubt.omissions)
     )
     yield "Behind a name are the sources that most of its relations cite, at most three."
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from explorer.cli.filter_options import Filters
 from explorer.cli.session import Session
-from explorer.cli.two_versions import compare_folders
+from explorer.cli.two_versions import compare_versions
 from explorer.cli.withheld_options import Withholding
 from explorer.page.presentation import Presentation
 from graph import Comparison, Network, compare
@@ -78,7 +78,7 @@ class PageRequest(NamedTuple):
             pairs.append((selected, public))
             return public
 
-        comparison = compare_folders(
+        comparison = compare_versions(
             self.session, before, after, filters=self.filters, withhold=withhold
         )
         network = comparison.union.network

@@ -18,7 +18,7 @@ def is_revision(folder: Path, revision: str) -> bool:
 def write_revision(folder: Path, revision: str, target: Path) -> None:
     """Write the data files of a folder, as a revision has them, into another folder."""
     for name in (f"{name}{ending}" for name in NAMES for ending in ENDINGS):
-        content = _run(folder, ["show", "--end-of-options", f"{revision}:./{name}"])
+        content = _run(folder, ["cat-file", "blob", f"{revision}:./{name}"])
         if content is not None:
             (target / name).write_bytes(content)
 

@@ -15,12 +15,17 @@ from explorer.cli.filter_options import Filters
 from explorer.cli.filters_of_two import filter_version
 from explorer.cli.revisions import is_revision, write_revision
 from explorer.cli.session import Session
-from graph import Comparison, Network, Problem, compare
+from graph import Comparison, Network, Problem, QuestionError, compare
 from graph.comparison.private_in_both import mark_in_both
 from graph.data.dates import parse_date
 
+VERSIONS = (
+    "Give a folder, a date such as 2014, or a revision of git such as HEAD~1 of the current folder "
+    "or of --data."
+)
 
-def compare_folders(
+
+def compare_versions(
     session: Session,
     before: str,
     after: str,
@@ -76,6 +81,8 @@ def read_versions(
     ------
     FilesError
         With every problem of one of the versions, when there is an error among them.
+    QuestionError
+        When one of them is neither.
     """
     if all(map(_is_folder, (first, second))):
         return read_folders(session, first, second, notes=notes)
@@ -93,9 +100,10 @@ def _read_version(session: Session, name: str, *, notes: bool) -> Network:
         session.print_warnings(network.warnings, notes=notes)
         return network.at(name)
     base = Path(session.folder or ".")
-    is_other = _is_folder(name) or session.example or bool(session.files)
-    if is_other or not is_revision(base, name):
+    if _is_folder(name):
         return _read_folder(session._replace(example=False, files={}), name, name, notes=notes)
+    if session.example or session.files or not is_revision(base, name):
+        raise QuestionError("version", f"{name!r} is no version of the data. {VERSIONS}")
     unpacked = click.get_current_context().with_resource(tempfile.TemporaryDirectory())
     write_revision(base, name, Path(unpacked))
     return _read_folder(session, unpacked, f"{name}:", notes=notes)

@@ -240,8 +240,8 @@ def _render_camps(answer: Camps) -> str:
     parts.append(render_list(camps_report.DEFECTIONS, defections))
     parts += [_render_lines(*part, sources) for part in camps_report.list_tensions(answer)]
     more = camps_report.describe_more(answer)
-    told = escape_text(" ".join(filter(None, [more, *answer.notes])))
-    notes = f"<p>{told}</p>" if told else ""
+    text = escape_text(" ".join(filter(None, [more, *answer.notes])))
+    notes = f"<p>{text}</p>" if text else ""
     return "".join([*parts, notes, sources.render()])
 
 

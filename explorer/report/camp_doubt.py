@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.report.relations import paint_strong
-from explorer.report.terminal_text import measure_width, pad, wrap
+from explorer.report.terminal_text import align, wrap
 from graph.analysis.doubt.camp_doubt import CampDoubt
 from graph.data.counts import format_percent
 from graph.errors import shorten
@@ -36,13 +36,7 @@ def to_text(answer: CampDoubt, *, width: int | None) -> str:
     """
     lines = [*map(paint_strong, wrap(visible(answer.sentence), width))]
     rows = [*_list_cells(answer)]
-    if rows:
-        widths = [measure_width(column) for column in zip(HEADER, *rows, strict=True)]
-        lines.append("")
-        for row in (HEADER, *rows):
-            cells = zip(row, widths, RIGHT, strict=True)
-            line = "  ".join(pad(cell, room, right=side) for cell, room, side in cells)
-            lines.append(line.rstrip())
+    lines += ["", *align([HEADER, *rows], RIGHT)] if rows else []
     return "\n".join([*lines, "", *wrap(visible(" ".join(answer.notes)), width)])
 
 

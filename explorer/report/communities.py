@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from explorer.report.terminal_text import measure_width, pad, wrap
+from explorer.report.terminal_text import align, wrap
 from graph import Actor
 from graph.analysis.communities import Communities
 from graph.analysis.community import Community
@@ -102,12 +102,8 @@ def to_text(shown: ShownCommunities, *, members: bool, width: int | None) -> str
     return "\n".join([*lines, "", *wrap(shown.caption, width)])
 
 
-def _format_table(shown: ShownCommunities) -> Iterator[str]:
-    rows = [list(HEADER), *_format_cells(shown)]
-    widths = [measure_width(column) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = zip(row, widths, RIGHT, strict=True)
-        yield "  ".join(pad(cell, room, right=side) for cell, room, side in cells).rstrip()
+def _format_table(shown: ShownCommunities) -> list[str]:
+    return align([list(HEADER), *_format_cells(shown)], RIGHT)
 
 
 def _format_members(shown: ShownCommunities, width: int | None) -> Iterator[str]:

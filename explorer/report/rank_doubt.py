@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.report.relations import paint_strong
-from explorer.report.terminal_text import measure_width, pad, wrap
+from explorer.report.terminal_text import align, wrap
 from graph.analysis.doubt.rank_doubt import RankDoubt
 from graph.errors import shorten
 from graph.text.safe import visible
@@ -33,12 +33,8 @@ def to_text(answer: RankDoubt, *, width: int | None) -> str:
     width
         Columns of the terminal; None for lines without breaks.
     """
-    rows = [list(HEADER), *_list_cells(answer)]
-    widths = [measure_width(column) for column in zip(*rows, strict=True)]
     lines = [*map(paint_strong, wrap(visible(answer.sentence), width)), ""]
-    for row in rows:
-        cells = zip(row, widths, RIGHT, strict=True)
-        lines.append("  ".join(pad(cell, room, right=side) for cell, room, side in cells).rstrip())
+    lines += align([HEADER, *_list_cells(answer)], RIGHT)
     return "\n".join([*lines, "", *wrap(visible(" ".join(answer.notes)), width)])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from explorer.report.terminal_text import measure_width, pad, wrap
+from explorer.report.terminal_text import align, wrap
 from graph.analysis.structure import Structure
 from graph.analysis.structure_figure import StructureFigure
 from graph.text.safe import visible
@@ -51,11 +51,7 @@ def to_text(answer: Structure, *, width: int | None) -> str:
         Columns of the terminal; None for lines without breaks.
     """
     rows = [list(HEADER), *map(_format_cells, answer.figures)]
-    widths = [measure_width(column) for column in zip(*rows, strict=True)]
-    lines = []
-    for row in rows:
-        cells = zip(row, widths, (False, True, False), strict=True)
-        lines.append("  ".join(pad(cell, room, right=side) for cell, room, side in cells).rstrip())
+    lines = align(rows, (False, True, False))
     return "\n".join([*lines, "", *wrap(_format_caption(answer), width)])
 
 

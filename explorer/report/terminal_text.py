@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 WIDEST_CELL = 40
 
@@ -50,6 +50,27 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
     """
     fill = " " * (width - count_columns(text))
     return fill + text if right else text + fill
+
+
+def align(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> list[str]:
+    """Return a line for each row, with its cells below each other, two spaces apart.
+
+    Parameters
+    ----------
+    right
+        For each column whether it is aligned right, as numbers are.
+
+    Examples
+    --------
+    >>> align([["name", "rank"], ["Ann", "1"]], [False, True])
+    ['name  rank', 'Ann      1']
+    """
+    widths = [measure_width(column) for column in zip(*rows, strict=True)]
+    lines = []
+    for row in rows:
+        cells = zip(row, widths, right, strict=True)
+        lines.append("  ".join(pad(cell, room, right=side) for cell, room, side in cells).rstrip())
+    return lines
 
 
 def wrap(text: str, width: int | None) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explorer.report.relations import paint_strong
-from explorer.report.terminal_text import hang, measure_width, pad, wrap
+from explorer.report.terminal_text import align, count_columns, wrap
 from graph.analysis.timeline.answer import COLUMNS, NetworkPeriod, Timeline
 from graph.errors import shorten
 from graph.text.safe import visible
@@ -22,7 +22,7 @@ HEADER = (
 )
 RIGHT = (False, True, True, True, True, True, True, False)
 WIDEST = 24  # characters of a name
-NAMES, GAP = 3, 2  # of the foremost actors; between columns
+NAMES = 3  # of the foremost actors
 
 
 def _list_cells(answer: Timeline, names: int = NAMES) -> Iterator[list[str]]:
@@ -56,25 +56,19 @@ def to_text(answer: Timeline, *, width: int | None) -> str:
         Columns of the terminal; None for lines without breaks.
     """
     lines = [*map(paint_strong, wrap(visible(answer.sentence), width))]
-    rows, widths = _fit(answer, width)
-    if rows:
-        lines.append("")
-        for row in (HEADER, *rows):
-            cells = zip(row, widths, RIGHT, strict=True)
-            *line, last = (pad(cell, room, right=side) for cell, room, side in cells)
-            lines += hang("  ".join([*line, ""]), last.rstrip(), width)
-        lines += ["", *wrap(visible(" ".join(answer.notes)), width)]
+    if answer.periods:
+        lines += ["", *_align_within(answer, width), ""]
+        lines += wrap(visible(" ".join(answer.notes)), width)
     return "\n".join(lines)
 
 
-def _fit(answer: Timeline, width: int | None) -> tuple[list[list[str]], list[int]]:
-    """Return the rows of the table and the widths of its columns, with the names that fit."""
+def _align_within(answer: Timeline, width: int | None) -> list[str]:
+    """Return the lines of the table, with as many names as fit."""
     for names in range(NAMES, 0, -1):
-        rows = [*_list_cells(answer, names)]
-        widths = [measure_width(column) for column in zip(HEADER, *rows, strict=True)]
-        if width is None or sum(widths) + GAP * len(widths) <= width:
+        lines = align([HEADER, *_list_cells(answer, names)], RIGHT)
+        if width is None or max(map(count_columns, lines)) <= width:
             break
-    return rows, widths
+    return lines
 
 
 def to_markdown(answer: Timeline) -> str:

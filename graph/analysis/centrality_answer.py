@@ -10,7 +10,7 @@ from graph.analysis.answer import Answer
 from graph.analysis.facts.catalogue import MEASURE_FACTS
 from graph.analysis.facts.measure_facts import MeasureFacts
 from graph.analysis.large.sample import Sample
-from graph.analysis.measured_projection import choose_projection, round_scores
+from graph.analysis.measured_projection import choose_projection, rank_scores, round_scores
 from graph.data.records import Actor
 from graph.select.asked_time import AskedTime
 from graph.select.projection import DISPUTED, PARALLEL, Projection
@@ -82,9 +82,8 @@ class Centrality(Answer):
     @property
     def actor_ranks(self) -> tuple[int, ...]:
         """Each actor's rank by the first measure, from 1; equals share the better rank."""
-        scores = round_scores(self.measures[0], self.projection, self.scores[self.measures[0]])
-        rank_of = {score: rank for rank, score in reversed(list(enumerate(scores, 1)))}
-        return tuple(rank_of[score] for score in scores)
+        first = self.measures[0]
+        return tuple(rank_scores(round_scores(first, self.projection, self.scores[first])))
 
     @property
     def frame(self) -> pd.DataFrame:

@@ -108,3 +108,18 @@ def to_edge_arrays(network: Selection, projection: Projection) -> tuple[EdgeArra
         network.actor_numbers, edges, directed=projection.directed, weighted=weighted
     )
     return arrays, unit
+
+
+def rank_scores(scores: Iterable[float]) -> list[int]:
+    """Return the rank of each score, from 1 for the highest; equals share the better rank.
+
+    Examples
+    --------
+    >>> rank_scores([0.5, 2, 0.5, 0.1])
+    [2, 1, 2, 4]
+    """
+    given = list(scores)
+    first_of: dict[float, int] = {}
+    for place, score in enumerate(sorted(given, reverse=True), 1):
+        first_of.setdefault(score, place)
+    return [first_of[score] for score in given]

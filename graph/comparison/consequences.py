@@ -12,7 +12,7 @@ from graph.analysis.camps.matching import match_camps
 from graph.analysis.camps.placement import find_camps
 from graph.analysis.centrality import measure_centrality
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
-from graph.analysis.measured_projection import round_scores
+from graph.analysis.measured_projection import rank_scores, round_scores
 from graph.analysis.structure_measurement import measure_structure
 from graph.comparison.consequence import Consequence
 from graph.data.counts import format_count
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from graph.analysis.camps.answer import Camps
     from graph.analysis.centrality import Centrality
     from graph.analysis.structure import Structure
+    from graph.analysis.structure_figure import StructureFigure
     from graph.network import Network
 
-COUNTED = frozenset({"core_actors", "directed_edge_count"})
+LEFT_OUT = frozenset({"core_actors", "directed_edge_count"})
 """Figures that say little of a change, or the same as another."""
 TOP = 10  # ranks that are compared
 GONE, UNDECIDED, IN_NONE = "not there", "undecided", "in no camp"
@@ -107,15 +108,15 @@ def list_consequences(
 
 def _compare_structures(before: Structure, after: Structure) -> Iterator[Consequence]:
     """Yield the figures that differ."""
-    later = {each.name: each for each in after.figures}
-    for figure in before.figures:
-        other = later.get(figure.name)
-        texts = _format_figure(figure.value), _format_figure(other.value if other else None)
-        if figure.name not in COUNTED and texts[0] != texts[1]:
-            yield Consequence("structure", figure.name, figure.label, *texts)
+    earlier, later = ({each.name: each for each in answer.figures} for answer in (before, after))
+    for name, figure in {**earlier, **later}.items():
+        texts = [_format_figure(figures.get(name)) for figures in (earlier, later)]
+        if name not in LEFT_OUT and texts[0] != texts[1]:
+            yield Consequence("structure", name, figure.label, *texts)
 
 
-def _format_figure(value: float | None) -> str:
+def _format_figure(figure: StructureFigure | None) -> str:
+    value = figure.value if figure else None
     if value is None:
         return "not defined"
     return f"{value:,}" if isinstance(value, int) else f"{value:.3g}"
@@ -174,15 +175,12 @@ def _rank(answer: Centrality, shared: Iterable[str]) -> Mapping[str, int]:
     """Return the rank of some actors among themselves, from 1; equals share the better one."""
     measure, among = answer.measures[0], set(shared)
     scores = round_scores(measure, answer.projection, answer.scores[measure])
-    listed = [
-        (actor.id, score)
+    listed = {
+        actor.id: score
         for actor, score in zip(answer.actors, scores, strict=True)
         if actor.id in among
-    ]
-    first_of: dict[float, int] = {}
-    for place, (_, score) in enumerate(listed, 1):
-        first_of.setdefault(score, place)
-    return {name: first_of[score] for name, score in listed}
+    }
+    return dict(zip(listed, rank_scores(listed.values()), strict=True))
 
 
 def _compare_balances(before: Balance, after: Balance) -> Iterator[Consequence]:

@@ -72,10 +72,10 @@ class Supposition:
 
 def suppose(
     network: Network,
-    without: Iterable[str],
-    without_source: Iterable[str],
-    add: Iterable[str],
-    flip: Iterable[str],
+    without: str | Iterable[str],
+    without_source: str | Iterable[str],
+    add: str | Iterable[str],
+    flip: str | Iterable[str],
 ) -> Supposition:
     """Return a network as it is supposed; see `graph.comparison.what_if.what_if`.
 

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from graph.analysis.camps.answer import Camps
     from graph.network import Network
 
+MATCHED = "A camp after has the number of the camp before with which it shares the most actors."
 COUNTED: dict[Topic, str] = {
     "structure": "figure",
     "connection": "connection",
     "paths": "path",
     "ranks": "rank",
-    "balance": "line on balance",
+    "balance": "balance fact",
     "camps": "side",
 }
 
@@ -83,7 +84,7 @@ class WhatIf(Answer):
         start = f"{start[:1].upper()}{start[1:]}"
         differing = [each.topic for each in self.consequences if each.before != each.after]
         counts = [(differing.count(topic), COUNTED[topic]) for topic in HEADINGS]
-        parts = [_format_counted(*each) for each in counts if each[0]]
+        parts = [format_count(*each) for each in counts if each[0]]
         if not parts:
             return f"{start}, nothing that is measured differs."
         verb = "differs" if sum(count for count, _ in counts) == 1 else "differ"
@@ -91,13 +92,13 @@ class WhatIf(Answer):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """How ranks are compared, and what takes the place of a relation that is turned."""
+        """How ranks are compared, and which camp after is which camp before."""
         notes = []
         if self.select("ranks"):
             ranks = f"Ranks by {self.measure}: of actors in both, among the first {TOP} in either"
             notes.append(f"{ranks}.")
         if self.select("camps"):
-            notes.append(f"{self.camp_names}. A camp after has the number of the one it was.")
+            notes.append(f"{self.camp_names}. {MATCHED}")
         return tuple(notes)
 
     @property
@@ -120,12 +121,6 @@ class WhatIf(Answer):
 
     def __repr__(self) -> str:
         return f"<WhatIf: {self.supposition.text}, {len(self.consequences)} consequences>"
-
-
-def _format_counted(count: int, noun: str) -> str:
-    if noun == "line on balance":
-        return f"{count:,} line{'s' * (count != 1)} on balance"
-    return format_count(count, noun)
 
 
 def what_if(  # noqa: PLR0913 - what may be supposed
@@ -184,7 +179,7 @@ def what_if(  # noqa: PLR0913 - what may be supposed
     balanced triangles: 17 of 19, was 19 of 21
     """
     require_type(network, Selection, "network", "a Network")
-    supposition = suppose(network, *map(_list, (without, without_source, add, flip)))
+    supposition = suppose(network, without, without_source, add, flip)
     ends = [(network.resolve(one).id, network.resolve(other).id) for one, other in paths]
     before, after = (
         answer_all(each, measure, seconds, progress or ignore_progress)
@@ -196,7 +191,3 @@ def what_if(  # noqa: PLR0913 - what may be supposed
 
 def _name_camps(camps: Camps) -> str:
     return "; ".join(f"Camp {each.number:,}: {each.name}" for each in camps.camps)
-
-
-def _list(words: str | Iterable[str]) -> list[str]:
-    return [words] if isinstance(words, str) else list(words)

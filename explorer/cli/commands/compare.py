@@ -13,7 +13,7 @@ from explorer.cli.parameters import require_value
 from explorer.cli.printing import print_answer
 from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
-from explorer.cli.two_versions import compare_folders
+from explorer.cli.two_versions import compare_versions
 from explorer.report import comparison as report
 
 EXAMPLES = (
@@ -73,7 +73,7 @@ def compare_command(  # noqa: PLR0913 - a command's arguments are its options
     if measure and not consequences:
         message = f"--by {measure} has no effect without --consequences. Add --consequences."
         raise click.UsageError(message, click.get_current_context())
-    answer = compare_folders(session, before, after, filters=filters)
+    answer = compare_versions(session, before, after, filters=filters)
     if consequences:
         with ProgressBar("Measuring") as progress:
             answer = answer.with_consequences(measure or DEFAULT_MEASURE, progress=progress.update)

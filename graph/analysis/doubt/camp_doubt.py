@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from graph.analysis.answer import Answer
 from graph.analysis.camps.camp import Camp
 from graph.analysis.doubt.draws import DRAWN
-from graph.analysis.doubt.omissions import Omission
+from graph.analysis.doubt.omissions import Omission, describe_omissions
 from graph.data.counts import format_count, format_percent
 from graph.data.records import Actor
 from graph.data.sentences import join_phrases
@@ -127,18 +127,12 @@ class CampDoubt(Answer):
             f"{camps[0].upper()}{camps[1:]}.",
             "Sure is who is in the same camp in nine of ten draws, and whatever is left out.",
             f"{format_count(self.draws, 'draw')}. {DRAWN}",
-            self._describe_omissions(),
+            describe_omissions(self.omissions),
         ]
         if self.unproved_count:
             divisions = format_count(self.unproved_count, "division")
             notes.append(f"Not proved in time to be the best: {divisions}.")
         return *notes, *self.time_notes
-
-    def _describe_omissions(self) -> str:
-        if not self.omissions:
-            return "No source, voice or basis can be left out by itself: all rests on one."
-        parts = format_count(len(self.omissions), "part")
-        return f"Left out in turn: {parts}, of sources, voices, and what is inferred or alleged."
 
     @property
     def frame(self) -> pd.DataFrame:

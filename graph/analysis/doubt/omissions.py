@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.data.columns import split_cell
+from graph.data.counts import format_count
 from graph.errors import shorten
 from graph.select.filters import drop_sources
 
@@ -106,3 +107,18 @@ def _list_cited(network: Selection) -> Sequence[str]:
 def _format_name(network: Selection, source: str) -> str:
     title = network.columns.sources[source].title or source
     return f'"{shorten(title, LONGEST_NAME)}"'
+
+
+def describe_omissions(omissions: Sequence[Omission]) -> str:
+    """Return in a sentence how many parts were left out in turn.
+
+    Examples
+    --------
+    >>> describe_omissions([])
+    'No source, voice or basis was left out in turn: all relations depend on it, or none.'
+    """
+    if not omissions:
+        what = "all relations depend on it, or none"
+        return f"No source, voice or basis was left out in turn: {what}."
+    parts = format_count(len(omissions), "part")
+    return f"Left out in turn: {parts}, of sources, voices, and what is inferred or alleged."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.doubt.draws import DRAWN
-from graph.analysis.doubt.omissions import LONGEST_NAME, Omission
+from graph.analysis.doubt.omissions import LONGEST_NAME, Omission, describe_omissions
 from graph.data.counts import format_count
 from graph.data.records import Actor
 from graph.errors import shorten
@@ -139,14 +139,8 @@ class RankDoubt(Answer):
     @property
     def notes(self) -> tuple[str, ...]:
         """How networks are drawn, what was left out in turn, and which kinds are thinly covered."""
-        left_out = format_count(len(self.omissions), "part")
-        notes = [
-            f"{format_count(self.draws, 'draw')}. {DRAWN}",
-            f"Left out in turn: {left_out}, of sources, voices, and what is inferred or alleged.",
-        ]
-        if not self.omissions:
-            notes[1] = "No source, voice or basis can be left out by itself: all rests on one."
-        return *notes, *self.thin_notes, *self.time_notes
+        drawn = f"{format_count(self.draws, 'draw')}. {DRAWN}"
+        return drawn, describe_omissions(self.omissions), *self.thin_notes, *self.time_notes
 
     @property
     def thin_notes(self) -> tuple[str, ...]:

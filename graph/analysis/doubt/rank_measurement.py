@@ -10,7 +10,7 @@ from graph.analysis.doubt.draws import DRAWS, SEED, draw_networks
 from graph.analysis.doubt.omissions import list_omissions
 from graph.analysis.doubt.rank_doubt import RankDoubt, RankRange
 from graph.analysis.large.strategy import MeasureOptions, ReportProgress, ignore_progress
-from graph.analysis.measured_projection import round_scores
+from graph.analysis.measured_projection import rank_scores, round_scores
 from graph.analysis.measures import resolve_measures
 from graph.analysis.scores import compute_scores_by_row
 from graph.errors import QuestionError
@@ -103,11 +103,8 @@ def _rank(network: Selection, measure: str, projection: Projection) -> Ranks | N
     scores = computed.scores.get(measure)
     if scores is None:
         return None
-    rounded = round_scores(measure, projection, scores.values())
-    first_of: dict[float, int] = {}
-    for place, score in enumerate(sorted(rounded, reverse=True), 1):
-        first_of.setdefault(score, place)
-    return {row: first_of[score] for row, score in zip(scores, rounded, strict=True)}
+    ranks = rank_scores(round_scores(measure, projection, scores.values()))
+    return dict(zip(scores, ranks, strict=True))
 
 
 def _rank_draws(

@@ -1,29 +1,15 @@
 import { askAmong, findCampColour } from "../core/camps.js";
-import { findColouring } from "../core/colourings.js";
 import { formatCount } from "../core/counts.js";
-import { tell } from "./announce.js";
+import { buildColouringButton } from "./colouring_button.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { buildLazyFold } from "./lazy_section.js";
+import { buildMemberList } from "./member_list.js";
 import { appendInPortions } from "./paged_list.js";
 
 const METHOD =
   "Of all ways to divide the actors in two, camps leave the fewest relations in tension: " +
   "positive between the camps, or negative within one. They are those of the whole network, " +
   "as exported: the filters change nothing here.";
-
-/**
- * @param {PanelContext} context
- * @param {number} actor
- * @param {string} key
- */
-function buildMemberLink({ store }, actor, key) {
-  const { id, name } = store.network.actors[actor];
-  return element(
-    "button",
-    { type: "button", class: "link", "data-key": `${key} ${id}`, click: () => store.choose(id) },
-    isolate(name),
-  );
-}
 
 /**
  * The members of a part, listed when the fold is first open.
@@ -39,11 +25,7 @@ function buildPart(context, open, { key, title, colour, actors }) {
     " ",
     isolate(title),
   );
-  return buildLazyFold(open, key, summary, () =>
-    appendInPortions(element("ul", { class: "members" }), actors, (actor) =>
-      element("li", {}, buildMemberLink(context, actor, `camp ${key}`)),
-    ),
-  );
+  return buildLazyFold(open, key, summary, () => buildMemberList(context, actors, `camp ${key}`));
 }
 
 /** @param {Camps} camps */
@@ -118,24 +100,11 @@ const RELEASED = /** @type {const} */ ({
 
 /** @param {PanelContext} context */
 function buildDeeds({ store }) {
-  const on = findColouring(store.network, store.state.colourBy) === "camp";
+  const text = "Camps stand apart, in colours of their own";
   return element(
     "div",
     { class: "deeds" },
-    element(
-      "button",
-      {
-        type: "button",
-        class: "deed",
-        "aria-pressed": String(on),
-        "data-key": "colour camps",
-        click: () => {
-          store.set({ colourBy: on ? "plain" : "camp" });
-          tell({ text: on ? "Marks are as before" : "Camps stand apart, in colours of their own" });
-        },
-      },
-      "Draw the camps apart",
-    ),
+    buildColouringButton(store, "camp", "colour camps", "Draw the camps apart", text),
   );
 }
 

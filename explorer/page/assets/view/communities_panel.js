@@ -1,11 +1,12 @@
-import { findColouring } from "../core/colourings.js";
 import { findColourNumber, describeModularity } from "../core/communities.js";
 import { formatCount } from "../core/counts.js";
 import { tell } from "./announce.js";
 import { describeBasis } from "./cautions.js";
-import { element, isolate, replaceContent } from "./element.js";
+import { buildColouringButton } from "./colouring_button.js";
+import { element, replaceContent } from "./element.js";
 import { buildAllCommunitiesButton, buildCommunityFoldButton } from "./folds.js";
 import { buildLazyFold } from "./lazy_section.js";
+import { buildMemberLink, buildMemberList } from "./member_list.js";
 import { appendInPortions } from "./paged_list.js";
 
 const METHOD =
@@ -22,20 +23,6 @@ export function buildCommunitySwatch(number) {
     class: `swatch community-${findColourNumber(number)}`,
     "aria-hidden": "true",
   });
-}
-
-/**
- * @param {PanelContext} context
- * @param {number} actor
- * @param {string} key
- */
-function buildMemberLink({ store }, actor, key) {
-  const { id, name } = store.network.actors[actor];
-  return element(
-    "button",
-    { type: "button", class: "link", "data-key": `${key} ${id}`, click: () => store.choose(id) },
-    isolate(name),
-  );
 }
 
 /**
@@ -72,9 +59,7 @@ function buildOnlyButton({ store }, number) {
 function buildMemberFold(context, open, { number, actors }) {
   const summary = element("summary", { "data-key": `members ${number}` }, "All members");
   return buildLazyFold(open, String(number), summary, () =>
-    appendInPortions(element("ul", { class: "members" }), actors, (actor) =>
-      element("li", {}, buildMemberLink(context, actor, "member")),
-    ),
+    buildMemberList(context, actors, "member"),
   );
 }
 
@@ -115,23 +100,16 @@ function buildCommunityItem(context, open, community) {
 
 /** @param {PanelContext} context */
 function buildDeeds({ store }) {
-  const on = findColouring(store.network, store.state.colourBy) === "community";
+  const text = "Marks have the colour of their community";
   return element(
     "div",
     { class: "deeds" },
-    element(
-      "button",
-      {
-        type: "button",
-        class: "deed",
-        "aria-pressed": String(on),
-        "data-key": "colour communities",
-        click: () => {
-          store.set({ colourBy: on ? "plain" : "community" });
-          tell({ text: on ? "Marks are as before" : "Marks have the colour of their community" });
-        },
-      },
+    buildColouringButton(
+      store,
+      "community",
+      "colour communities",
       "Colour marks by community",
+      text,
     ),
     buildAllCommunitiesButton(store),
   );
