@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
-  boundPosition,
   fitCameraBeside,
   findFreePart,
-  fitPositions,
   keepInSight,
-  separateMarks,
-} from "../explorer/page/assets/view/positions.js";
+} from "../explorer/page/assets/view/camera_fit.js";
+import { separateMarks } from "../explorer/page/assets/view/marks_apart.js";
+import { boundPosition, fitPositions } from "../explorer/page/assets/view/positions.js";
 import { seededNumbers } from "./tiny_network.js";
 
 const WIDE = { width: 800, height: 600 };

@@ -1,6 +1,7 @@
 /** The bounds of what is drawn: marks, and lines that bend away from them. */
 import { findControlPoint, findPoint } from "./edge_geometry.js";
-import { measureExtent, toCanvas } from "./positions.js";
+import { toCanvas } from "./camera_fit.js";
+import { measureExtent } from "./positions.js";
 
 const ROOM = 40; // pixels around what is looked at
 const ALONG = [0.25, 0.5, 0.75]; // where on a curve it is farthest from its ends

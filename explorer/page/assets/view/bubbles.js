@@ -5,7 +5,7 @@ import { layOutBubbles } from "./bubble_layout.js";
 import { nameBubbles } from "./bubble_names.js";
 import { getPart, svgElement } from "./element.js";
 import { reportLabels } from "./pointer.js";
-import { findFreePart } from "./positions.js";
+import { findFreePart } from "./camera_fit.js";
 
 // pixels that bubbles keep from the edges, for their names
 const EDGE = { side: 44, above: 14, below: 40 };

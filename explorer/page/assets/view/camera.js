@@ -1,5 +1,5 @@
 import { listBounds } from "./bounds.js";
-import { fitCameraBeside, findFreePart, keepInSight } from "./positions.js";
+import { fitCameraBeside, findFreePart, keepInSight } from "./camera_fit.js";
 
 const AIR = 6; // pixels between a mark and the buttons on the canvas
 const NEAR = 1.6; // the largest scale at which some actors are looked at

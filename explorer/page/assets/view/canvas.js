@@ -10,14 +10,9 @@ import { paintFoldDiscs } from "./fold_marks.js";
 import { isOwnDrawing, paintOwnDrawing } from "./own_drawing.js";
 import { createOverlay } from "./overlay.js";
 import { bundlePairs } from "./pair_lines.js";
-import {
-  boundPosition,
-  fitPositions,
-  fromFrame,
-  measureFreeSize,
-  scalePositions,
-  separateMarks,
-} from "./positions.js";
+import { measureFreeSize } from "./camera_fit.js";
+import { separateMarks } from "./marks_apart.js";
+import { boundPosition, fitPositions, fromFrame, scalePositions } from "./positions.js";
 import { createRendererData } from "./renderer_data.js";
 
 const GAP = 11; // pixels between parallel relations
