@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tiny_network import network
 
 import graph
+from graph.analysis.paths import timed_search
 
 ACTORS = "ABCDE"
 YEARS = range(2000, 2005)
@@ -152,3 +153,15 @@ def test_they_are_those_of_brute_force(lines, k, is_together):
     shortest = [path for path in every if len(path) == min(map(len, every))]
     assert sorted(list_ids(best)) == sorted(shortest)
     assert best.path_count == len(shortest)
+
+
+def test_a_search_in_vain_has_a_bound(monkeypatch):
+    # The only shortest way starts out of order, so that all steps are looked at one by one.
+    net = network(
+        *("a funds b start=2005", "b funds c start=2001", "a funds d start=2000"),
+        *("d funds e start=2001", "e funds f start=2002", "f funds c start=2003"),
+    )
+    assert net.path("a", "c", in_order=True).length == 4
+    monkeypatch.setattr(timed_search, "MOST_LOOKED_AT", 3)
+    with pytest.raises(graph.QuestionError, match="3 steps were looked at"):
+        net.path("a", "c", in_order=True)

@@ -22,7 +22,7 @@ from graph.analysis.paths.time_rules import TimeRule
 from graph.errors import QuestionError
 
 MOST_LOOKED_THROUGH = 100  # paths
-MOST_REACHED = 1_000_000
+MOST_LOOKED_AT = 1_000_000  # steps, each of which takes some twenty microseconds
 
 
 class _Reached(NamedTuple):
@@ -130,28 +130,37 @@ class TimedSearch:
         """Yield what is reached, by the number of steps; from the target nothing goes on."""
         here, used = subspace.prefix[-1], {*subspace.prefix}
         seen: dict[int, Any] = {here: start}
-        level, steps, count = [_Reached(here, start, None)], 0, 0
+        level, steps, left = [_Reached(here, start, None)], 0, iter(range(MOST_LOOKED_AT))
         while level and steps != most:
             barred = used | subspace.barred if steps == 0 else used
             steps += 1
             following = []
-            for reached in self._take_steps(level, barred, seen):
+            for reached in self._take_steps(level, barred, seen, left):
                 yield reached
                 following.append(reached)
-                count += 1
-                if count > MOST_REACHED:
-                    problem = "there is too much to search. Set filters."
-                    raise QuestionError(self.rule.name, problem)
             level = [each for each in following if each.node != self.target]
 
     def _take_steps(
-        self, level: Sequence[_Reached], barred: set[int], seen: dict[int, Any]
+        self,
+        level: Sequence[_Reached],
+        barred: set[int],
+        seen: dict[int, Any],
+        left: Iterator[int],
     ) -> Iterator[_Reached]:
-        """Yield what is reached by one step more, and by what it was not reached before."""
+        """Yield what is reached by one step more, and by what it was not reached before.
+
+        Parameters
+        ----------
+        left
+            The steps that may still be looked at.
+        """
         for reached in sorted(level, key=lambda each: each.node):
             for node in sorted(self.follow.forwards(reached.node)):
                 if node in barred:
                     continue
+                if next(left, None) is None:
+                    looked_at = f"{MOST_LOOKED_AT:,} steps were looked at, and no path was found."
+                    raise QuestionError(self.rule.name, f"{looked_at} Set filters.")
                 state = self.rule.extend(reached.state, self.ranking.facts[reached.node, node])
                 if state is None:
                     continue
