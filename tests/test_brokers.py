@@ -55,7 +55,10 @@ def test_the_two_ends_of_a_bridge_are_the_brokers():
     assert answer.sentence == (
         "c stands between the most others (betweenness 0.6); without c, 2 actors lose touch."
     )
-    assert answer.player_sentences[1] == "c is, or is next to, 4 actors: nobody does better."
+    assert (
+        answer.player_sentences[1]
+        == "c and its neighbours are 4 actors. No other actor has a larger effect."
+    )
     assert answer.player_sentences[0].startswith("Without c, 60.0 % of all pairs do not reach")
     assert str(answer.frame.loc[0, "id"]) == "c"
 

@@ -27,10 +27,10 @@ WIDTH, HEIGHT = 900, 550
 """Of the picture, in pixels; on A4 it is shown at about four fifths of its size."""
 LINES = (
     "Lines: green for ties (positive relations), orange for tensions (negative ones), violet for "
-    "both, black for command, grey for neutral. On a line, ? is contested, and × only disputed. "
-    "The larger a mark, the more relations it has."
+    "both, black for command, grey for neutral. On a line: ? where sources disagree, × where a "
+    "claim is only denied. The larger a mark, the more relations it has."
 )
-CAMPS, NETWORK = "Who stands with whom", "The network"
+CAMPS, NETWORK = "Who stands with whom, and against whom", "The network"
 
 
 @dataclass(frozen=True, repr=False)

@@ -22,10 +22,10 @@ UNMEASURED = (
     "does, and may take minutes."
 )
 COMPUTED = (
-    "Camps are computed from signed relations: those for somebody, and those against somebody. No "
-    "source need name these camps, and two members need not be allies. Against their own side: "
-    "belongs, or belonged, to somebody in the other camp. In tension: a relation for somebody in "
-    "another camp, or against somebody in the same one."
+    "Camps are computed from signed relations: those for somebody, and those against somebody. The "
+    "sources may not name these camps, and members of one camp may not be allies. Against their "
+    "own side: belongs, or belonged, to somebody in the other camp. In tension: a relation for "
+    "somebody in another camp, or against somebody in the same one."
 )
 
 
@@ -76,7 +76,12 @@ def _make_table(answers: BriefAnswers, camps: Camps) -> ClaimTable:
             rows.append(
                 (Claim(words), Claim(f"{len(actors):,}"), Claim(_format_names(actors), cited))
             )
-    return ClaimTable(("Camp", "Actors", "Foremost"), rows[:MOST_CAMPS], (False, True, False), 2)
+    return ClaimTable(
+        ("Camp", "Actors", "Members with the most signed relations"),
+        rows[:MOST_CAMPS],
+        (False, True, False),
+        2,
+    )
 
 
 def _format_names(actors: Sequence[Actor]) -> str:

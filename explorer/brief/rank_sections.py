@@ -36,7 +36,7 @@ def write_ranks(answers: BriefAnswers) -> Iterator[Block]:
                 Claim(f"{each.falls_to:,}, without {cause.name}" if cause else "no lower"),
             )
         )
-    header = "Rank", "Actor", "Others", "In nine of ten draws", "When parts are left out"
+    header = ("Rank", "Actor", "Linked actors", "Rank in nine of ten draws", "Lowest rank")
     yield ClaimTable(header, rows, (True, False, True, True, False), 1)
     yield ClaimParagraph([Claim(" ".join(_list_rank_notes(answers)))], is_note=True)
 
@@ -49,8 +49,8 @@ def _list_rank_notes(answers: BriefAnswers) -> Iterator[str]:
     if count > MOST_RANKS:
         yield f"{MOST_RANKS:,} of {format_count(count, 'actor')} are listed."
     yield (
-        "Central means here: has relations, good or bad, with the most others (degree). The column "
-        "Others counts them."
+        "Central means here: has relations of any kind with the most other actors (degree). The "
+        "column Linked actors counts them."
     )
     yield (
         f"How sure is a rank? {format_count(doubt.draws, 'draw')} were made: in each, some "
@@ -58,11 +58,11 @@ def _list_rank_notes(answers: BriefAnswers) -> Iterator[str]:
     )
     yield (
         "Then each source, each independent voice, and what is inferred or alleged was left out in "
-        "turn; the last column has the lowest rank."
+        "turn; the last column has the lowest rank then."
         if doubt.omissions
         else describe_omissions(doubt.omissions)
     )
-    yield "Behind a name are the sources that most of its relations cite, at most three."
+    yield "After a name stand up to three sources: those that its relations cite most often."
 
 
 def write_brokers(answers: BriefAnswers) -> Iterator[Block]:
@@ -75,7 +75,7 @@ def write_brokers(answers: BriefAnswers) -> Iterator[Block]:
         yield ClaimParagraph([Claim(brokers.sentence)])
         return
     yield ClaimTable(
-        ("Actor", "Betweenness", "Others who lose touch without it"),
+        ("Actor", "Betweenness", "Actors cut off without it"),
         [_list_cells(answers, each) for each in shown],
         (False, True, True),
         0,
@@ -85,9 +85,9 @@ def write_brokers(answers: BriefAnswers) -> Iterator[Block]:
         [
             Claim(
                 "Betweenness is the share of the shortest paths between two others that lead "
-                "through an actor, from 0 to 1. Others lose touch if they then have no path to the "
-                "largest part. Good and bad relations count alike, whether they still hold or are "
-                "over. So this shows who could pass something on, not who did."
+                "through an actor, from 0 to 1. Leave an actor out: those with no path left to "
+                "the largest part are cut off. Good and bad relations count alike, whether they "
+                "still hold or are over. So this shows who could pass something on, not who did."
             )
         ],
         is_note=True,

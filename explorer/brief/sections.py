@@ -33,7 +33,7 @@ def write_sections(answers: BriefAnswers) -> list[BriefSection]:
     """Write all sections that have something to say, in order."""
     sections = [
         BriefSection("In short", list(write_summary(answers))),
-        BriefSection("Who is central, and how surely", list(write_ranks(answers))),
+        BriefSection("Who is central, and how sure that is", list(write_ranks(answers))),
         BriefSection("Who stands between others", list(write_brokers(answers))),
         BriefSection("Camps and tensions", list(write_camps(answers))),
         BriefSection("What is thinly sourced", list(_write_evidence(answers))),
@@ -69,17 +69,17 @@ def _write_evidence(answers: BriefAnswers) -> Iterator[Block]:
         for each in shown
     ]
     yield ClaimTable(
-        ("Source", "Relations that rest on it", "On it alone"), rows, (False, True, True), 0
+        ("Source", "Relations that rest on it", "On nothing else"), rows, (False, True, True), 0
     )
     count = sum(1 for each in evidence.sources if each.relation_count)
-    listed = f"{len(shown):,} of {format_count(count, 'source')} are listed. "
+    listed = "Listed are the sources on which the most relations rest. "
     yield ClaimParagraph(
         [
             Claim(
-                f"{listed if count > len(shown) else ''}A relation rests on a source if it cites "
-                "it, or a source that reaches us through it. Sources that reach us through one "
-                "another are one voice. Inferred: the author of the data concludes it. Alleged: "
-                "somebody says so. Not rated: nobody wrote down how sure it is."
+                f"{listed if count > len(shown) else ''}A relation rests on a source that is "
+                "cited for it, directly or through another one. Sources that we know only "
+                "through one another are one voice. Inferred: the author of the data concludes "
+                "it. Alleged: somebody says so. Not rated: nobody wrote down how sure it is."
             )
         ],
         is_note=True,
@@ -115,8 +115,8 @@ def _write_changes(answers: BriefAnswers) -> Iterator[Block]:
         4,
     )
     yield ClaimParagraph([Claim(" ".join(_list_period_notes(answers)))], is_note=True)
-    yield from _list_changes("Began last", answers.changes.begun)
-    yield from _list_changes("Ended last", answers.changes.ended)
+    yield from _list_changes("Latest known starts", answers.changes.begun)
+    yield from _list_changes("Latest known ends", answers.changes.ended)
 
 
 def _list_changes(heading: str, changes: Sequence[DatedChange]) -> Iterator[ClaimList]:
@@ -133,7 +133,7 @@ def _list_period_notes(answers: BriefAnswers) -> Iterator[str]:
         yield f"{format_count(timeline.left_out_count, 'earlier period')} left out."
     yield "More relations may only mean that sources tell more of these years."
     if timeline.is_divided:
-        yield "In tension: so many signed relations, at the least, fit no division in two camps."
+        yield "In tension: the fewest signed relations that do not fit two camps."
     changes = (*answers.changes.begun, *answers.changes.ended)
     if any(each.more_count for each in changes):
         yield "More of the same date: relations that have an actor in common with the one named."

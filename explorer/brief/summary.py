@@ -29,9 +29,9 @@ def _list_claims(answers: BriefAnswers) -> Iterator[Claim]:
     if answers.rank_doubt:
         first = [each.actor for each in answers.rank_doubt.ranges[:NAMED]]
         names = join_phrases([shorten(actor.name) for actor in first])
-        yield Claim(
-            f"Relations with the most others: {names}.", find_main_references(network, first)
-        )
+        verb = "has" if len(first) == 1 else "have"
+        text = f"{names} {verb} relations with the most other actors."
+        yield Claim(text, find_main_references(network, first))
     if answers.brokers and answers.brokers.edge_count:
         brokers = answers.brokers
         named = [each.actor for each in (*brokers.brokers[:1], *brokers.parting[:1])]
@@ -39,10 +39,12 @@ def _list_claims(answers: BriefAnswers) -> Iterator[Claim]:
     if answers.camps:
         named = [actor for camp in answers.camps.camps for actor in camp.foremost]
         yield Claim(answers.camps.sentence, find_main_references(network, named))
+        if answers.camp_doubt and answers.camp_doubt.sides:
+            yield Claim(answers.camp_doubt.counts)
         if answers.camps.era_note:
             yield Claim(answers.camps.era_note)
     for change in answers.changes.begun[:1]:
-        yield describe_change("The latest to begin: ", change)
+        yield describe_change("Latest known start: ", change)
     counts = evidence.sentence if evidence.sources else answers.claims.sentence
     yield Claim(f"{counts} {describe_voices(answers)}".strip())
 
@@ -51,4 +53,4 @@ def describe_voices(answers: BriefAnswers) -> str:
     """Return what it means that all rests on one independent voice; empty where it does not."""
     if answers.evidence.voice_count != 1 or answers.claims.unsourced_count:
         return ""
-    return "All of it reaches us through one independent voice: no second voice confirms any of it."
+    return "We know all of it through one independent voice: nothing else confirms it."

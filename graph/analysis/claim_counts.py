@@ -51,7 +51,7 @@ class ClaimCounts:
         --------
         >>> ClaimCounts(40, 10, 0, 4, 1, 0, 0).sentence
         'Of 40 relations, 10 (25 %) are inferred, 4 (10 %) are not rated and 1 (2 %) is not dated; \
-none is alleged, without a source or contested.'
+none is alleged, without a source or about a contested claim.'
         """
         if not self.relation_count:
             return "There is no relation."
@@ -69,7 +69,7 @@ none is alleged, without a source or contested.'
             ("not rated", self.unrated_count),
             ("not dated", self.undated_count),
             ("without a source", self.unsourced_count),
-            ("contested", self.contested_count),
+            ("about a contested claim", self.contested_count),
         )
 
     def _describe(self, count: int, words: str) -> str:

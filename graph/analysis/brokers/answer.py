@@ -179,9 +179,9 @@ class Brokers(Answer):
             bound = format_percent(self.fragmenting.bound, 1)
             texts.append(_add_proof(text, self.fragmenting, bound))
         if self.reaching:
-            verb = "is" if len(self.reaching.actors) == 1 else "are"
+            their = "its" if len(self.reaching.actors) == 1 else "their"
             reached = format_count(int(self.reaching.value), "actor")
-            text = f"{self.reaching.names} {verb}, or {verb} next to, {reached}"
+            text = f"{self.reaching.names} and {their} neighbours are {reached}"
             texts.append(_add_proof(text, self.reaching, f"{int(self.reaching.bound):,}"))
         return tuple(texts)
 
@@ -242,5 +242,6 @@ def describe_parting(broker: Broker) -> str:
 def _add_proof(text: str, players: PlayerSet, bound: str) -> str:
     if players.is_exact:
         count = len(players.actors)
-        return f"{text}: {'nobody does' if count == 1 else f'no other {count:,} do'} better."
+        others = "other actor has" if count == 1 else f"other {count:,} have"
+        return f"{text}. No {others} a larger effect."
     return f"{text}. They were chosen one after the other; no set of as many exceeds {bound}."

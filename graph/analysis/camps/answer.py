@@ -137,7 +137,8 @@ class Camps(BoundedAnswer[int]):
             return f"Signed relations alone count. {draws}."
         types = join_phrases(list(STRUCTURAL))
         placed = format_count(self.placed_by_structure_count, "member")
-        return f"Signed relations decide. {draws}; then {types} decide: they alone place {placed}."
+        then = f"then {types} decide: they alone place {placed}"
+        return f"Signed relations decide first. {draws}; {then}."
 
     def _describe_separate(self) -> str:
         names = []

@@ -107,15 +107,20 @@ class CampDoubt(Answer):
         """
         if not self.sides:
             return "There are no camps: no two actors have relations of one sign."
-        sure = sum(each.is_sure for each in self.sides)
-        verb = "is" if len(self.sides) == 1 else "are"
-        text = f"{sure:,} of {format_count(len(self.sides), 'side')} {verb} sure."
+        text = self.counts
         doubtful = [each for each in self.sides if not each.is_sure][:NAMED]
         named = [
             f"{shorten(each.actor.name)} (camp {each.camp:,}, {format_percent(each.share)})"
             for each in doubtful
         ]
         return f"{text} The least sure: {join_phrases(named)}." if named else text
+
+    @property
+    def counts(self) -> str:
+        """How many sides are sure, in a sentence."""
+        sure = sum(each.is_sure for each in self.sides)
+        verb = "is" if len(self.sides) == 1 else "are"
+        return f"{sure:,} of {format_count(len(self.sides), 'side')} {verb} sure."
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -125,7 +130,7 @@ class CampDoubt(Answer):
         camps = "; ".join(f"camp {each.number:,}: {each.name}" for each in self.camps)
         notes = [
             f"{camps[0].upper()}{camps[1:]}.",
-            "Sure is who is in the same camp in nine of ten draws, and whatever is left out.",
+            "A side is sure if it holds in nine of ten draws, and whatever is left out.",
             f"{format_count(self.draws, 'draw')}. {DRAWN}",
             describe_omissions(self.omissions),
         ]

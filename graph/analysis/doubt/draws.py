@@ -22,8 +22,8 @@ MOST_DRAWS = 10_000
 UNRATED: Mapping[str, float] = {"stated": 0.9, "inferred": 0.7, "alleged": 0.5}
 """By its basis how often an unrated relation is drawn."""
 DRAWN = (
-    "A relation is drawn as often as its confidence says; an unrated one 9 times of 10 if it is "
-    "stated, 7 if it is inferred, 5 if it is alleged."
+    "A relation is in a draw as often as its confidence says; an unrated one 9 times of 10 if it "
+    "is stated, 7 if it is inferred, 5 if it is alleged."
 )
 
 
