@@ -151,13 +151,15 @@ class Visit:
         self.page.locator("#announcer", has_text=text).wait_for(state="attached")
 
     def open_types(self):
-        """List the types of every group of the legend."""
+        """List the types of every group of the legend, when it is there."""
+        self.page.evaluate(READY)
         closed = self.page.locator('.group-open[aria-expanded="false"]')
         while closed.count():
             closed.first.click()
 
     def open_years(self):
-        """Open the line into which the years are folded."""
+        """Open the line into which the years are folded, when it is there."""
+        self.page.evaluate(READY)
         for fold in self.page.locator('.time-fold[aria-expanded="false"]').all():
             fold.click()
 

@@ -23,7 +23,8 @@ def test_each_row_counts_as_what_it_is():
     assert counts.contested_count == 2
     assert counts.sentence == (
         "Of 4 relations, 1 (25 %) is inferred, 1 (25 %) is alleged, 3 (75 %) are not rated, "
-        "2 (50 %) are not dated, 1 (25 %) is without a source and 2 (50 %) are contested."
+        "2 (50 %) are not dated, 1 (25 %) is without a source and 2 (50 %) are about a "
+        "contested claim."
     )
 
 
@@ -31,7 +32,7 @@ def test_what_there_is_none_of_is_named_and_nothing_is_counted_of_nothing():
     net = network("a ally b start=2001 reference=x")
     assert count_claims(net).sentence == (
         "Of 1 relation, 1 (100 %) is not rated; none is inferred, alleged, not dated, without a "
-        "source or contested."
+        "source or about a contested claim."
     )
     rated = network("a ally b start=2001 reference=x confidence=1 basis=inferred")
     assert count_claims(rated).sentence.startswith("Of 1 relation, 1 (100 %) is inferred; none is")

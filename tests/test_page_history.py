@@ -90,6 +90,53 @@ def test_a_double_click_in_the_legend_is_one_step(belarus_visit):
     assert cannot_undo(one)
 
 
+SLOW_CLOCK = """() => {
+  const [read, now] = [performance.now.bind(performance), { late: 0 }];
+  performance.now = () => read() + (now.late += 100);
+  window.setClockRight = () => (performance.now = read);
+}"""
+
+
+def press(one, row):
+    box = row.bounding_box()
+    one.page.mouse.move(box["x"] + 20, box["y"] + box["height"] / 2)
+    one.page.mouse.down()
+
+
+def test_scores_that_arrive_while_a_control_is_pressed_do_not_take_its_click(belarus_visit):
+    one = belarus_visit
+    one.open_types()
+    rows = [one.page.locator(".legend-toggle", has_text=name) for name in ("supports", "sanctions")]
+    rows[1].scroll_into_view_if_needed()
+    one.page.evaluate(SLOW_CLOCK)
+    rows[0].click()
+    press(one, rows[1])
+    one.page.evaluate("setClockRight()")
+    one.page.wait_for_timeout(300)
+    one.page.mouse.up()
+    assert one.state == "#avoid=sanctions,supports"
+    one.page.get_by_role("tab", name="Ranks").click()
+    assert "computing" not in one.page.locator("#panel-ranks").inner_text().lower()
+
+
+def test_playing_waits_while_a_control_is_pressed(belarus_visit):
+    one = belarus_visit
+    one.open_years()
+    one.open_types()
+    row = one.page.locator(".legend-toggle", has_text="supports")
+    row.scroll_into_view_if_needed()
+    one.page.clock.install()
+    one.page.get_by_role("button", name="Play").click()
+    played = one.state
+    press(one, row)
+    one.page.clock.run_for(20_000)
+    assert one.state == played
+    one.page.mouse.up()
+    assert one.state.startswith("#avoid=supports&")
+    one.page.clock.run_for(20_000)
+    assert one.state.partition("at=")[2] > played.partition("at=")[2]
+
+
 def test_a_slide_of_the_confidence_is_one_step(belarus_visit):
     slide = belarus_visit.page.get_by_label("Confidence")
     slide.scroll_into_view_if_needed()

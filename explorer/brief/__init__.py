@@ -186,7 +186,7 @@ def build_brief(  # noqa: PLR0913 - what a brief says
     >>> import graph
     >>> brief = build_brief(graph.load_example().only("ally"), title="Allies")
     >>> [section.heading for section in brief.document.sections][:2]
-    ['In short', 'Who is central, and how surely']
+    ['In short', 'Who is central, and how sure that is']
     """
     from explorer.brief.answers import ask_questions
     from explorer.brief.document import Document

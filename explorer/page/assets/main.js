@@ -13,6 +13,7 @@ import { element, getPart } from "./view/element.js";
 import { createEmbed, opensEmbedded } from "./view/embed.js";
 import { focusPanel, holdFocus } from "./view/focus.js";
 import { createHelp } from "./view/help.js";
+import { listenToPointer } from "./view/held_pointer.js";
 import { workWhenIdle } from "./view/idle.js";
 import { listenToKeys } from "./view/keyboard.js";
 import { buildFilterSections, drawLegend, LEGEND_CONTROLS } from "./view/legend.js";
@@ -159,6 +160,7 @@ function completePage(page, drawn, opened) {
   listenToKeys({ store, canvas, search, sheets, story, openPath, showHelp: page.showHelp });
   listenToLinks(network, opened);
   listenToMessages();
+  listenToPointer();
   workWhenIdle((count) => prepareSpellings(network, count)); // for the search
 }
 

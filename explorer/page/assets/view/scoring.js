@@ -4,6 +4,7 @@
  */
 import { chooseScored, computeScores, isWhole } from "../core/scores.js";
 import { toScoreIds } from "../core/scores_by_id.js";
+import { runWhenReleased } from "./held_pointer.js";
 
 const SLICE = 12; // ms; a frame has 16
 const FIRST_SLICE = 40; // ms; so long nobody notices, and a small network is done
@@ -42,7 +43,7 @@ export function createScoring(network, onDone) {
     if (scoring.run !== run) return;
     advance(SLICE);
     if (scoring.run) setTimeout(goOn, 0, run);
-    else onDone();
+    else runWhenReleased(onDone);
   };
   return {
     isPending: () => scoring.run !== null,

@@ -3,6 +3,7 @@ import { countMayHold, isAnyInDoubt } from "../core/lifetimes.js";
 import { describeCount, describeUndated } from "../core/time_words.js";
 import { countByYear, getBins, listChangeDates } from "../core/year_counts.js";
 import { buildButton, element, getPart, svgElement } from "./element.js";
+import { runWhenReleased } from "./held_pointer.js";
 import { buildIcon } from "./icons.js";
 import { buildTimeChanges } from "./time_changes.js";
 import { listenToBrush } from "./time_brush.js";
@@ -302,6 +303,14 @@ function stopPlaying(panel) {
 }
 
 /**
+ * How many milliseconds a date stays while playing: as long as what changes takes to read.
+ * @param {TimePanel} panel
+ */
+function findPause({ changes }) {
+  return BEAT + READING * (changes.textContent?.length ?? 0);
+}
+
+/**
  * Plays from one date at which something changes to the next, beginning where the brush is; at the
  * end it stops.
  * @param {TimePanel} panel
@@ -314,12 +323,13 @@ function togglePlay(panel) {
   const dates = listChangeDates(panel.store.network, maskTimeless(panel));
   let next = findNextDate(dates, getSpan(panel)[0]);
   const beat = () => {
+    if (panel.timer === undefined) return;
     const date = dates[next];
     panel.played = [date, date].join();
     setSpan(panel, date, date);
     next += 1;
     if (next >= dates.length) stopPlaying(panel);
-    else panel.timer = setTimeout(beat, BEAT + READING * (panel.changes.textContent?.length ?? 0));
+    else panel.timer = setTimeout(runWhenReleased, findPause(panel), beat);
   };
   if (!dates.length) return;
   panel.gesture += 1;
