@@ -8,6 +8,7 @@ import graph
 from explorer.page import camps as page_camps
 from explorer.page.camps import build_camps
 from explorer.picture import draw_picture
+from explorer.report.camps import IN_TENSION
 from graph.saved.arrangement import Arrangement
 
 TRIANGLE = ("a ally b", "b ally c", "a opposes c", "a opposes d", "b opposes d", "c opposes d")
@@ -19,8 +20,9 @@ def test_the_document_has_camps_tensions_and_triangles():
     assert camps["number"] == [2, 1, 1, 1]
     assert (camps["names"], camps["counts"]) == (["a, b and c", "d"], [3, 1])
     assert [each["actors"] for each in camps["triangles"]] == [[1, 3, 2], [1, 3, 0]]
-    assert len(camps["tensions"]) == 1
-    assert camps["tensions"][0]["support"] == "It rests on one row that is not rated."
+    assert [each["title"] for each in camps["tensions"]] == [IN_TENSION]
+    items = camps["tensions"][0]["items"]
+    assert items[0]["support"] == "It rests on one row that is not rated."
     assert len(camps["x"]) == len(camps["y"]) == 4
 
 
@@ -120,6 +122,7 @@ def test_camps_are_drawn_apart_and_tensions_are_shown(visit, belarus, belarus_pa
     key = one.page.locator("#settings .colour-key li").all_inner_texts()
     assert key[0].startswith("camp 1: Government of Belarus")
     panel.get_by_text("In none (2)").click()
+    panel.locator(".members .link").first.wait_for()
     assert set(panel.locator(".members .link").all_inner_texts()) == {
         actor.name for actor in answer.unplaced
     }

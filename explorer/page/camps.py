@@ -30,8 +30,10 @@ def build_camps(network: Network, arrangement: Arrangement) -> dict[str, Any]:
         Empty where there are no two camps, or the network is large. Else ``camps``: ``number``,
         each actor's camp from 1, or null; ``names``, ``short_names`` and ``foremost`` of the
         camps; ``opens``, whether the page opens with them apart; ``undecided`` and ``unplaced``;
-        ``past``, who is of an earlier era; ``sentence``, ``notes`` and ``findings`` in words;
-        ``tensions`` and ``triangles``, each with a sentence, on what it rests, and its actors;
+        ``apart``, the places and assets that are on a side; ``past``, who is of an earlier era;
+        ``sentence``, ``notes`` and ``findings`` in words; ``tensions`` by how sure they are, each
+        group with its ``title``, and ``triangles``: each item with a sentence, on what it rests,
+        and its actors; ``tension_count`` and ``triangle_count``, how many there are in all;
         ``x`` and ``y``, where actors are drawn when camps stand apart, unless a reader arranged
         them.
     """
@@ -68,6 +70,8 @@ def is_divided(network: Network, camps: Camps) -> bool:
 
 
 def _describe(network: Network, answer: Camps, balance: Balance) -> dict[str, Any]:
+    from explorer.report.camps import IN_TENSION
+    from explorer.report.signed_edges import group_tensions
     from graph.layout.camp_positions import find_past
 
     ids = network.columns.actors.cells("id")
@@ -84,6 +88,7 @@ def _describe(network: Network, answer: Camps, balance: Balance) -> dict[str, An
         "foremost": [[number_of[actor.id] for actor in camp.foremost] for camp in answer.camps],
         "undecided": [number_of[actor.id] for actor in answer.undecided],
         "unplaced": [number_of[actor.id] for actor in answer.unplaced],
+        "apart": [number_of[actor.id] for camp in answer.camps for actor in camp.places_and_assets],
         "past": [number_of[ids[row]] for row in sorted(find_past(network))],
         "sentence": answer.sentence,
         "notes": list(answer.notes),
@@ -92,13 +97,21 @@ def _describe(network: Network, answer: Camps, balance: Balance) -> dict[str, An
             for each in answer.defections
         ],
         "tensions": [
-            _describe_edges(number_of, [each.edge], f"It rests on {each.edge.support}.")
-            for each in answer.tensions[:MOST_LISTED]
+            {
+                "title": title,
+                "items": [
+                    _describe_edges(number_of, [each.edge], f"It rests on {each.edge.support}.")
+                    for each in found
+                ],
+            }
+            for title, found in group_tensions(answer.tensions[:MOST_LISTED], IN_TENSION)
         ],
+        "tension_count": len(answer.tensions),
         "triangles": [
             _describe_edges(number_of, each.edges, each.support)
             for each in balance.unbalanced[:MOST_LISTED]
         ],
+        "triangle_count": balance.unbalanced_count,
     }
 
 

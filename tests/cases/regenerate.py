@@ -12,6 +12,7 @@ hand.
 score_filters.csv has filters of page links, and every measure of the page is asked under each.
 order_questions.csv has equally short paths in the order that is due, worked out by hand, and
 card_questions.csv what is said of paths; timed_questions.csv has paths in time.
+camp_questions.csv has networks in conflict; tests/test_shared_camps.py checks every answer.
 asked.json and confusions.json are written by hand, answers and all; fold.json is the table that
 folds the names of the latter, name_parts.json says which parts of them are enough.
 """
@@ -39,6 +40,7 @@ from graph.select.used_types import list_used_kinds, list_used_types
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))
 from area_cases import make_area_cases  # noqa: E402 - beside the tests
+from camp_cases import make_camp_case  # noqa: E402 - beside the tests
 from card_cases import make_card_cases  # noqa: E402 - beside the tests
 from order_cases import make_order_cases  # noqa: E402 - beside the tests
 from question_cases import make_pattern_cases, make_question_case  # noqa: E402 - beside the tests
@@ -317,6 +319,7 @@ def files() -> dict[str, str]:
         "evidence.json": as_json(evidence_cases("evidence")) + "\n",
         "evidence_through.json": as_json(evidence_cases("evidence_through")) + "\n",
         "areas.json": a_line_each(make_area_cases()),
+        "camps.json": a_line_each(map(make_camp_case, questions("camp_questions.csv"))),
         "time.json": a_line_each(map(make_case, questions("time_questions.csv"))),
         "time_steps.json": a_line_each(map(make_step_case, questions("time_steps.csv"))),
         "claims.json": as_json(claim_cases(graph.load(HERE / "claims"))) + "\n",

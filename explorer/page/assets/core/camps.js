@@ -1,4 +1,5 @@
 /** Who stands with whom, as Python found it in the whole network. */
+import { formatCount, formatWhole } from "./counts.js";
 import { unpackColumn } from "./packed_columns.js";
 
 /** The places of the colours of the camps among those of communities; they can be told apart. */
@@ -22,6 +23,57 @@ export function readCamps(packed, n) {
  */
 export function findCampColour(number) {
   return number === null ? REST : CAMP_COLOURS[number - 1];
+}
+
+/**
+ * Who is in each camp, who is undecided, and who is in none: what there is of these.
+ * @param {Camps} camps
+ * @returns {{key: string, title: string, colour: number, actors: number[], apart: number[]}[]}
+ *   members, and apart from them places and assets
+ */
+export function listCampParts({ numberOf, names, counts, undecided, unplaced, apart }) {
+  const isApart = new Set(apart);
+  const parts = names.map((name, i) => {
+    const all = [...numberOf.keys()].filter((actor) => numberOf[actor] === i + 1);
+    return {
+      key: String(i + 1),
+      title: `Camp ${i + 1}: ${name} (${formatCount(counts[i], "actor")})`,
+      colour: findCampColour(i + 1),
+      actors: all.filter((actor) => !isApart.has(actor)),
+      apart: all.filter((actor) => isApart.has(actor)),
+    };
+  });
+  const rest = { colour: findCampColour(null), apart: [] };
+  const others = [
+    { ...rest, key: "undecided", title: `Undecided (${undecided.length})`, actors: undecided },
+    { ...rest, key: "none", title: `In none (${unplaced.length})`, actors: unplaced },
+  ];
+  return [...parts, ...others].filter((part) => part.actors.length + part.apart.length);
+}
+
+/**
+ * What stands in tension, by title; where not all are listed, the last title says how many are.
+ * @param {Camps} camps
+ * @returns {{title: string, items: {actors: number[], sentence: string, support?: string}[]}[]}
+ */
+export function listTensions({ findings, tensions, tension_count, triangles, triangle_count }) {
+  const listed = tensions.reduce((sum, { items }) => sum + items.length, 0);
+  return [
+    { title: "Against their own side", items: findings },
+    ...tensions.map(({ title, items }, i) => ({
+      title: i === tensions.length - 1 ? title + saySome(listed, tension_count) : title,
+      items,
+    })),
+    {
+      title: `Unbalanced triangles${saySome(triangles.length, triangle_count)}`,
+      items: triangles,
+    },
+  ].filter(({ items }) => items.length);
+}
+
+/** @param {number} listed @param {number} all */
+function saySome(listed, all) {
+  return listed < all ? ` (${formatWhole(listed)} of ${formatWhole(all)} are listed)` : "";
 }
 
 /**

@@ -87,11 +87,17 @@ interface CampFacts {
   opens: boolean;
   undecided: number[];
   unplaced: number[];
+  /** Places and assets that are on a side. */
+  apart: number[];
   sentence: string;
   notes: string[];
   findings: { actors: number[]; sentence: string }[];
-  tensions: CampTension[];
+  /** By how sure they are. */
+  tensions: { title: string; items: CampTension[] }[];
+  /** How many there are in all; of many the first are listed. */
+  tension_count: number;
   triangles: CampTension[];
+  triangle_count: number;
   /** Actors of an earlier era, who are drawn below. */
   past: number[];
   /** Where actors are drawn when camps stand apart; not where a reader arranged them. */

@@ -1,5 +1,4 @@
-import { askAmong, findCampColour } from "../core/camps.js";
-import { formatCount } from "../core/counts.js";
+import { askAmong, listCampParts, listTensions } from "../core/camps.js";
 import { buildColouringButton } from "./colouring_button.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { buildLazyFold } from "./lazy_section.js";
@@ -12,48 +11,34 @@ const METHOD =
   "as exported: the filters change nothing here.";
 
 /**
- * The members of a part, listed when the fold is first open.
+ * The members of a part, and places and assets with them, listed when the fold is first open.
  * @param {PanelContext} context
  * @param {Set<string>} open
- * @param {{key: string, title: string, colour: number, actors: number[]}} part
+ * @param {ReturnType<typeof listCampParts>[number]} part
  */
-function buildPart(context, open, { key, title, colour, actors }) {
+function buildPart(context, open, { key, title, colour, actors, apart }) {
+  const own = `camp ${key}`;
   const summary = element(
     "summary",
-    { "data-key": `camp ${key}` },
+    { "data-key": own },
     element("span", { class: `swatch community-${colour}`, "aria-hidden": "true" }),
     " ",
     isolate(title),
   );
-  return buildLazyFold(open, key, summary, () => buildMemberList(context, actors, `camp ${key}`));
-}
-
-/** @param {Camps} camps */
-function listParts({ numberOf, names, counts, undecided, unplaced }) {
-  const all = [...numberOf.keys()];
-  const parts = names.map((name, i) => ({
-    key: String(i + 1),
-    title: `Camp ${i + 1}: ${name} (${formatCount(counts[i], "actor")})`,
-    colour: findCampColour(i + 1),
-    actors: all.filter((actor) => numberOf[actor] === i + 1),
-  }));
-  const others = [
-    { key: "undecided", title: `Undecided (${undecided.length})`, actors: undecided },
-    { key: "none", title: `In none (${unplaced.length})`, actors: unplaced },
-  ];
-  return [...parts, ...others.map((each) => ({ ...each, colour: findCampColour(null) }))].filter(
-    ({ actors }) => actors.length,
-  );
+  return buildLazyFold(open, key, summary, () => [
+    buildMemberList(context, actors, own),
+    apart.length
+      ? [element("p", { class: "quiet" }, "with"), buildMemberList(context, apart, own)]
+      : null,
+  ]);
 }
 
 /**
  * Sentences that are shown on the drawing when they are clicked.
  * @param {PanelContext} context
- * @param {string} title
- * @param {{actors: number[], sentence: string, support?: string}[]} items
+ * @param {ReturnType<typeof listTensions>[number]} group
  */
-function buildSentences({ store }, title, items) {
-  if (!items.length) return [];
+function buildSentences({ store }, { title, items }) {
   const { network, state } = store;
   /** @param {number[]} actors */
   const show = (actors) => {
@@ -128,10 +113,8 @@ function drawPanel(context, open, place) {
     element("p", { class: "quiet basis" }, METHOD),
     element("p", {}, isolate(camps.sentence)),
     buildDeeds(context),
-    listParts(camps).map((part) => buildPart(context, open, part)),
-    buildSentences(context, "Against their own side", camps.findings),
-    buildSentences(context, "In tension with these camps", camps.tensions),
-    buildSentences(context, "Unbalanced triangles", camps.triangles),
+    listCampParts(camps).map((part) => buildPart(context, open, part)),
+    listTensions(camps).map((each) => buildSentences(context, each)),
     element("p", { class: "quiet" }, isolate(camps.notes.join(" "))),
   );
 }

@@ -1,0 +1,68 @@
+/** The camps that the page has and lists are those that Python answers. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { listCampParts, listTensions, readCamps } from "../explorer/page/assets/core/camps.js";
+
+const CASES = JSON.parse(readFileSync(new URL("cases/camps.json", import.meta.url), "utf8"));
+const ASKED = CASES.filter(({ is_default }) => is_default);
+const TITLES = new Map([
+  [true, "In tension with these camps"],
+  [false, "In tension in some of the best divisions"],
+]);
+
+/** The least number of signed edges in tension, as the notes say it. */
+function readLeast(notes) {
+  if (notes.startsWith("No signed edge is in tension.")) return 0;
+  return Number(/^No division in 2 camps has fewer than (\d+) signed edges? in/.exec(notes)[1]);
+}
+
+describe("the shared cases of camps", () => {
+  it("are many", () => assert.ok(ASKED.length >= 40));
+
+  for (const { about, actors, balance, camps, page } of ASKED) {
+    it(`are the same here: ${about}`, () => {
+      if (!page) {
+        assert.notEqual(camps.camps.length, 2);
+        return;
+      }
+      const name = (numbers) => numbers.map((i) => actors[i]).sort();
+      const read = readCamps(page, actors.length);
+      const parts = new Map(listCampParts(read).map((part) => [part.key, part]));
+      camps.camps.forEach((members, i) => {
+        const { title, ...part } = parts.get(String(i + 1));
+        assert.deepEqual(name(part.actors), members.toSorted());
+        assert.deepEqual(name(part.apart), camps.apart[i].toSorted());
+        assert.match(title, new RegExp(`^Camp ${i + 1}: .* \\(${members.length} actors?\\)$`));
+      });
+      assert.deepEqual(name(parts.get("undecided")?.actors ?? []), camps.undecided.toSorted());
+      assert.deepEqual(name(parts.get("none")?.actors ?? []), camps.unplaced.toSorted());
+      const lists = listTensions(read).map(({ title, items }) => [
+        title,
+        items.map(({ sentence, support }) => [sentence, support]),
+      ]);
+      const expected = [
+        ["Against their own side", camps.defections.map(([, sentence]) => [sentence, undefined])],
+        ...[...TITLES].map(([sure, title]) => [title, listSentences(camps.tensions, sure)]),
+        [
+          "Unbalanced triangles",
+          balance.unbalanced.map(([, sentence, support]) => [sentence.slice(0, -1), support]),
+        ],
+      ].filter(([, items]) => items.length);
+      assert.deepEqual(
+        lists.map(([title, items]) => [title, hideSupport(title, items)]),
+        expected,
+      );
+      assert.equal(readLeast(page.notes[0]), camps.frustration);
+    });
+  }
+});
+
+function listSentences(tensions, sure) {
+  return tensions.filter((each) => each[4] === sure).map((each) => [each[3], undefined]);
+}
+
+/** Tensions of the page say on what they rest; the cases do so of triangles alone. */
+function hideSupport(title, items) {
+  return title.startsWith("In tension") ? items.map(([sentence]) => [sentence, undefined]) : items;
+}
