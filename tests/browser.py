@@ -138,8 +138,8 @@ class Visit:
 
     def point(self, actor):
         """Where an actor is, in the window's pixels."""
+        place = self.drawing["positions"][actor]  # first: it waits until nothing moves any more
         box = self.page.locator("#canvas").bounding_box()
-        place = self.drawing["positions"][actor]
         return box["x"] + place["x"], box["y"] + place["y"]
 
     def document(self):
