@@ -215,6 +215,13 @@ def test_what_excel_would_cut_is_refused():
         files_of(of_rows(rows, []), "xlsx")
 
 
+def test_relations_that_are_left_out_are_not_counted(tmp_path):
+    net = network("A funds B", "A funds B stance=disputes claimant=A")
+    net.to_folder(tmp_path / "case")
+    answer = run("export", str(tmp_path / "x.json"), "--as", "ftm", data=tmp_path / "case")
+    assert "2 actors, 1 relation," in answer.output
+
+
 def test_what_a_format_cannot_hold_is_said_once():
     actors = [{"id": "a", "name": "A", "kind": "person", "start": "1450~", "mine": "x"},
               {"id": "b", "name": "B", "kind": "person"}]  # fmt: skip
@@ -223,6 +230,7 @@ def test_what_a_format_cannot_hold_is_said_once():
         {"source": "a", "target": "b", "type": "opposes", "stance": "disputes"},
     ]
     export = export_network(of_rows(actors, relations), BY_WORD["ftm"])
+    assert export.left_out_count == 1
     assert export.notes == (
         "FollowTheMoney cannot hold these columns of the actors: mine.",
         "FollowTheMoney cannot hold these columns of the relations: confidence.",

@@ -44,10 +44,13 @@ class Export(NamedTuple):
         The bytes by the part of the name that tells several files apart; of one file empty.
     notes
         What the format cannot hold, as sentences.
+    left_out_count
+        How many of the relations are not in the files.
     """
 
     files: Mapping[str, bytes]
     notes: tuple[str, ...] = ()
+    left_out_count: int = 0
 
 
 @dataclass(frozen=True)

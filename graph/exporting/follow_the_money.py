@@ -119,7 +119,8 @@ def write_follow_the_money(exported: ExportedNetwork) -> Export:
     """
     writer = _Writer(exported)
     lines = [format_json_line(entity) + "\n" for entity in writer.iter_entities()]
-    return Export({"": "".join(lines).encode()}, tuple(writer.iter_notes()))
+    notes = tuple(writer.iter_notes())
+    return Export({"": "".join(lines).encode()}, notes, writer.disputed_count)
 
 
 class _Writer:
@@ -133,7 +134,7 @@ class _Writer:
         self._names = {row["id"]: str(row["name"]) for row in exported.actors}
         self._articles: dict[str, str] = {}
         self._lost_dates = 0
-        self._disputed = 0
+        self.disputed_count = 0
 
     def iter_entities(self) -> Iterator[dict[str, object]]:
         """Yield the actors, the relations and whatever they cite."""
@@ -141,7 +142,7 @@ class _Writer:
             yield self._describe_actor(row)
         for row in self._exported.relations:
             if row["stance"] == "disputes":
-                self._disputed += 1
+                self.disputed_count += 1
             else:
                 yield self._describe_relation(row)
         sources = {str(row["id"]): row for row in self._exported.sources}
@@ -159,8 +160,8 @@ class _Writer:
         if signed:
             named = ", ".join(signed[:MOST_NAMED]) + (" ..." if len(signed) > MOST_NAMED else "")
             yield f"FollowTheMoney holds the names of your own types without their signs: {named}."
-        if self._disputed:
-            count = format_count(self._disputed, "relation")
+        if self.disputed_count:
+            count = format_count(self.disputed_count, "relation")
             yield f"{count} that a row disputes: left out, as FollowTheMoney would assert it."
         if self._lost_dates:
             count = format_count(self._lost_dates, "date")

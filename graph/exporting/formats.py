@@ -256,7 +256,7 @@ def export_network(
         return export
     named = ", ".join(unused[:MOST_NAMED]) + (" ..." if len(unused) > MOST_NAMED else "")
     what = f"{form.name} has no table of types: what no relation has is left out: {named}."
-    return Export(export.files, (*export.notes, what))
+    return export._replace(notes=(*export.notes, what))
 
 
 def _draw(

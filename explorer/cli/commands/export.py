@@ -127,6 +127,6 @@ def _print_files(file: str, form: ExportFormat, export: Export, network: Network
     names = [str(path) for path in list_files(Path(file), form, export.files).values()]
     size = format_size(sum(map(len, export.files.values())))
     actors = format_count(len(network.actor_numbers), "actor")
-    relations = format_count(len(network.relation_numbers), "relation")
+    relations = format_count(len(network.relation_numbers) - export.left_out_count, "relation")
     contents = f"{actors}, {relations}"
     print_answer(f"{visible(', '.join(names))}: {contents}, {size}")
