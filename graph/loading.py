@@ -16,6 +16,7 @@ from graph.errors import DataError, Problem, quote_value, shorten
 from graph.formats.accepted_file import read_accepted
 from graph.formats.csv_file import read_csv
 from graph.formats.encoding import resolve_encoding
+from graph.formats.plain_file import require_sizes
 from graph.rules.accepted import FILE as ACCEPTED
 from graph.rules.accepted import list_acceptable
 from graph.rules.check import MOST_COUNTED, check_tables
@@ -95,6 +96,7 @@ def read_folder(
     if options.encoding is not None:
         resolve_encoding(options.encoding)
     files = _find_files(folder, given)
+    require_sizes(files.values(), options.limits)
     accepted = folder / ACCEPTED
     if options.accepted is None and show_accepted is False and _exists(accepted):
         options = replace(options, accepted=accepted)
@@ -114,9 +116,11 @@ def list_warnings(
     DataError
         With every error, when there is one.
     """
+    files = _find_files(folder, given)
+    require_sizes(files.values(), options.limits)
     tables = {
         family: _read_table(path, options, warn_of_twin=given[family] is None)
-        for family, path in _find_files(folder, given).items()
+        for family, path in files.items()
     }
     prepared = prepare_columns(tables)
     problems = [*prepared.notes, *check_tables(prepared, MOST_COUNTED)]

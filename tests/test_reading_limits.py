@@ -54,6 +54,23 @@ def test_a_file_of_the_most_is_read_and_one_beyond_is_told(tmp_path, ending):
     assert told.endswith("or allow more: --largest-file 2MiB.")
 
 
+def test_files_that_are_too_large_are_told_before_any_is_read(tmp_path, monkeypatch):
+    path = folder(tmp_path, actors=f"{COUPLE}c,{'x' * 5000},person\n")
+    monkeypatch.setattr("graph.loading.read_csv", None)
+    told = bounded(path, largest_file=10)
+    assert [each.partition(":")[0] for each in told] == ["actors.csv", "relations.csv"]
+    sizes = [(path / f"{name}.csv").stat().st_size for name in ("actors", "relations")]
+    allowed = [int(each.rpartition(" ")[2].rstrip(".")) for each in told]
+    assert all(size <= enough < 2 * size for size, enough in zip(sizes, allowed, strict=True))
+
+
+def test_as_many_cells_are_allowed_as_a_large_file_has(tmp_path, monkeypatch):
+    monkeypatch.setattr("graph.formats.csv_rows.LARGE", 10)
+    path = folder(tmp_path, actors=COUPLE + "".join(f"c{i},C {i},person\n" for i in range(20)))
+    (told,) = bounded(path, most_cells=9)
+    assert bounded(path, most_cells=int(told.rpartition(" ")[2].rstrip("."))) == []
+
+
 @pytest.mark.parametrize("ending", ["", ".gz"])
 def test_a_file_is_read_no_further_than_the_most(tmp_path, ending):
     path = tmp_path / f"any.csv{ending}"

@@ -86,9 +86,13 @@ def parse_rows(file: CsvText, delimiter: str) -> CsvRows:
 def _require_few_cells(file: CsvText, delimiter: str) -> None:
     """Refuse a large text with too many delimiters, before its rows fill the memory."""
     most = file.limits.most_cells
-    if len(file.text) > LARGE and '"' not in file.text and file.text.count(delimiter) > most:
+    if len(file.text) <= LARGE or '"' in file.text:
+        return
+    count = file.text.count(delimiter)
+    if count > most:
         what = f"has more than {most:,} cells."
-        remedy = f"Remove rows, or allow more: --most-cells {2 * most}."
+        enough = count + file.text.count("\n") + 1  # a row has a cell more than delimiters
+        remedy = f"Remove rows, or allow more: --most-cells {max(2 * most, enough)}."
         raise DataError([Problem(file.name, None, "", what, remedy, rule="too-large")])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,6 +61,33 @@ def read_bytes(path: Path, limits: Limits, file_kind: FileKind = CSV) -> bytes:
         raise make_unreadable_error(path, error.strerror or str(error)) from None
 
 
+def require_sizes(paths: Iterable[Path], limits: Limits) -> None:
+    """Refuse files that are too large, all of them, before any is read.
+
+    Packed files are left to `read_bytes`: how large they are nobody knows before.
+
+    Raises
+    ------
+    DataError
+        When a file is larger than the limits allow.
+    """
+    problems = [
+        problem
+        for path in paths
+        if path.suffix != ".gz" and (size := _find_size(path)) > limits.largest_file
+        for problem in _make_too_large_error(path, limits, size).problems
+    ]
+    if problems:
+        raise DataError(problems)
+
+
+def _find_size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # reading reports what is wrong
+        return 0
+
+
 def make_unreadable_error(path: Path, reason: str) -> DataError:
     """Return the error that a file cannot be read, with the reason."""
     what = f"cannot be read: {reason}."
@@ -113,7 +140,10 @@ def _read_gzip(path: Path, limits: Limits) -> bytes:
     return bytes(raw)
 
 
-def _make_too_large_error(path: Path, limits: Limits) -> DataError:
+def _make_too_large_error(path: Path, limits: Limits, size: int = 0) -> DataError:
     what = f"is larger than {format_size(limits.largest_file)} (unpacked), the most that is read."
-    remedy = f"Remove rows, or allow more: --largest-file {format_size(2 * limits.largest_file)}"
+    enough = 2 * limits.largest_file
+    while enough < size:
+        enough *= 2
+    remedy = f"Remove rows, or allow more: --largest-file {format_size(enough)}"
     return DataError([Problem(path.name, None, "", what, f"{remedy}.", rule="too-large")])
