@@ -260,6 +260,17 @@ SCENES = [
         seen=("Counted from the relations that the filters select.",),
         narrow=False,
     ),
+    Scene(
+        "what if an actor were not there",
+        "#actor=belarus&avoid_actor=belarus",
+        seen=("Joined to the largest component", "KGB of Belarus", "frustration index: 1, was 2"),
+    ),
+    Scene(
+        "what if a source is wrong",
+        "#without_source=muzyka2021&panel=sources",
+        seen=("Without the source muzyka2021,",),
+        narrow=False,
+    ),
     Scene("the path panel, empty", "#panel=path", seen=("Name two actors",)),
     Scene(
         "communities",

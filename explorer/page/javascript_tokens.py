@@ -135,7 +135,8 @@ def _find_role(before: Sequence[Token], after: str, inside: str) -> Role:
         return "property"
     if inside != "object":
         return "variable"
-    if last in ("get", "set", "async", "*") and after == "(":
+    is_method = last in ("get", "set", "async", "*") and after == "("
+    if is_method and before[-2:-1] != [Token("name", "yield")]:
         return "property"
     if last not in ("{", ","):
         return "variable"

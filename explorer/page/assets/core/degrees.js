@@ -88,7 +88,7 @@ function sumWeights(network, relations, id) {
  * @param {Relation[]} relations
  * @param {boolean} directed
  */
-function findPairs({ actors }, relations, directed) {
+export function findPairs({ actors }, relations, directed) {
   const pairs = new Map();
   /**
    * @param {number} source

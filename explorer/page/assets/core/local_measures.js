@@ -84,6 +84,16 @@ export function* findCoreNumbers({ size, offsets, neighbours }) {
  * @returns {Generator<void, Float64Array>}
  */
 export function* countPartsWithout(graph) {
+  return (yield* findCuts(graph)).counts;
+}
+
+/**
+ * How many more parts there are without each actor, and how many edges part others.
+ *
+ * @param {ShownGraph} graph
+ * @returns {Generator<void, {counts: Float64Array, bridgeCount: number}>}
+ */
+export function* findCuts(graph) {
   const { size, offsets } = graph;
   /** @type {PartSearch} */
   const search = {
@@ -93,6 +103,7 @@ export function* countPartsWithout(graph) {
     next: offsets.slice(),
     from: new Int32Array(size).fill(-1),
     time: 0,
+    bridgeCount: 0,
   };
   for (let root = 0; root < size; root++) {
     if (root % ACTORS === 0) yield;
@@ -100,7 +111,7 @@ export function* countPartsWithout(graph) {
     searchParts(graph, root, search);
     search.counts[root] = Math.max(search.counts[root] - 1, 0);
   }
-  return search.counts;
+  return search;
 }
 
 /**
@@ -114,6 +125,7 @@ export function* countPartsWithout(graph) {
  * @property {Int32Array} next
  * @property {Int32Array} from
  * @property {number} time
+ * @property {number} bridgeCount how many edges nothing leads around
  */
 
 /**
@@ -156,9 +168,11 @@ function enter(search, actor) {
  * @param {PartSearch} search
  * @param {number} actor
  */
-function leave({ counts, entered, lowest, from }, actor) {
+function leave(search, actor) {
+  const { counts, entered, lowest, from } = search;
   const parent = from[actor];
   if (parent < 0) return;
   lowest[parent] = Math.min(lowest[parent], lowest[actor]);
   if (lowest[actor] >= entered[parent]) counts[parent] += 1;
+  if (lowest[actor] > entered[parent]) search.bridgeCount += 1;
 }

@@ -124,6 +124,20 @@ export function* computeScores(network, { mask, actors }) {
 }
 
 /**
+ * Computes one measure.
+ *
+ * @param {Network} network
+ * @param {Masks} scored
+ * @param {string} id of the measure
+ * @returns {Generator<void, (number|null)[]>} null for an actor that is not shown
+ */
+export function* computeMeasure(network, { mask, actors }, id) {
+  if (isDegree(id)) return countShown(network, mask, actors, id);
+  const { numberOf } = numberActors(actors);
+  return spread(yield* MEASURES[id](createGraphs(network, mask, numberOf)), numberOf);
+}
+
+/**
  * @param {Network} network
  * @param {Uint8Array} mask
  * @param {Int32Array} numberOf

@@ -340,6 +340,48 @@ interface ShownGraph {
   edgeCount: number;
 }
 
+/** A figure of a network's structure; `isShare`: it is no count. */
+interface Figure {
+  name: string;
+  label: string;
+  /** null where it is not defined. */
+  value: number | null;
+  isShare?: boolean;
+}
+
+type Topic = "structure" | "connection" | "paths" | "ranks" | "balance";
+
+/** Something that differs in the answers before and after; a path that was asked for may not. */
+interface Consequence {
+  topic: Topic;
+  /** The actor that it is about, where it is about one. */
+  actor?: number;
+  label: string;
+  before: string;
+  after: string;
+}
+
+/** What is selected as it is, and as it is supposed. */
+interface Supposition {
+  before: Filters;
+  after: Filters;
+  /** The measure by which actors are ranked. */
+  measure: string;
+  /** The two ends of the path that is asked for; none where none is. */
+  ends: number[];
+  text: string;
+}
+
+interface WhatIf {
+  sentence: string;
+  /** What else is left out. */
+  before: Filters;
+  consequences: Consequence[];
+  notes: string[];
+  /** Whether the frustration index and what is in tension could be compared. */
+  isBalanceKnown: boolean;
+}
+
 /** The score of each actor, null where the measure says nothing of the actor. */
 interface Measure {
   id: string;

@@ -5,6 +5,7 @@ import { formatCount } from "../core/counts.js";
 import { formatDates } from "../core/dates.js";
 import { findRank, formatScore } from "../core/ranks.js";
 import { splitRelationSentence } from "../core/sentences.js";
+import { canCompare } from "../core/what_if.js";
 import { buildActorButton } from "./actor_button.js";
 import { buildCautions, describeBases } from "./cautions.js";
 import { buildChangeNote } from "./changes.js";
@@ -18,6 +19,7 @@ import { buildLazyFold, rememberFold } from "./lazy_section.js";
 import { buildNoteBox } from "./note_box.js";
 import { buildReferenceList } from "./references.js";
 import { buildAttributeList, buildRelationItem } from "./relation_item.js";
+import { buildWhatIf } from "./what_if_list.js";
 
 const MOST_RELATIONS = 60; // of one type
 const MOST_ALIASES = 6; // on the line below a name
@@ -36,6 +38,7 @@ export function buildActorCard(context, actor, openFolds) {
     buildAttributeList(actor.attributes),
     references.length ? buildReferenceList(references) : null,
     buildActions(context, actor),
+    store.filters().avoidActor.has(actor.id) ? buildWhatIf(context, { actor }, openFolds) : null,
     buildNoteBox(layout, openFolds, "actors", actor.id, actor.name),
     buildMeasureFold(store, actor, openFolds),
     buildRelationGroups(context, actor),
@@ -157,9 +160,26 @@ function buildActions({ store, openPath, startMove }, actor) {
       ? action("Move", "move", "move actor", () => startMove(actor))
       : null,
     store.filters().avoidActor.has(actor.id)
-      ? action("Show again", "undo", "hide actor", () => showHiddenActor(store, actor))
-      : action("Hide", "close", "hide actor", () => hideActor(store, actor)),
+      ? action("Show again", "undo", "suppose", () => showHiddenActor(store, actor))
+      : [
+          action("Hide", "close", "hide actor", () => hideActor(store, actor)),
+          buildSupposeButton(store, actor),
+        ],
   );
+}
+
+/**
+ * The button that leaves the actor out and stays with it, to tell what that changes.
+ * @param {Store} store
+ * @param {Actor} actor
+ */
+function buildSupposeButton(store, { id }) {
+  if (!canCompare(store.network)) return null;
+  const click = () => {
+    const avoidActor = new Set([...store.filters().avoidActor, id]);
+    store.filter({ avoidActor });
+  };
+  return buildButton("deed", { "data-key": "suppose", click }, "Without this actor…");
 }
 
 /**

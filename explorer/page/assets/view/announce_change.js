@@ -6,6 +6,7 @@ import { describeShown, describeShownTime } from "./canvas_note.js";
 import { describeFolding } from "./folds.js";
 import { buildTimeChanges } from "./time_changes.js";
 import { describeVersionChange } from "./version_switch.js";
+import { takeUnsaid } from "./what_if_list.js";
 
 /**
  * Announces what has changed, the most specific first.
@@ -38,7 +39,7 @@ function announceFilters(store, before) {
   const text = describeVersionChange(store, before) + shown;
   if (hasChangedPeriodOnly(filters, before.filters)) {
     announce([text, ...changes.map(({ textContent }) => textContent)].join(". "));
-  } else tell({ text });
+  } else tell({ text: [text, takeUnsaid()].filter(Boolean).join(". ") });
 }
 
 /**

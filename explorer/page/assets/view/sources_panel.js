@@ -7,6 +7,7 @@ import { element, isolate, replaceContent } from "./element.js";
 import { buildSafeLink } from "./references.js";
 import { buildAttributeList } from "./relation_item.js";
 import { buildEvidenceFold, getEvidence } from "./source_evidence.js";
+import { buildWhatIf } from "./what_if_list.js";
 
 const NO_EVIDENCE = { quoted: 0, relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 };
 
@@ -109,6 +110,9 @@ function buildSourceItem(context, open, source) {
         )
       : null,
     isUsed ? buildEvidenceFold(context, open, source.id, "What rests on it") : null,
+    store.filters().withoutSource === source.id
+      ? buildWhatIf(context, { source: source.id }, open)
+      : null,
   );
 }
 

@@ -169,8 +169,8 @@ function makeActions(store) {
     filters: () => store.state.filters,
     filter: (patch, tag) =>
       change(store, { filters: { ...store.state.filters, ...patch }, pathNumber: 1 }, tag),
-    isFiltered: () => {
-      const filters = { ...store.state.filters, version: VERSIONS[0] };
+    isFiltered: (asked = store.state.filters) => {
+      const filters = { ...asked, version: VERSIONS[0] };
       const own = { ...makeDefaultState(), filters: makeOwnFilters(store.network) };
       return formatHash({ ...own, filters }) !== formatHash(own);
     },

@@ -78,7 +78,7 @@ interface Store extends StoreData {
   turnTo(panel: string): void;
   filters(): Filters;
   filter(patch: Partial<Filters>, tag?: string): void;
-  isFiltered(): boolean;
+  isFiltered(filters?: Filters): boolean;
   timelessMask(filters: Filters): Uint8Array;
   turnToStep(step: number): void;
   leaveStory(): void;

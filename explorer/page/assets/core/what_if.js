@@ -1,0 +1,113 @@
+/**
+ * What would be otherwise without an actor or a source, as the engine's graph/comparison/what_if.py
+ * tells it, but for camps.
+ */
+import { HEADINGS, TOP, answerAll, listConsequences } from "./consequences.js";
+import { formatCount } from "./counts.js";
+import { findAskedTime, maskActors, maskRelations } from "./filters.js";
+import { joinWithAnd, shortenMiddle } from "./text.js";
+
+const MOST_ACTORS = 2_000;
+const MOST_RELATIONS = 10_000;
+const USUAL_MEASURE = "betweenness";
+
+/** @type {Record<Topic, string>} */
+const COUNTED = {
+  structure: "figure",
+  connection: "connection",
+  paths: "path",
+  ranks: "rank",
+  balance: "balance fact",
+};
+
+/**
+ * Whether the page can compare the answers about a network: one that is small enough, and no union
+ * of two versions, in neither of which all of it is.
+ * @param {Network} network
+ */
+export function canCompare({ actors, relations, versions }) {
+  return !versions && actors.length <= MOST_ACTORS && relations.length <= MOST_RELATIONS;
+}
+
+/**
+ * What is left out beside what the filters leave out anyway.
+ *
+ * @param {Network} network
+ * @param {State} state
+ * @param {{actor?: Actor, source?: string}} without either
+ * @returns {Supposition}
+ */
+export function suppose(network, { filters, rankBy, path }, { actor, source = "" }) {
+  const shown = new Set(filters.avoidActor);
+  if (actor) shown.delete(actor.id);
+  const before = {
+    ...filters,
+    avoidActor: shown,
+    withoutSource: source ? "" : filters.withoutSource,
+  };
+  const ends = path && [path[0], path[path.length - 1]].map((id) => network.actorById.get(id));
+  return {
+    before,
+    after: actor
+      ? { ...before, avoidActor: new Set([...shown, actor.id]) }
+      : { ...before, withoutSource: source },
+    measure: rankBy || findUsualMeasure(network),
+    ends: ends ? ends.map((end) => end?.index ?? -1) : [],
+    text: `without ${actor ? shortenMiddle(actor.name) : `the source ${shortenMiddle(source)}`}`,
+  };
+}
+
+/** @param {Network} network */
+function findUsualMeasure({ measures }) {
+  return measures.some(({ id }) => id === USUAL_MEASURE) ? USUAL_MEASURE : measures[0].id;
+}
+
+/**
+ * Compares the answers before and after.
+ *
+ * @param {Network} network
+ * @param {Supposition} supposition
+ * @returns {Generator<void, WhatIf>}
+ */
+export function* compareSupposed(network, { before, after, measure, ends, text }) {
+  const asked = findAskedTime(network, before);
+  const earlier = yield* answerAll(network, select(network, before), asked, measure);
+  const later = yield* answerAll(network, select(network, after), asked, measure);
+  const isAsked = ends.length && ends.every((end) => earlier.selected.actors[end]);
+  const consequences = listConsequences(network, earlier, later, isAsked ? ends : null);
+  return {
+    sentence: describe(text, consequences),
+    before,
+    consequences,
+    notes: consequences.some(({ topic }) => topic === "ranks")
+      ? [`Ranks by ${measure}: of actors in both, among the first ${TOP} in either.`]
+      : [],
+    isBalanceKnown: earlier.balance.frustration !== null && later.balance.frustration !== null,
+  };
+}
+
+/**
+ * @param {Network} network
+ * @param {Filters} filters
+ * @returns {Masks}
+ */
+function select(network, filters) {
+  const mask = maskRelations(network, filters);
+  return { mask, actors: maskActors(network, filters, mask) };
+}
+
+/**
+ * What is supposed, and how much differs.
+ * @param {string} text
+ * @param {Consequence[]} consequences
+ */
+function describe(text, consequences) {
+  const start = text[0].toUpperCase() + text.slice(1);
+  const differing = consequences.filter(({ before, after }) => before !== after);
+  const parts = /** @type {Topic[]} */ (Object.keys(HEADINGS)).flatMap((topic) => {
+    const count = differing.filter((each) => each.topic === topic).length;
+    return count ? [formatCount(count, COUNTED[topic])] : [];
+  });
+  if (!parts.length) return `${start}, nothing that is measured differs.`;
+  return `${start}, ${joinWithAnd(parts)} differ${differing.length === 1 ? "s" : ""}.`;
+}
