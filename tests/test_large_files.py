@@ -1,6 +1,7 @@
 """Large files are read another way, and must read the same in every respect."""
 
 import dataclasses
+import itertools
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -84,16 +85,28 @@ def test_a_network_is_the_same_either_way(folder, monkeypatch):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("directed", [False, True])
-def test_paths_are_the_same_either_way(folder, monkeypatch, directed):
+@pytest.mark.parametrize(
+    "options", [{}, {"directed": True}, {"by": "confidence"}, {"by": "confidence", "hubs": False}]
+)
+def test_paths_are_the_same_either_way(folder, monkeypatch, options):
     small = graph.load(folder)
     monkeypatch.setattr(csv_file, "LARGE", 0)
     monkeypatch.setattr(adjacency, "MANY", 0)
     large = graph.load(folder)
-    for one in "abcd":
-        for other in "abcd":
-            wanted = small.path(one, other, directed=directed).to_dict()
-            assert large.path(one, other, directed=directed).to_dict() == wanted
+    for select in (lambda net: net, lambda net: net.avoid("funds"), lambda net: net.at("2020")):
+        for one, other in itertools.product("abcd", repeat=2):
+            wanted = select(small).path(one, other, **options).to_dict()
+            assert select(large).path(one, other, **options).to_dict() == wanted
+
+
+@pytest.mark.slow
+def test_neighbours_are_counted_as_they_are_listed(folder, monkeypatch):
+    monkeypatch.setattr(csv_file, "LARGE", 0)
+    monkeypatch.setattr(adjacency, "MANY", 0)
+    for direction in ("either", "forwards", "backwards"):
+        counted, listed = (graph.load(folder).adjacency(direction) for _ in range(2))
+        counts = [adjacency.count_neighbours(counted, actor) for actor in range(4)]
+        assert counts == [len(listed[actor]) for actor in range(4)]
 
 
 @pytest.mark.usefixtures("everything_is_large")

@@ -56,5 +56,9 @@ class AdjacencyIndex:
 
     def iter_relations(self, actor: int) -> Iterator[tuple[int, int]]:
         """Yield each relation of an actor, with the actor at its far end."""
-        start, stop = self.offsets[actor], self.offsets[actor + 1]
-        return ((row, self.far_ends[row]) for row in self.rows[start:stop])
+        rows = self.list_rows(actor)
+        return zip(rows, map(self.far_ends.__getitem__, rows), strict=True)
+
+    def list_rows(self, actor: int) -> Sequence[int]:
+        """Return the relations of an actor."""
+        return self.rows[self.offsets[actor] : self.offsets[actor + 1]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, filterfalse
 from typing import Literal, Protocol
 
 from graph.data.adjacency_index import AdjacencyIndex
@@ -60,6 +60,19 @@ def build_adjacency(columns: Columns, rows: Sequence[int], direction: Direction)
     if any(columns.disputes):
         return [_drop_disputed(steps, columns.disputes) for steps in neighbours]
     return neighbours
+
+
+def count_neighbours(adjacency: Adjacency, actor: int) -> int:
+    """Return how many steps an actor has, without listing those that are not listed yet.
+
+    Examples
+    --------
+    >>> count_neighbours([{1: [0], 2: [1]}, {0: [0]}, {0: [1]}], 0)
+    2
+    """
+    if isinstance(adjacency, _IndexedAdjacency):
+        return adjacency.count_steps(actor)
+    return len(adjacency[actor])
 
 
 class SelectedNeighbours:
@@ -134,6 +147,18 @@ class _IndexedAdjacency:
         if actor not in self._steps:
             self._steps[actor] = self._build_steps(actor)
         return self._steps[actor]
+
+    def count_steps(self, actor: int) -> int:
+        """Return how many steps lead from an actor; they are not built."""
+        if actor in self._steps or self._direction != "either":
+            return len(self[actor])
+        neighbours = {actor}
+        for index in (self._by_source, self._by_target):
+            rows: Iterable[int] = index.list_rows(actor)
+            if self._has_disputes:
+                rows = filterfalse(self._columns.disputes.__getitem__, rows)
+            neighbours.update(map(index.far_ends.__getitem__, rows))
+        return len(neighbours) - 1
 
     def _build_steps(self, actor: int) -> Steps:
         steps: dict[int, list[int]] = {}

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, cast
 
 from graph.analysis.paths.best_first import Subspace
 from graph.analysis.paths.build import build_path
-from graph.analysis.paths.cheapest import Follow, find_cheapest
+from graph.analysis.paths.cheapest import find_cheapest
 from graph.analysis.paths.day_ranges import DayRange, merge_ranges
+from graph.analysis.paths.follow import Follow
 from graph.analysis.paths.joint_time import find_joint_days
 from graph.analysis.paths.period import Period
 from graph.analysis.paths.rank import RankedPaths, Ranking

@@ -64,6 +64,13 @@ class Merits:
         voices = (self._list_voices_of(row) or NO_SOURCE for row in asserting)
         return combine(zip(voices, stated, strict=True))
 
+    def rate_at_most(self, rows: Sequence[int]) -> int:
+        """Return what `combine_confidences` is at most, without reading voices."""
+        if len(rows) == 1:
+            return self._millionths[rows[0]]
+        stated = [self._millionths[row] for row in self._list_asserting(rows)]
+        return _combine_independent(stated)
+
     def _list_asserting(self, rows: Sequence[int]) -> Sequence[int]:
         disputes = self._columns.disputes
         return [row for row in rows if not disputes[row]]
@@ -96,8 +103,12 @@ def combine(testimonies: Iterable[tuple[frozenset[str], int]]) -> int:
         groups = [group for group in groups if not group[0] & voices]
         joined = voices.union(*(group[0] for group in dependent))
         groups.append((joined, max(confidence, *(group[1] for group in dependent), 0)))
+    return _combine_independent(confidence for _, confidence in groups)
+
+
+def _combine_independent(confidences: Iterable[int]) -> int:
     doubt = CERTAIN
-    for confidence in sorted(confidence for _, confidence in groups):
+    for confidence in sorted(confidences):
         doubt = (doubt * (CERTAIN - confidence) + CERTAIN // 2) // CERTAIN
     return CERTAIN - doubt
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from graph.analysis.paths.best_first import BestFirst, Found, Subspace
 from graph.analysis.paths.carrying import CarryingSteps
-from graph.analysis.paths.cheapest import Costs, Follow, find_cheapest
-from graph.analysis.paths.goal_search import GoalSearch
+from graph.analysis.paths.cheapest import find_cheapest
+from graph.analysis.paths.follow import Costs, Follow
 from graph.analysis.paths.hubs import count_hub_steps
 from graph.analysis.paths.logarithms import measure_doubt
 from graph.analysis.paths.merits import UNRATED, Merits
+from graph.analysis.paths.near_target import NearTarget
 from graph.analysis.paths.order import iter_cheapest
 from graph.analysis.paths.question import PathQuestion
 from graph.analysis.paths.rank import Ranking, is_excused_at
@@ -22,7 +23,7 @@ from graph.analysis.paths.time_rules import InOrder, Together
 from graph.analysis.paths.timed_search import TimedSearch
 from graph.analysis.paths.widest import find_widest
 from graph.analysis.paths.within_length import find_within
-from graph.select.adjacency import Adjacency
+from graph.select.adjacency import Adjacency, count_neighbours
 from graph.select.selection import Selection
 
 STEP = 1 << 10
@@ -51,8 +52,9 @@ class PartSearch:
         self._rows = RowsByEnds(self._forwards, self._backwards)
         self._merits = Merits(network.columns)
         self._doubts: dict[tuple[int, int], int] = {}
+        self._grouped: dict[tuple[int, bool], Mapping[int, Sequence[int]]] = {}
         self._least: int | None = None
-        self._goal: GoalSearch | None = None
+        self._near: NearTarget | None = None
         self.ranking = Ranking.between(network, self._forwards, (source, target))
 
     def _list_steps(self) -> tuple[Adjacency, Adjacency]:
@@ -105,14 +107,9 @@ class PartSearch:
         return find_within(subspace, self.target, self._follow, most, self.ranking)
 
     def _search_cheapest(self, subspace: Subspace, most: int | None) -> ShortestPaths | None:
-        """Return the cheapest ways: the first ones from both ends, then what is left of them."""
-        if self._costs and self._least is not None:
-            self._goal = self._goal or GoalSearch(
-                self.target, self._follow, self._costs, self._least // 2
-            )
-            return self._goal.find(subspace)
+        """Return the cheapest ways; the first search says how far the target is."""
         found = find_cheapest(subspace, self.target, self._follow, most)
-        if found and self._costs:
+        if found and self._costs and self._least is None:
             self._least = self._costs.measure(_follow_first(found))
         return found
 
@@ -141,11 +138,13 @@ class PartSearch:
 
     def _measure_least(self, subspace: Subspace) -> float:
         """Return what the paths of a subspace cost at least."""
-        if not (self._costs and self._goal):
+        if self._costs is None or self._least is None:
             return 0
+        if self._near is None:
+            self._near = NearTarget(self.target, self._follow, self._costs, self._least // 2)
         prefix = subspace.prefix
         passed = self._costs.node(prefix[-1]) if len(prefix) > 1 else 0
-        return self._costs.measure(prefix) + passed + self._goal.measure_least(subspace)
+        return self._costs.measure(prefix) + passed + self._near.measure_least(subspace)
 
     def measure(self, path: Sequence[int]) -> tuple[int, int]:
         """Return what a path is compared by first, the least being the best, and its steps."""
@@ -168,7 +167,7 @@ class PartSearch:
         unit = measure_doubt(UNRATED) if is_rated else 1
         step = self._measure_doubt if is_rated else _take_step
         node = _pass_for_nothing if self._question.hubs else self._make_hub_cost(unit)
-        return Costs(step, node)
+        return Costs(step, node, self._group_by_doubt if is_rated else _group_together)
 
     def _measure_doubt(self, here: int, there: int) -> int:
         ends = here, there
@@ -177,14 +176,34 @@ class PartSearch:
             self._doubts[ends] = measure_doubt(confidence) * STEP + 1
         return self._doubts[ends]
 
+    def _group_by_doubt(
+        self, actor: int, neighbours: Iterable[int], *, is_ahead: bool
+    ) -> Mapping[int, Sequence[int]]:
+        """Return neighbours by what the doubt of steps costs at least."""
+        known = self._grouped.get((actor, is_ahead))
+        if known:  # searches of subspaces come by the same actors again
+            return known
+        follow = self._rows.follow_forwards if is_ahead else self._rows.follow_backwards
+        steps, rate = follow(actor), self._merits.rate_at_most
+        groups: dict[int, list[int]] = {}
+        for each in neighbours:
+            groups.setdefault(rate(steps[each]), []).append(each)
+        costs = {measure_doubt(most) * STEP + 1: group for most, group in groups.items()}
+        self._grouped[actor, is_ahead] = costs
+        return costs
+
     def _count_voices(self, here: int, there: int) -> int:
         return self._merits.count_voices(self._rows[here, there])
 
     def _make_hub_cost(self, unit: int) -> Callable[[int], int]:
-        neighbours = self._network.adjacency("either")
+        adjacency, costs = self._network.adjacency("either"), dict[int, int]()
 
         def measure(node: int) -> int:
-            return count_hub_steps(len(neighbours[node])) * unit * STEP
+            cost = costs.get(node)
+            if cost is None:
+                neighbours = count_neighbours(adjacency, node)
+                cost = costs[node] = count_hub_steps(neighbours) * unit * STEP
+            return cost
 
         return measure
 
@@ -210,6 +229,15 @@ def _follow_first(paths: ShortestPaths) -> Iterator[int]:
 
 def _take_step(here: int, there: int) -> int:  # noqa: ARG001 - a cost of a step
     return STEP + 1
+
+
+def _group_together(
+    actor: int,  # noqa: ARG001 - of a step, as the next
+    neighbours: Iterable[int],
+    *,
+    is_ahead: bool,  # noqa: ARG001
+) -> Mapping[int, Sequence[int]]:
+    return {STEP + 1: [*neighbours]}
 
 
 def _pass_for_nothing(node: int) -> int:  # noqa: ARG001 - a cost of a node

@@ -1,6 +1,7 @@
 """All equally short paths between two nodes, as the graph of their union, and how many they are.
 
-`graph.analysis.paths.cheapest` searches for them. Nodes are numbers.
+`graph.analysis.paths.cheapest` searches for them, with costs `graph.analysis.paths.least_cost`.
+Nodes are numbers.
 """
 
 from __future__ import annotations

@@ -14,7 +14,8 @@ from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 from graph.analysis.paths.best_first import Subspace
-from graph.analysis.paths.cheapest import Follow, find_cheapest
+from graph.analysis.paths.cheapest import find_cheapest
+from graph.analysis.paths.follow import Follow
 from graph.analysis.paths.order import iter_cheapest
 from graph.analysis.paths.rank import Ranking
 from graph.analysis.paths.search import ShortestPaths

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from graph.analysis.paths.best_first import Subspace
-from graph.analysis.paths.cheapest import Follow, Neighbours, find_cheapest
+from graph.analysis.paths.cheapest import find_cheapest
+from graph.analysis.paths.follow import Follow, Neighbours
 from graph.analysis.paths.search import ShortestPaths
 
 Strength = Callable[[int, int], int]

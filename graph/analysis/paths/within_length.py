@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from graph.analysis.paths.best_first import Subspace
-from graph.analysis.paths.cheapest import Follow
+from graph.analysis.paths.follow import Follow
 from graph.analysis.paths.rank import Ranking
 from graph.analysis.paths.search import ShortestPaths
 
