@@ -42,16 +42,11 @@ OPTIONS = {
 
 def list_work(data: Data) -> list[Work]:
     """List what is measured of paths."""
-    start, cold = "`explore path`, the Belarus case", "`explore path A B`, {:,}, cold"
+    cold = "`explore path A B`, {:,}, cold"
     middle, large = cold.format(data.medium), cold.format(data.large)
     more = Goal("most", 200, "at most 200 MB over it")
     again = f"`explore path A B`, {data.large:,}, asked again"
     return [
-        Work(
-            "start",
-            ((start, "`import networkx`", require_within(1)),),
-            partial(_measure_start, data),
-        ),
         Work(
             "path",
             (
@@ -82,12 +77,6 @@ def list_work(data: Data) -> list[Work]:
             partial(_measure_options, data),
         ),
     ]
-
-
-def _measure_start(data: Data, row: tuple[Row, ...]) -> list[Figure]:
-    sides = [*EXPLORE, *BELARUS], build_python_command("-c", "import networkx")
-    rounds = run_in_turn(data.rounds, *(partial(run, side) for side in sides))
-    return [compare_rounds(*row[0], [(us.seconds, them.seconds) for us, them in rounds])]
 
 
 def _measure_medium(data: Data, rows: tuple[Row, ...]) -> list[Figure]:

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.cache import is_worthwhile
 from graph.data.columns import Columns
+from graph.data.file_names import ACCEPTED_FILE, STORY_FILE
 from graph.data.garbage_collector import collector_paused
 from graph.data.limits import Limits
 from graph.data.table import Table
 from graph.errors import DataError, Problem, quote_value, shorten
-from graph.formats.accepted_file import read_accepted
-from graph.formats.csv_file import read_csv
-from graph.formats.encoding import resolve_encoding
 from graph.formats.plain_file import require_sizes
-from graph.rules.accepted import FILE as ACCEPTED
-from graph.rules.accepted import list_acceptable
-from graph.rules.check import MOST_COUNTED, check_tables
-from graph.rules.checked_columns import build_checked_columns, prepare_columns
 from graph.saved.story_file import StoryFile
 
+if TYPE_CHECKING:  # the rules are imported where something is read: what is cached needs none
+    from graph.rules.accepted import AcceptedWarning
+
 StrPath = str | Path
-STORY_FILE = "story.md"
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 IMPORTED = (*WORKBOOKS, ".gexf", ".graphml", ".json", ".net", ".dl", ".csv", ".tsv")
 TABLES = (*WORKBOOKS, ".csv", ".tsv", ".txt")
@@ -94,10 +91,12 @@ def read_folder(
         When there is no such encoding.
     """
     if options.encoding is not None:
+        from graph.formats.encoding import resolve_encoding
+
         resolve_encoding(options.encoding)
     files = _find_files(folder, given)
     require_sizes(files.values(), options.limits)
-    accepted = folder / ACCEPTED
+    accepted = folder / ACCEPTED_FILE
     if options.accepted is None and show_accepted is False and _exists(accepted):
         options = replace(options, accepted=accepted)
     read = _read_cached if cache and is_worthwhile(files.values()) else _read_files
@@ -116,6 +115,10 @@ def list_warnings(
     DataError
         With every error, when there is one.
     """
+    from graph.rules.accepted import list_acceptable
+    from graph.rules.check import MOST_COUNTED, check_tables
+    from graph.rules.checked_columns import prepare_columns
+
     files = _find_files(folder, given)
     require_sizes(files.values(), options.limits)
     tables = {
@@ -160,23 +163,34 @@ def _read_cached(
 def _read_files(
     files: Mapping[str, Path], given: Mapping[str, StrPath | None], options: ReadOptions
 ) -> tuple[Columns, list[Problem]]:
+    from graph.rules.checked_columns import build_checked_columns
+
     with collector_paused():
         tables = {
             family: _read_table(path, options, warn_of_twin=given[family] is None)
             for family, path in files.items()
         }
-        accepted = read_accepted(options.accepted, options.limits) if options.accepted else ()
         return build_checked_columns(
             tables,
-            accepted=accepted,
+            accepted=_read_accepted(options),
             strict=options.strict,
             most=options.limits.most_problems,
             set_aside=options.set_aside,
         )
 
 
+def _read_accepted(options: ReadOptions) -> Collection[AcceptedWarning]:
+    if options.accepted is None:
+        return ()
+    from graph.formats.accepted_file import read_accepted
+
+    return read_accepted(options.accepted, options.limits)
+
+
 def _read_table(path: Path, options: ReadOptions, *, warn_of_twin: bool) -> Table:
     """Read one file; a file that cannot be read becomes an empty table with its problems."""
+    from graph.formats.csv_file import read_csv
+
     try:
         table = read_csv(path, encoding=options.encoding, limits=options.limits)
     except DataError as error:

@@ -178,7 +178,7 @@ def test_ctrl_c_is_one_line_and_130(monkeypatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("explorer.cli.session.load_example", interrupted)
+    monkeypatch.setattr("graph.network.Network.from_example", interrupted)
     answer = run("check")
     assert (answer.exit_code, answer.stdout, answer.stderr) == (130, "", "Interrupted.\n")
 
@@ -198,7 +198,7 @@ def test_what_the_machine_cannot_do_is_one_line(monkeypatch, error, told):
     def fails(*_, **__):
         raise error
 
-    monkeypatch.setattr("explorer.cli.session.load_example", fails)
+    monkeypatch.setattr("graph.network.Network.from_example", fails)
     answer = run("check")
     assert (answer.exit_code, answer.stdout) == (1, "")
     assert answer.stderr.startswith(f"Error: {told}")
@@ -319,7 +319,7 @@ def test_a_file_that_the_system_refuses_is_one_line(monkeypatch):
     def refused(*_, **__):
         raise OSError(errno.EACCES, "Permission denied", "network.html")
 
-    monkeypatch.setattr("explorer.cli.session.load_example", refused)
+    monkeypatch.setattr("graph.network.Network.from_example", refused)
     answer = run("check")
     assert (answer.exit_code, answer.stderr) == (1, "Error: network.html: Permission denied.\n")
 

@@ -7,14 +7,14 @@ from explorer.cli.progress import ProgressBar
 PATH = ("--example", "path", "Lukashenko", "Vilnius")
 SLOWLY = """
 import sys, time
-import explorer.cli.session as session
+from graph.network import Network
 import explorer.cli.progress as waiting
 waiting.PATIENCE = {patience}
-read = session.load_example
+read = Network.from_example
 def slowly():
     time.sleep({pause})
     return read()
-session.load_example = slowly
+Network.from_example = slowly
 from explorer.cli import main
 main()
 """

@@ -69,7 +69,7 @@ def test_another_encoding_is_refused_by_name_and_read_when_asked(tmp_path, encod
 
 
 def test_bytes_that_look_like_nothing_are_refused_without_a_name(tmp_path, monkeypatch):
-    monkeypatch.setattr("graph.formats.encoding.detect_encodings", lambda _: [])
+    monkeypatch.setattr("graph.formats.encoding_candidates.detect_encodings", lambda _: [])
     assert problems(tmp_path, actors=COUPLE.encode() + b"\xff") == [
         f"actors.csv:4: byte 0xff is not UTF-8. {SAVE}."
     ]

@@ -56,7 +56,7 @@ def test_a_file_of_the_most_is_read_and_one_beyond_is_told(tmp_path, ending):
 
 def test_files_that_are_too_large_are_told_before_any_is_read(tmp_path, monkeypatch):
     path = folder(tmp_path, actors=f"{COUPLE}c,{'x' * 5000},person\n")
-    monkeypatch.setattr("graph.loading.read_csv", None)
+    monkeypatch.setattr("graph.formats.csv_file.read_csv", None)
     told = bounded(path, largest_file=10)
     assert [each.partition(":")[0] for each in told] == ["actors.csv", "relations.csv"]
     sizes = [(path / f"{name}.csv").stat().st_size for name in ("actors", "relations")]

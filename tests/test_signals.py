@@ -110,13 +110,13 @@ print(*sorted(set(sys.modules) - before))
 
 MEANWHILE = """
 import os, signal, sys, weakref
-import explorer.cli.session as session
+from graph.network import Network
 import explorer.cli.progress
-read = session.load_example
+read = Network.from_example
 def meanwhile():
     {happens}
     return read()
-session.load_example = meanwhile
+Network.from_example = meanwhile
 from explorer.cli import main
 main()
 """

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from graph import GraphError
+from graph.errors import GraphError
 
 
 class ErrorList(GraphError):  # noqa: N818 - several, not one

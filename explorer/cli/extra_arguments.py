@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-from pathlib import Path
-
 import click
 
 from graph.text.safe import visible
@@ -29,6 +26,8 @@ def refuse_extra_arguments(context: click.Context) -> None:
 
 def suggest_option(context: click.Context, word: str) -> str:
     """Return a sentence with the option that a file or a folder needs; empty for none."""
+    from pathlib import Path
+
     names = {name for option in context.command.get_params(context) for name in option.opts}
     ending = Path(word).suffix.lower()
     if "--output" in names and ending in PAGE_ENDINGS:
@@ -58,4 +57,6 @@ def _suggest(context: click.Context) -> str:
 
 
 def _quote(word: str) -> str:
+    import shlex
+
     return visible(shlex.quote(word))

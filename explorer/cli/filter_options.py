@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial, wraps
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -22,9 +22,11 @@ from explorer.cli.parameters import Confidence, require_value, split_words
 from explorer.cli.printing import get_terminal_width
 from explorer.cli.session import find_actor
 from explorer.report.terminal_text import wrap
-from graph import Actor, Network, QuestionError
-from graph.data.dictionary_column import unique_values
+from graph.errors import QuestionError
 from graph.text.safe import visible
+
+if TYPE_CHECKING:
+    from graph import Actor, Network
 
 COMMA_LISTS = ("only", "avoid", "kind", "avoid_kind", "basis", "avoid_basis")
 """Options of which one may hold several words between commas."""
@@ -207,6 +209,8 @@ def list_known_words(network: Network, field: str) -> Collection[str]:
     """Return the words that the data knows for an option whose words stand between commas."""
     if field in ("only", "avoid"):
         return network.types
+    from graph.data.dictionary_column import unique_values
+
     return unique_values(network.columns.actors.cells("kind")) if "kind" in field else ()
 
 

@@ -11,7 +11,6 @@ from explorer.cli.byte_sizes import Size
 from explorer.cli.lazy_completion import complete_files, complete_folders
 from explorer.cli.lazy_group import LazyGroup
 from explorer.cli.parameters import require_value
-from explorer.cli.session import Session
 
 
 class Explore(LazyGroup):
@@ -172,4 +171,6 @@ def _print_version(context: click.Context, _: click.Parameter, is_set: bool) -> 
 @click.pass_context
 def explore(context: click.Context, /, **options: str | int | bool | None) -> None:
     """Store the options before the command as a `Session`."""
+    from explorer.cli.session import Session
+
     context.obj = Session.from_options(options)

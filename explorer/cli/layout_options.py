@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from explorer.cli.parameters import require_value
-from graph.saved.layout_file import NAME
+from graph.data.file_names import LAYOUT_FILE
 
 Command = Callable[..., None]
 
@@ -30,10 +30,14 @@ def layout_options(contents: str) -> Callable[[Command], Command]:
             "--layout",
             metavar="FILE",
             type=click.Path(),
-            callback=require_value("a file", NAME),
-            help=f"{contents} that the page saved.  [default: {NAME} beside the data]",
+            callback=require_value("a file", LAYOUT_FILE),
+            help=f"{contents} that the page saved.  [default: {LAYOUT_FILE} beside the data]",
         )
-        @click.option("--no-layout", is_flag=True, help=f"Do not read the {NAME} beside the data.")
+        @click.option(
+            "--no-layout",
+            is_flag=True,
+            help=f"Do not read the {LAYOUT_FILE} beside the data.",
+        )
         @wraps(command)
         def wrapper(
             *args: Any,  # noqa: ANN401 - the command's own

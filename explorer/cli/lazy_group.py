@@ -11,11 +11,10 @@ from typing import Any, ClassVar
 
 import click
 
-from explorer.cli.exit_codes import Interrupted, run_and_report
 from explorer.cli.extra_arguments import refuse_extra_arguments
 from explorer.cli.group_options import copy_group_options, list_given
 from explorer.cli.printing import prepare_streams
-from explorer.cli.session import Session
+from explorer.cli.reported_run import Interrupted, run_and_report
 from explorer.cli.suggestions import suggest
 
 COMPLETION = "_EXPLORE_COMPLETE"
@@ -72,6 +71,8 @@ class Command(click.Command):
         given = [name for name in list_given(ctx) if name not in self.accepts] if ctx.parent else []
         if given and not self.reads_data:
             ctx.fail(f"{given[0]} has no effect: {ctx.info_name} reads no data. Remove it.")
+        from explorer.cli.session import Session
+
         if ctx.parent and isinstance(ctx.obj, Session):
             ctx.obj = Session.from_options(ctx.find_root().params)
         return super().invoke(ctx)

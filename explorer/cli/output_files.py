@@ -19,6 +19,7 @@ from explorer.cli.printing import (
 from explorer.cli.session import FILES
 from graph import Network
 from graph.data.counts import format_count
+from graph.data.file_names import ACCEPTED_FILE, LAYOUT_FILE, STORY_FILE
 from graph.formats.atomic_write import resolve_path, write_bytes
 from graph.formats.endings import (
     ENDINGS,
@@ -27,17 +28,14 @@ from graph.formats.endings import (
     describe_page_ending,
     get_ending,
 )
-from graph.loading import STORY_FILE
-from graph.rules.accepted import FILE as ACCEPTED
-from graph.saved.layout_file import NAME as LAYOUT
 from graph.text.safe import visible
 
 SEPARATORS = tuple({"/", os.sep})
 STDOUT = ("-", "/dev/stdout")
 DATA_FILES = {
     STORY_FILE,
-    LAYOUT,
-    ACCEPTED,
+    LAYOUT_FILE,
+    ACCEPTED_FILE,
     *(f"{family}.csv{end}" for family in FILES for end in ("", ".gz")),
 }
 

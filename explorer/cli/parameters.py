@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from explorer.cli.suggestions import suggest
-from graph import QuestionError
 
 Callback = Callable[[click.Context, click.Parameter, Any], Any]
 
@@ -81,6 +80,7 @@ class Confidence(click.types.FloatParamType):
         >>> [Confidence().convert(text, None, None) for text in ("0.7", "85%", "high", "B2")]
         [0.7, 0.85, 0.8, 0.8]
         """
+        from graph.errors import QuestionError
         from graph.select.filters import read_minimum
 
         try:

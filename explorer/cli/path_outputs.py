@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from explorer.cli.filter_options import Filters
@@ -14,11 +16,12 @@ from explorer.cli.output_files import (
 )
 from explorer.cli.printing import get_terminal_width, print_answer
 from explorer.cli.suggestions import suggest
-from explorer.report import path_history
-from graph import Network
-from graph.analysis.paths.answer import Paths
-from graph.analysis.paths.history import PathHistory
 from graph.formats.endings import get_ending
+
+if TYPE_CHECKING:
+    from graph import Network
+    from graph.analysis.paths.answer import Paths
+    from graph.analysis.paths.history import PathHistory
 
 FORMS = ("svg", "png", "pdf")
 
@@ -71,6 +74,8 @@ def write_path_picture(output: str, network: Network, answer: Paths) -> None:
 
 def print_history(answer: PathHistory, filters: Filters, form: str) -> None:
     """Print when a path exists, and which, in a format."""
+    from explorer.report import path_history
+
     formats = {
         "text": lambda: path_history.to_text(answer, get_terminal_width()),
         "markdown": lambda: path_history.to_markdown(answer),

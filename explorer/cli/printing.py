@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from graph.errors import Severity
 from graph.text.safe import visible
+
+if TYPE_CHECKING:
+    from graph.errors import Severity
 
 NARROWEST, WIDEST, WIDEST_TABLE = 40, 100, 400
 

@@ -7,29 +7,19 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 import click
 
-from explorer.cli.exit_codes import FilesError
+from explorer.cli.error_lines import FilesError
 from explorer.cli.printing import format_problem_line, is_terminal, print_message
-from graph import (
-    Actor,
-    ActorAmbiguous,
-    ActorNotFound,
-    DataError,
-    Limits,
-    Network,
-    Problem,
-    Relation,
-    load,
-    load_example,
-)
-from graph.data.vocabulary import DEFAULT_TYPE
-from graph.errors import count_rows, group_by_cause
-from graph.saved.arrangement import Arrangement
-from graph.saved.story import Story
+from graph.errors import ActorAmbiguous, ActorNotFound, DataError, count_rows, group_by_cause
 from graph.text.safe import visible
+
+if TYPE_CHECKING:
+    from graph import Actor, Network, Problem, Relation
+    from graph.saved.arrangement import Arrangement
+    from graph.saved.story import Story
 
 SHOWN_WARNINGS = 3
 DEFAULT_FOLDER = "EXPLORE_DATA"  # in the environment
@@ -132,10 +122,11 @@ class Session(NamedTuple):
             With every problem of the files, when there is an error among them.
         """
         from explorer.cli.progress import ProgressBar
+        from graph.network import Network
 
         try:
             with ProgressBar("Reading"):
-                return load_example() if self.example else self._load()
+                return Network.from_example() if self.example else self._load()
         except DataError as error:
             hint = START if self._is_empty() else ""
             raise FilesError(error.problems, self.format_command("check"), hint) from None
@@ -146,8 +137,11 @@ class Session(NamedTuple):
         return self.folder or os.environ.get(DEFAULT_FOLDER) or "."
 
     def _load(self) -> Network:
+        from graph.data.limits import Limits
+        from graph.network import Network
+
         files: Mapping[str, Any] = self.files
-        return load(
+        return Network.from_folder(
             self.data_folder,
             **files,
             encoding=self.encoding,
@@ -213,6 +207,7 @@ class Session(NamedTuple):
         FilesError
             With every problem of the layout, when there is an error among them.
         """
+        from graph.data.limits import Limits
         from graph.saved.layout_file import find_layout, read_layout
 
         path = find_layout(network.files, layout)
@@ -241,6 +236,8 @@ class Session(NamedTuple):
 
     def print_filled_types(self, network: Network, relations: Iterable[Relation]) -> None:
         """Print how blank types were read, if one of some relations has the type for them."""
+        from graph.data.vocabulary import DEFAULT_TYPE
+
         if any(relation.type.name == DEFAULT_TYPE for relation in relations):
             notes = [each for each in network.warnings if each.rule == "blank-type"]
             self.print_warnings(notes, notes=True)

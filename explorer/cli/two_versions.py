@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from explorer.cli.exit_codes import FilesError
+from explorer.cli.error_lines import FilesError
 from explorer.cli.filter_options import Filters
 from explorer.cli.filters_of_two import filter_version
 from explorer.cli.revisions import is_revision, write_revision

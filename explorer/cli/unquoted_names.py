@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from explorer.cli.extra_arguments import QUOTES
 from explorer.cli.printing import print_message
-from graph import GraphError, Network
-from graph.errors import ActorError
+from graph.errors import ActorError, GraphError
 from graph.text.safe import visible
+
+if TYPE_CHECKING:
+    from graph import Network
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.select.filtering import FilterableSelection
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from graph.select.edge_relations import Signs
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class MeasureQuestions(FilterableSelection):
     """A selection that answers who is central, who stands with whom, and how it is built."""
 

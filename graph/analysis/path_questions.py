@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.select.filtering import FilterableSelection
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from graph.analysis.relation_changes import Before
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class PathQuestions(FilterableSelection):
     """A selection that answers how actors are connected."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.analysis.measure_questions import MeasureQuestions
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from graph.analysis.withdrawal import Withdrawal
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Questions(PathQuestions, MeasureQuestions):
     """A selection that answers questions, each with an `Answer`."""
 

@@ -6,19 +6,13 @@ import codecs
 import re
 import shlex
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from graph.errors import DataError, Problem, QuestionError, quote_value
-from graph.formats.encoding_candidates import (
-    LIKELY_ENCODINGS,
-    SINGLE_BYTE,
-    Reading,
-    collect_words,
-    detect_encodings,
-    find_difference,
-    find_readings,
-    measure_encoding,
-)
 from graph.formats.plain_file import CSV, FileKind
+
+if TYPE_CHECKING:
+    from graph.formats.encoding_candidates import Reading
 
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8",
@@ -79,6 +73,7 @@ def resolve_encoding(name: str) -> str:
 
 
 def _make_unknown_error(name: str) -> QuestionError:
+    from graph.formats.encoding_candidates import LIKELY_ENCODINGS
     from graph.names import suggest
 
     hint = suggest.suggest_word(name, ("utf-8", "utf-16", *map(_format_encoding, LIKELY_ENCODINGS)))
@@ -184,6 +179,12 @@ def _decode_strictly(raw: bytes, name: str, encoding: str, file_kind: FileKind) 
 def _make_wrong_byte_error(
     raw: bytes, name: str, encoding: str, offset: int, file_kind: FileKind
 ) -> DataError:
+    from graph.formats.encoding_candidates import (
+        collect_words,
+        detect_encodings,
+        find_difference,
+    )
+
     readings: list[Reading] = []
     if encoding == "utf-8":
         if _is_mixed(raw):
@@ -233,6 +234,8 @@ def _is_mixed(raw: bytes) -> bool:
 
 def _make_mixed_error(raw: bytes, name: str, offset: int) -> DataError:
     """Return the error of a file whose other lines are UTF-8, so that no encoding reads it."""
+    from graph.formats.encoding_candidates import detect_encodings
+
     start, end = _find_line(raw, offset)
     readings = detect_encodings(raw[start:end])
     what = f"byte 0x{raw[offset]:02x} is not UTF-8, but other lines are"
@@ -279,6 +282,14 @@ def _decode_as_asked(
 
 def _warn_of_better_reading(raw: bytes, name: str, asked: str) -> list[Problem]:
     """Warn if another encoding reads the words of a file clearly better than the one asked for."""
+    from graph.formats.encoding_candidates import (
+        SINGLE_BYTE,
+        collect_words,
+        find_difference,
+        find_readings,
+        measure_encoding,
+    )
+
     words = collect_words(raw) if asked in (*SINGLE_BYTE, LATIN_1) else []
     read = measure_encoding(words, asked)
     if not words or not read:

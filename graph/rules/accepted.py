@@ -9,12 +9,12 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from graph.data.counts import format_count
+from graph.data.file_names import ACCEPTED_FILE
 from graph.data.table import Table
 from graph.errors import Problem
 from graph.rules.prepared_columns import PreparedColumns
 from graph.rules.set_aside import RULE as SET_ASIDE
 
-FILE = "accepted.csv"
 COLUMNS = ("file", "id", "column", "rule", "digest", "what")
 NEVER_ACCEPTED = ("not-listed", SET_ASIDE)
 
@@ -69,7 +69,7 @@ class Acceptance:
         verb = "is" if self.count == 1 else "are"
         what = f"{format_count(self.count, 'accepted warning')} {verb} not shown."
         remedy = "explore check --all shows them."
-        return [Problem(FILE, None, "", what, remedy, severity="note", rule="accepted")]
+        return [Problem(ACCEPTED_FILE, None, "", what, remedy, severity="note", rule="accepted")]
 
 
 def identify_warning(prepared: PreparedColumns, problem: Problem) -> AcceptedWarning:

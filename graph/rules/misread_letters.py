@@ -79,6 +79,8 @@ def _reread(word: str, encoding: str) -> str:
     >>> _reread("LefÃ¨vre", "cp1252"), _reread("Lefèvre", "cp1252")
     ('Lefèvre', 'Lefèvre')
     """
+    if word.isascii():  # which every encoding reads alike
+        return word
     try:
         meant = word.encode(encoding).decode("utf-8")
     except UnicodeError:

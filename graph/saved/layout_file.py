@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.data.arguments import to_path
+from graph.data.file_names import LAYOUT_FILE
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem, quote_value
 from graph.formats.plain_file import FileKind, read_bytes
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from graph.select.selection import Selection
 
 LAYOUT = FileKind("layout file", "Save the layout from the page again", largest=20_000_000)
-NAME = "layout.json"
 VERSION = 1
 PARTS = ("version", "positions", "notes", "state")
 NOTED = ("actors", "relations")
@@ -61,7 +61,7 @@ def find_layout(files: Iterable[Path], layout: str | Path | bool) -> Path | None
     if layout is not True:
         return to_path(layout, "layout")
     first = next(iter(files), None)
-    path = first.with_name(NAME) if first else None
+    path = first.with_name(LAYOUT_FILE) if first else None
     return path if path and os.path.lexists(path) else None  # reading tells what is no file
 
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem
 from graph.formats.plain_file import FileKind, read_bytes
-from graph.saved.story import Block, Story, StoryStep
 
 if TYPE_CHECKING:
     from graph.saved.page_link import LinkVocabulary
+    from graph.saved.story import Block, Story, StoryStep
     from graph.saved.story_markdown import PageLinkAt, Section
     from graph.select.selection import Selection
 
@@ -132,6 +132,7 @@ def parse_story(text: str, name: str, network: Selection) -> tuple[Story, list[P
     (5, '#path=minsk,lukashenka', "'lukashenka' names no actor.")
     """
     from graph.saved.page_link import LinkVocabulary
+    from graph.saved.story import Story, StoryStep
     from graph.saved.story_markdown import read_markdown
 
     sections, remarks = read_markdown(text)
@@ -183,6 +184,8 @@ def _read_step(
             Problem(name, line, f"#{part}", what, remedy, severity, rule=rule)
             for part, (what, remedy, severity, rule) in flaws
         )
+    from graph.saved.story import StoryStep
+
     return StoryStep(section.heading, tuple(_relink(section.blocks, shown)), shown), problems
 
 

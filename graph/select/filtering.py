@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
 
 from graph.data.spans import Span, make_span
@@ -12,7 +12,6 @@ from graph.select.applied_filter import AppliedFilter
 from graph.select.selection import Selection
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class FilterableSelection(Selection):
     """A selection with filters: each returns a selection of the same class, so that they chain."""
 

@@ -17,7 +17,6 @@ from graph.data.vocabulary import RelationType
 from graph.data.withheld import NOTHING, Withheld
 from graph.errors import ActorAmbiguous, ActorLeftOut, ActorNotFound, Problem
 from graph.names import resolve
-from graph.names.persons import PersonRows
 from graph.select.adjacency import Adjacency, Direction, build_adjacency
 from graph.select.applied_filter import AppliedFilter
 
@@ -157,6 +156,8 @@ class Selection:
     def _resolve_row(self, query: object) -> int:
         """Return the row number of the one actor a name leads to, selected or not."""
         text = query if isinstance(query, str) else to_cell(query)
+        from graph.names.persons import PersonRows
+
         people = PersonRows(self.columns.actors)
         rows = resolve.resolve_name(text, self.columns.spellings, people)
         if len(rows) == 1:

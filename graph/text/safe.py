@@ -30,6 +30,10 @@ HIDING = (
 INVISIBLE = f"[{HIDING}]|(?<={SHAPING}{{2}}){SHAPING}|(?<={_STACKING}{{6}}){_STACKING}"
 
 
+PLAIN = "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027]*"
+"""Texts in common letters, none of them hiding: the long pattern is made for other ones alone."""
+
+
 def visible(text: str) -> str:
     r"""Return a text on one line, with characters that hide or reorder text shown as U+FFFD.
 
@@ -38,6 +42,6 @@ def visible(text: str) -> str:
     >>> visible("one\ntwo"), visible("\x1b[2Jevil") == "\N{REPLACEMENT CHARACTER}[2Jevil"
     ('one two', True)
     """
-    if text.isascii() and text.isprintable():  # the two patterns match no such character
+    if re.fullmatch(PLAIN, text):  # the two patterns match no such character
         return text
     return re.sub(INVISIBLE, "\N{REPLACEMENT CHARACTER}", re.sub(BREAKS, " ", text))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from explorer.cli.exit_codes import FAILED, FilesError
+from explorer.cli.error_lines import FilesError
+from explorer.cli.exit_codes import FAILED
 from explorer.cli.format_option import format_option
 from explorer.cli.lazy_group import Command
 from explorer.cli.printing import format_problem_line, print_answer, print_message
@@ -16,12 +17,12 @@ from explorer.cli.session import FILES, Session
 from explorer.report import problems as report
 from graph import DataError, Limits, Network, Problem
 from graph.data.counts import format_count
+from graph.data.file_names import ACCEPTED_FILE
 from graph.errors import Cause, group_by_cause
 from graph.formats.accepted_file import format_accepted
 from graph.formats.atomic_write import write_bytes
 from graph.formats.types_draft import draft_types
 from graph.loading import ReadOptions, list_warnings
-from graph.rules.accepted import FILE as ACCEPTED
 from graph.saved.layout_file import find_layout, read_layout
 from graph.text.safe import visible
 
@@ -110,7 +111,7 @@ def _accept_warnings(session: Session) -> None:
         rows = list_warnings(Path(session.data_folder), given, options)
     except DataError as error:
         raise FilesError(error.problems, session.format_command("check"), "") from None
-    path = Path(session.data_folder, ACCEPTED)
+    path = Path(session.data_folder, ACCEPTED_FILE)
     write_bytes(path, format_accepted(rows).encode())
     count = format_count(len(rows), "warning")
     print_answer(visible(f"{path}: {count} accepted, each until its row changes."))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,13 +15,13 @@ from explorer.cli.lazy_completion import complete_actors
 from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import require_value
 from explorer.cli.path_options import PathOptions, path_options
-from explorer.cli.path_outputs import check_picture_name, print_history, write_path_picture
 from explorer.cli.printing import get_terminal_width, print_answer, print_message
 from explorer.cli.session import Session, find_actor
 from explorer.cli.unquoted_names import mention_quotes
-from explorer.report import bibliography
-from explorer.report import paths as report
 from graph.text.safe import visible
+
+if TYPE_CHECKING:
+    from graph.analysis.paths.answer import Paths
 
 BIBLIOGRAPHIES = ("bibtex", "csl-json")
 
@@ -67,12 +69,16 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     actors, each worded in the direction of the path. Further actors are passed in the order
     given. If there is no path, the exit code is 0, too.
     """
+    from explorer.report import paths as report
+
     named: tuple[str, ...] = (source, target, *others)
     names = (*named[:-1], *asked.via, named[-1])
     asked.check(form, len(named))
     if asked.history and (output or form in BIBLIOGRAPHIES):
         raise click.UsageError("--history has no picture and no bibliography.")
     if output is not None:
+        from explorer.cli.path_outputs import check_picture_name, write_path_picture
+
         check_picture_name(output)
     network = session.read_and_warn()
     find_each = [partial(find_actor, network, name) for name in names]
@@ -80,6 +86,8 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
         *actors, selected = call_all([*find_each, partial(filters.apply, network)])
     call_all(partial(require_selected, selected, actor) for actor in actors)
     if asked.history:
+        from explorer.cli.path_outputs import print_history
+
         print_history(
             selected.path_history(*(each.id for each in actors), directed=asked.directed),
             filters,
@@ -90,13 +98,12 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     most = asked.count_shown(form)
     steps = (step for path in answer.paths[:most] for step in path.steps)
     session.print_filled_types(network, (each for step in steps for each in step.relations))
-    formats = {
+    formats: Mapping[str, Callable[[], str]] = {
         "text": lambda: report.to_text(answer, most=most, width=get_terminal_width()),
         "markdown": lambda: report.to_markdown(answer, most=most),
         "json": lambda: report.to_json(answer),
         "csv": lambda: report.to_csv(answer),
-        "bibtex": lambda: bibliography.to_bibtex(report.list_references(answer, most)),
-        "csl-json": lambda: bibliography.to_csl_json(report.list_references(answer, most)),
+        **{each: partial(_list_sources, answer, most, each) for each in BIBLIOGRAPHIES},
     }
     if output is not None:
         write_path_picture(output, selected, answer)
@@ -104,3 +111,13 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     if not answer.paths and form in BIBLIOGRAPHIES:
         print_message(visible(answer.sentence))
     print_answer(filters.add_sentence(formats[form](), form))
+
+
+def _list_sources(answer: Paths, most: int | None, form: str) -> str:
+    """Return the sources of the shown paths for a program that keeps references."""
+    from explorer.report import bibliography
+    from explorer.report import paths as report
+
+    listed = report.list_references(answer, most)
+    is_bibtex = form == "bibtex"
+    return bibliography.to_bibtex(listed) if is_bibtex else bibliography.to_csl_json(listed)

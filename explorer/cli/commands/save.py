@@ -14,7 +14,7 @@ from explorer.cli.parameters import require_value
 from explorer.cli.printing import format_problem_line, print_answer, print_message
 from explorer.cli.session import Session
 from graph.data.counts import format_count
-from graph.loading import STORY_FILE
+from graph.data.file_names import STORY_FILE
 from graph.text.safe import visible
 
 EXAMPLES = (

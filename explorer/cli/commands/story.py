@@ -10,7 +10,7 @@ from explorer.cli.printing import get_terminal_width, print_answer
 from explorer.cli.session import Session
 from explorer.report import story as report
 from graph import DataError, Problem
-from graph.loading import STORY_FILE
+from graph.data.file_names import STORY_FILE
 
 EXAMPLES = (
     "explore --example story",

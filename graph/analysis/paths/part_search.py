@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from graph.analysis.paths.best_first import BestFirst, Found, Subspace
-from graph.analysis.paths.carrying import CarryingSteps
 from graph.analysis.paths.cheapest import find_cheapest
 from graph.analysis.paths.follow import Costs, Follow
 from graph.analysis.paths.hubs import count_hub_steps
@@ -19,12 +19,13 @@ from graph.analysis.paths.question import PathQuestion
 from graph.analysis.paths.rank import Ranking, is_excused_at
 from graph.analysis.paths.rows_by_ends import RowsByEnds
 from graph.analysis.paths.search import ShortestPaths
-from graph.analysis.paths.time_rules import InOrder, Together
-from graph.analysis.paths.timed_search import TimedSearch
-from graph.analysis.paths.widest import find_widest
-from graph.analysis.paths.within_length import find_within
 from graph.select.adjacency import Adjacency, count_neighbours
 from graph.select.selection import Selection
+
+if TYPE_CHECKING:
+    from graph.analysis.paths.timed_search import TimedSearch
+
+# The searches that few questions need are imported where they are used.
 
 STEP = 1 << 10
 """A step beside what a path is compared by first, in a sum of costs: fewer steps decide draws."""
@@ -64,6 +65,8 @@ class PartSearch:
         backwards = network.adjacency("backwards" if directed else "either")
         if self._question.by != "influence":
             return forwards, backwards
+        from graph.analysis.paths.carrying import CarryingSteps
+
         columns = network.columns
         is_excused = is_excused_at(columns, self.source, self.target)
         return (
@@ -83,6 +86,9 @@ class PartSearch:
         asked = self._question
         if not (asked.together or asked.in_order):
             return None
+        from graph.analysis.paths.time_rules import InOrder, Together
+        from graph.analysis.paths.timed_search import TimedSearch
+
         rule = Together() if asked.together else InOrder()
         return TimedSearch(self.target, self._follow, self.ranking, rule)
 
@@ -104,6 +110,8 @@ class PartSearch:
         found = self._search_cheapest(subspace, most)
         if found is None or most is None or (found.length or 0) <= most:
             return found
+        from graph.analysis.paths.within_length import find_within
+
         return find_within(subspace, self.target, self._follow, most, self.ranking)
 
     def _search_cheapest(self, subspace: Subspace, most: int | None) -> ShortestPaths | None:
@@ -209,6 +217,9 @@ class PartSearch:
 
     def _search_by_voices(self, subspace: Subspace, most: int | None) -> ShortestPaths | None:
         """Return the paths whose weakest step rests on the most voices; of those the shortest."""
+        from graph.analysis.paths.widest import find_widest
+        from graph.analysis.paths.within_length import find_within
+
         widest = find_widest(subspace, self.target, self._follow, self._count_voices, most)
         if widest is None or self._costs is None:
             return widest and widest.paths
