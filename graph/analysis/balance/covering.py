@@ -1,17 +1,17 @@
 """The covering programme: choose the lightest edges so that each negative cycle has one of them.
 
-Its cycles are found as they are needed. HiGHS solves it by `scipy.optimize`: as a linear programme,
-whose value is a lower bound, or in whole numbers.
+Its cycles are found as they are needed. HiGHS solves it as a linear programme, whose value is a
+lower bound, or in whole numbers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from graph.analysis.balance.interruptible import run_interruptibly
 from graph.analysis.balance.matrices import narrow_indexes
+from graph.analysis.balance.solver import EXACT, INTERIOR, Programme, solve
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.analysis.balance.signed_graph import Numbers
 
 SLACK = 1e-6
+FEW_CYCLES = 100  # of more, a corner of the best solutions takes long to find, and helps less
 OLDEST = 4  # solutions in a row that a cycle does not bind before it is dropped
 
 
@@ -69,41 +70,48 @@ class CoveringProgramme:
             self._ages.setdefault(cycle, 0)
         return len(self._ages) > before
 
-    def relax(self, seconds: float) -> CoveringSolution:
-        """Solve the linear relaxation, and drop cycles that have not bound for long."""
+    def relax(self, seconds: float, *, exact: bool = False) -> CoveringSolution:
+        """Solve the linear relaxation, and drop cycles that have not bound for long.
+
+        Many cycles leave a millionth of the bound open, unless it is to be exact.
+
+        The bound is that of the prices, whatever the solver's tolerance: a price is due for each
+        cycle, and an edge is chosen where it costs less than its cycles pay.
+        """
         import numpy as np
-        from scipy.optimize import linprog
 
         matrix = self._build_matrix()
-        found: Any = run_interruptibly(
-            linprog,
-            self._weights,
-            A_ub=-matrix,
-            b_ub=-np.ones(matrix.shape[0]),
-            bounds=(0, 1),
-            method="highs-ds",
-            options={"time_limit": max(seconds, SLACK)},
-        )
-        if found.x is None or not found.success:
+        options = EXACT if exact or matrix.shape[0] <= FEW_CYCLES else INTERIOR
+        found = solve(self._build_programme(matrix), seconds, options)
+        if found.values is None or not found.is_optimal:
             return CoveringSolution(None, 0.0)
-        self._drop_old(matrix @ found.x)
-        return CoveringSolution(found.x, found.fun, found.lower.marginals)
+        self._drop_old(matrix @ found.values)
+        prices = np.maximum(found.row_prices, 0)
+        costs = self._weights - matrix.T @ prices
+        bound = float(prices.sum() + np.minimum(costs, 0).sum())
+        return CoveringSolution(found.values, bound, np.maximum(costs, 0))
 
-    def solve(self, seconds: float) -> CoveringSolution:
-        """Solve the programme in whole numbers, for so many seconds at the most."""
+    def solve(self, seconds: float, start: NDArray[np.bool_]) -> CoveringSolution:
+        """Solve the programme in whole numbers, for so many seconds at the most.
+
+        Parameters
+        ----------
+        start
+            A cover to better.
+        """
         import numpy as np
-        from scipy.optimize import Bounds, LinearConstraint, milp
 
-        found: Any = run_interruptibly(
-            milp,
-            self._weights,
-            integrality=np.ones(len(self._weights)),
-            bounds=Bounds(0, 1),
-            constraints=LinearConstraint(self._build_matrix(), lb=1),
-            options={"time_limit": max(seconds, SLACK), "mip_rel_gap": 0},
-        )
-        bound = found.mip_dual_bound
-        return CoveringSolution(found.x, 0.0 if bound is None else float(bound))
+        programme = self._build_programme(self._build_matrix())
+        whole = replace(programme, whole=np.ones(len(self._weights), bool))
+        found = solve(whole, seconds, start=start.astype(float))
+        return CoveringSolution(found.values, max(found.bound, 0.0))
+
+    def _build_programme(self, matrix: sparse.csr_array) -> Programme:
+        import numpy as np
+
+        rows, none = np.ones(matrix.shape[0]), np.zeros(len(self._weights))
+        weights = self._weights.astype(float)
+        return Programme(weights, none, none + 1, matrix, rows, rows * np.inf)
 
     def _build_matrix(self) -> sparse.csr_array:
         return build_cycle_matrix(self.cycles, len(self._weights))

@@ -7,7 +7,9 @@ is an upper bound of the frustration index; `graph.analysis.balance.proof` finds
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import inf
 from random import Random
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ SEED = 1
 LEAST_EFFORT = 20_000
 MOST_EFFORT = 400_000
 EFFORT_PER_EDGE = 40  # looks at a neighbour
+LONG_EFFORT, LONG_SEARCHES = 2_000_000, 4  # where bounds are apart
 LONGEST_SHAKE = 6  # neighbouring vertices that are flipped at once
 
 
@@ -33,6 +36,35 @@ def find_sides(graph: SignedGraph) -> Numbers:
     search = SideSearch(graph)
     search.improve(min(MOST_EFFORT, max(LEAST_EFFORT, EFFORT_PER_EDGE * len(graph.sources))))
     return search.get_sides()
+
+
+def search_longer(graph: SignedGraph, sides: Numbers, deadline: float = inf) -> Numbers:
+    """Return the best sides of several long searches, or those from which they begin.
+
+    Parameters
+    ----------
+    graph
+        The graph.
+    sides
+        Where to begin.
+    deadline
+        After which no search begins, by `time.monotonic`.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from graph.analysis.balance.signed_graph import make_signed_graph
+    >>> path = make_signed_graph(3, [(0, 1, 1), (1, 2, -1)])
+    >>> search_longer(path, np.array([1, 1, 1])).tolist()
+    [1, 1, -1]
+    """
+    for seed in range(SEED + 1, SEED + 1 + LONG_SEARCHES):
+        if monotonic() > deadline:
+            break
+        search = SideSearch(graph, sides.tolist())
+        search.improve(LONG_EFFORT, seed)
+        sides = search.get_sides()  # never worse
+    return sides
 
 
 def improve_sides(graph: SignedGraph, sides: Numbers) -> Numbers:
@@ -69,10 +101,10 @@ class SideSearch:
 
         return np.array(self._sides, np.int64)
 
-    def improve(self, effort: int) -> None:
+    def improve(self, effort: int, seed: int = SEED) -> None:
         """Shake and descend until so many neighbours were looked at, keeping what is no worse."""
         self.descend(range(len(self._sides)))
-        random = Random(SEED)  # noqa: S311 - a search, not a secret
+        random = Random(seed)  # noqa: S311 - a search, not a secret
         while self._effort < effort and self._cost:
             self._effort += LONGEST_SHAKE
             flipped: list[int] = []

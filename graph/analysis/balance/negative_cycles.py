@@ -43,6 +43,7 @@ class CycleFinder:
     def __init__(self, graph: SignedGraph, sides: Numbers) -> None:
         self._graph = graph
         self._crosses = graph.is_frustrated(sides)
+        self.frustrated_count = int(self._crosses.sum())
         ends = zip(graph.sources.tolist(), graph.targets.tolist(), strict=True)
         self._edges = {pair: edge for edge, pair in enumerate(ends)}
         self._around = self._cover_frustrated()
@@ -78,9 +79,39 @@ class CycleFinder:
         >>> finder.find_cycles(np.zeros(3)), finder.find_cycles(np.array([0, 1, 0]))
         ({(0, 1, 2)}, set())
         """
-        cover = self._build_cover(values)
+        return self._search(self._build_cover(values), values, deadline)
+
+    def find_tight_cycles(self, values: NDArray[np.float64], deadline: float = inf) -> set[Cycle]:
+        """Return the same of cycles with a single frustrated edge: if any prove the sides, these.
+
+        They are paths of edges that are not frustrated, which are found in a smaller graph.
+
+        Examples
+        --------
+        >>> import numpy as np
+        >>> from graph.analysis.balance.signed_graph import make_signed_graph
+        >>> triangle = make_signed_graph(3, [(0, 1, 1), (1, 2, 1), (0, 2, -1)])
+        >>> CycleFinder(triangle, np.array([1, -1, -1])).find_tight_cycles(np.zeros(3))
+        {(0, 1, 2)}
+        """
+        import numpy as np
+        from scipy import sparse
+
+        rest = np.flatnonzero(~self._crosses)
+        here, there = self._graph.sources[rest], self._graph.targets[rest]
+        lengths = np.tile(np.maximum(values[rest], 0) + STEP, 2)
+        ends = np.concatenate((here, there)), np.concatenate((there, here))
+        shape = self._graph.size, self._graph.size
+        return self._search(
+            narrow_indexes(sparse.csr_array((lengths, ends), shape=shape)), values, deadline
+        )
+
+    def _search(
+        self, lengths: sparse.csr_array, values: NDArray[np.float64], deadline: float
+    ) -> set[Cycle]:
+        """Return cycles that are not covered, by shortest paths from one end of an edge."""
         cycles: set[Cycle] = set()
-        for vertex, reached, path in iter_shortest_paths(cover, list(self._around), deadline):
+        for vertex, reached, path in iter_shortest_paths(lengths, list(self._around), deadline):
             for other, edge in self._around[vertex]:
                 if reached[other] + values[edge] < VIOLATED:
                     cycles.add(self._trace(vertex, other, edge, path))

@@ -146,9 +146,17 @@ class BlockSearch:
 
     def find_bound(self) -> list[tuple[int, int]]:
         """Return pairs of vertices of the quotient that are bound to each other."""
-        self._flip_singly()
-        self._turn_pairs()
-        return self._list_bound()
+        import numpy as np
+
+        every = self.programme.list_moves()
+        if every is None:
+            self._flip_singly()
+            self._turn_pairs()
+            return self._list_bound()
+        self._patterns = list(every)
+        alike = self._split(np.arange(self.programme.size))
+        names = self.vertices
+        return [(int(names[part[0]]), int(names[each])) for part in alike for each in part]
 
     def _flip_singly(self) -> None:
         """Note the vertices that can move alone."""
@@ -245,6 +253,11 @@ def _choose_sides(
 
 def _choose_moves(programme: TurningProgramme, sides: Numbers) -> Numbers:
     """Return the moves after which each vertex in turn is on the side of the first, if it can."""
+    every = programme.list_moves()
+    if every is not None:
+        away = every ^ (sides != sides[0])
+        moves: Numbers = every[min(range(len(every)), key=lambda each: away[each].tolist())]
+        return moves
     fixed = {0: 0}
     for first in range(1, programme.size, BATCH):
         batch = range(first, min(first + BATCH, programme.size))

@@ -14,7 +14,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.covering import SLACK, CoveringProgramme, CoveringSolution
-from graph.analysis.balance.local_search import find_sides, improve_sides
+from graph.analysis.balance.local_search import find_sides, improve_sides, search_longer
 from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.negative_cycles import Cycle, CycleFinder
 from graph.analysis.balance.signed_graph import SignedGraph
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from graph.analysis.balance.signed_graph import Numbers
+
+FEW_TIGHT = 0.25  # of the frustrated edges
+TOLERANCE = 1e-6  # of a relaxation that is not exact
+STALLED_ROUNDS, STALLED_SHARE = 5, 0.02  # of the way that is left between the bounds
 
 ReportBounds = Callable[[int, int], None]
 """Called with the lower and the upper bound."""
@@ -115,19 +119,29 @@ class Proof:
         """Add violated cycles to the linear programme until none is left, or the bounds meet."""
         import numpy as np
 
-        values = np.zeros(len(self._graph.sources))
-        while self._add_cycles(values) and self._has_time():
+        values, bounds = np.zeros(len(self._graph.sources)), [0.0]
+        while self._add_cycles(values) and self._has_time() and not has_stalled(bounds, self.upper):
             solution = self._programme.relax(self._get_seconds())
             if solution.values is None:
                 return
             self._relaxed, values = solution, solution.values
+            bounds.append(solution.bound)
             if self._use(solution):
                 return
+        if bounds[-1] < self.upper <= bounds[-1] * (1 + TOLERANCE) + 1:
+            solution = self._programme.relax(self._get_seconds(), exact=True)
+            if solution.values is not None:
+                self._relaxed = solution
+                self._use(solution)
 
     def run_whole(self) -> None:
         """Solve the programme in whole numbers, and add the cycles that it does not cover."""
+        if self.lower < self.upper:
+            self._set_sides(search_longer(self._graph, self._sides, self._deadline))
+            self.lower = min(self.lower, self.upper)
         while self.lower < self.upper and self._has_time():
-            solution = self._programme.solve(self._get_seconds())
+            start = self._graph.is_frustrated(self._sides)
+            solution = self._programme.solve(self._get_seconds(), start)
             values = solution.values
             if self._use(solution) or values is None or not self._add_cycles(values.round()):
                 return
@@ -147,13 +161,32 @@ class Proof:
         self._finder = CycleFinder(self._graph, sides)
 
     def _add_cycles(self, values: NDArray[np.float64]) -> bool:
-        return self._programme.add_cycles(self._finder.find_cycles(values, self._deadline))
+        """Add cycles with one frustrated edge; where few are left, those with more, too."""
+        cycles = self._finder.find_tight_cycles(values, self._deadline)
+        if len(cycles) < FEW_TIGHT * self._finder.frustrated_count:
+            cycles |= self._finder.find_cycles(values, self._deadline)
+        return self._programme.add_cycles(cycles)
 
     def _get_seconds(self) -> float:
         return self._deadline - monotonic()
 
     def _has_time(self) -> bool:
         return self._get_seconds() > 0
+
+
+def has_stalled(bounds: list[float], upper: float) -> bool:
+    """Return whether the last rounds hardly raised a lower bound towards an upper one.
+
+    Examples
+    --------
+    >>> has_stalled([50.0] * 5, 100), has_stalled([50.0] * 6, 100)
+    (False, True)
+    >>> has_stalled([50.0, 51.0, 52.0, 53.0, 54.0, 55.0], 100)
+    False
+    """
+    if len(bounds) <= STALLED_ROUNDS:
+        return False
+    return bounds[-1] - bounds[-1 - STALLED_ROUNDS] < STALLED_SHARE * (upper - bounds[-1])
 
 
 def spread_by_values(graph: SignedGraph, values: NDArray[np.float64]) -> Numbers:

@@ -1,17 +1,17 @@
 """The programme of other optima: which vertices of a quotient can move at no cost, and together.
 
-A whole-number programme for `scipy.optimize.milp` (HiGHS): a variable for every vertex, whether it
-moves, and one for every pair, whether it turns; the first vertex stays.
+A programme in whole numbers: a variable for every vertex, whether it moves, and one for every pair,
+whether it turns; the first vertex stays.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from graph.analysis.balance.interruptible import run_interruptibly
 from graph.analysis.balance.matrices import narrow_indexes
+from graph.analysis.balance.solver import EXACT, Programme, solve
 from graph.errors import GraphError
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ Weights = Sequence[tuple[int, float]]
 """Numbers of vertices or pairs, each with how much it counts."""
 
 OUT_OF_TIME = "The time ran out before all optima were compared."
+ROUGH: Mapping[str, object] = {"mip_rel_gap": 0.5}  # what gains anything will do
+FEW_VERTICES = 10  # of which all moves are looked at
 HALF = 0.5  # between two whole costs
 
 
@@ -62,7 +64,7 @@ class TurningProgramme:
         self._matrix, self._low, self._high = self._build_constraints(covers)
 
     def find_turns(self, pairs: Numbers) -> Numbers | None:
-        """Return moves, 0 or 1 by vertex, that turn as many of some pairs as possible.
+        """Return moves, 0 or 1 by vertex, that turn many of some pairs.
 
         None where none of them can turn.
         """
@@ -79,17 +81,37 @@ class TurningProgramme:
         return self._solve(negated, [], fixed)
 
     def _maximise(self, vertices: Weights, pairs: Weights, fixed: dict[int, int]) -> Numbers | None:
-        """Return the best moves; None where they gain nothing."""
-        moves = self._solve(vertices, pairs, fixed)
+        """Return good moves; None where the best gain nothing."""
+        moves = self._solve(vertices, pairs, fixed, ROUGH)
         turned = moves[self.sources] != moves[self.targets]
         gained = sum(moves[vertex] for vertex, _ in vertices)
         gained += sum(turned[pair] for pair, _ in pairs)
         return moves if gained else None
 
-    def _solve(self, vertices: Weights, pairs: Weights, fixed: dict[int, int]) -> Numbers:
+    def list_moves(self) -> NDArray[np.int64] | None:
+        """Return all moves that cost nothing, those of the last vertices first; None of too many.
+
+        The first vertex stays, and a row has 0 or 1 for each vertex.
+        """
+        import numpy as np
+
+        if self.size > FEW_VERTICES:
+            return None
+        numbers = np.arange(2 ** (self.size - 1))[:, np.newaxis]
+        moves = numbers >> np.arange(self.size)[::-1] & 1
+        turned = moves[:, self.sources] != moves[:, self.targets]
+        free: NDArray[np.int64] = moves[turned @ self.gains == 0]
+        return free
+
+    def _solve(
+        self,
+        vertices: Weights,
+        pairs: Weights,
+        fixed: dict[int, int],
+        options: Mapping[str, object] = EXACT,
+    ) -> Numbers:
         """Return the optimal moves."""
         import numpy as np
-        from scipy.optimize import Bounds, LinearConstraint, milp
 
         count = self.size + len(self.gains)
         objective, low, high = np.zeros(count), np.zeros(count), np.ones(count)
@@ -100,18 +122,13 @@ class TurningProgramme:
         # All vertices may change places at no cost: one of them stays.
         for vertex, value in (fixed or {0: 0}).items():
             low[vertex] = high[vertex] = value
-        seconds = max(self._deadline - monotonic(), 0)
-        found: Any = run_interruptibly(
-            milp,
-            objective,
-            integrality=np.repeat((1, 0), (self.size, len(self.gains))),
-            bounds=Bounds(low, high),
-            constraints=LinearConstraint(self._matrix, self._low, self._high),
-            options={"time_limit": seconds, "mip_rel_gap": 0},
-        )
-        if found.status != 0 or found.x is None:
+        whole = np.repeat((True, False), (self.size, len(self.gains)))
+        rows = self._matrix, self._low, self._high
+        programme = Programme(objective, low, high, *rows, whole)
+        found = solve(programme, self._deadline - monotonic(), options)
+        if found.values is None or not found.is_optimal:
             raise OutOfTimeError(OUT_OF_TIME)
-        moves: Numbers = found.x[: self.size].round().astype(np.int64)
+        moves: Numbers = found.values[: self.size].round().astype(np.int64)
         return moves
 
     def _build_constraints(

@@ -1,7 +1,7 @@
 """The programme of camps: a camp for every vertex, so that the least weight is frustrated.
 
-A whole-number programme for `scipy.optimize.milp` (HiGHS): a variable for each vertex and camp,
-and one for each edge, whether it is frustrated.
+A programme in whole numbers: a variable for each vertex and camp, and one for each edge, whether it
+is frustrated.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graph.analysis.balance.covering import build_cycle_matrix
-from graph.analysis.balance.interruptible import run_interruptibly
 from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.negative_cycles import Cycle
 from graph.analysis.balance.signed_graph import SignedGraph
+from graph.analysis.balance.solver import Programme, solve
 from graph.analysis.balance.turning_programme import HALF
 
 if TYPE_CHECKING:
@@ -82,7 +82,6 @@ class LabelProgramme:
         self, costs: Costs, fixed: Mapping[tuple[int, int], int], limit: int | None
     ) -> LabelSolution:
         import numpy as np
-        from scipy.optimize import Bounds, LinearConstraint, milp
 
         graph, k = self._graph, self._k
         count = graph.size * k
@@ -90,29 +89,23 @@ class LabelProgramme:
         low, high = np.zeros(total), np.ones(total)
         weights = np.concatenate((np.zeros(count), graph.weights.astype(float)))
         objective = weights if limit is None else np.zeros(total)
-        constraints = [LinearConstraint(self._matrix, self._low, self._high)]
-        if limit is not None:
-            constraints.append(LinearConstraint(weights[np.newaxis, :], ub=limit + HALF))
+        matrix, row_high = self._matrix, self._high.copy()
+        row_high[-1] = np.inf if limit is None else limit + HALF
         for (vertex, camp), cost in costs.items():
             objective[vertex * k + camp] = cost
         for (vertex, camp), value in fixed.items():
             low[vertex * k + camp] = high[vertex * k + camp] = value
-        found: Any = run_interruptibly(
-            milp,
-            objective,
-            integrality=np.repeat((1, 0), (count, len(graph.signs))),
-            bounds=Bounds(low, high),
-            constraints=constraints,
-            options={"time_limit": max(self._deadline - monotonic(), 0), "mip_rel_gap": 0},
-        )
-        labels = None if found.x is None else found.x[:count].reshape(-1, k).argmax(axis=1)
-        bound = found.mip_dual_bound
-        return LabelSolution(labels, 0.0 if bound is None else float(bound), found.status == 0)
+        whole = np.repeat((True, False), (count, len(graph.signs)))
+        programme = Programme(objective, low, high, matrix, self._low, row_high, whole)
+        found = solve(programme, self._deadline - monotonic())
+        values = found.values
+        labels = None if values is None else values[:count].reshape(-1, k).argmax(axis=1)
+        return LabelSolution(labels, max(found.bound, 0.0), found.is_optimal)
 
     def _build_constraints(
         self, cycles: list[Cycle]
     ) -> tuple[sparse.csr_array, NDArray[np.float64], NDArray[np.float64]]:
-        """Return the rows: a camp for each vertex, frustrated edges, covered cycles."""
+        """Return the rows: a camp for each vertex, frustrated edges, covered cycles, the cost."""
         import numpy as np
         from scipy import sparse
 
@@ -136,10 +129,12 @@ class LabelProgramme:
                 [one_each, sparse.csr_array((graph.size, edges))],
                 [at_source + at_target, -frustrated],
                 [sparse.csr_array((len(cycles), count)), covered],
+                [sparse.csr_array((1, count)), sparse.csr_array(graph.weights[np.newaxis, :])],
             ]
         )
         high_rows = np.repeat((graph.signs < 0).astype(float), k)
         least = np.full(edges * k, -np.inf)
-        low = np.concatenate((np.ones(graph.size), least, np.ones(len(cycles))))
-        high = np.concatenate((np.ones(graph.size), high_rows, np.full(len(cycles), np.inf)))
-        return narrow_indexes(sparse.csr_array(matrix)), low, high
+        low = np.concatenate((np.ones(graph.size), least, np.ones(len(cycles)), [0]))
+        free = np.full(len(cycles) + 1, np.inf)
+        high = np.concatenate((np.ones(graph.size), high_rows, free))
+        return narrow_indexes(sparse.csr_array(matrix, dtype=float)), low, high
