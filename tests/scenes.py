@@ -271,6 +271,12 @@ SCENES = [
         seen=("Without the source muzyka2021,",),
         narrow=False,
     ),
+    Scene(
+        "brokers",
+        "#panel=brokers",
+        seen=("Who stands between others", "liaison 102", "Key players"),
+        landmark=("table", "Brokers, with their roles between kinds"),
+    ),
     Scene("the path panel, empty", "#panel=path", seen=("Name two actors",)),
     Scene(
         "communities",

@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from explorer.page.brokers import build_brokers
 from explorer.page.camps import build_camps
 from explorer.page.comparison_document import build_comparison_document, measure_later_version
 from explorer.page.measures import build_communities, build_measures
@@ -51,8 +52,8 @@ def build_document(
     -------
     dict
         ``about``, ``network`` (see `explorer.page.network_document`), ``measures`` and
-        ``communities`` (see `explorer.page.measures`), ``camps`` and ``rank_doubt`` (see
-        `explorer.page.camps` and `explorer.page.rank_doubt`), ``styles`` (aligned with the
+        ``communities`` (see `explorer.page.measures`), ``camps``, ``rank_doubt`` and
+        ``brokers`` (see `explorer.page.camps` and the modules of these names), ``styles`` (aligned with the
         network's types and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns),
         ``saved`` (whether a reader has moved actors, notes, and what the page shows when it
         opens) and, where there is one, ``span`` (the time that was asked), ``reasons`` (why the
@@ -74,7 +75,7 @@ def build_document(
         "about": _describe(network, presentation, inputs),
         "network": build_network_document(network, earlier),
         **measured,
-        **({} if comparison else build_camps(network, arrangement) | build_rank_doubt(network)),
+        **({} if comparison else _analyse(network, arrangement)),
         "styles": {"types": build_type_styles(types), "kinds": build_kind_styles(kinds)},
         "drawing": _draw(network, types, kinds, arrangement, progress),
         "saved": _describe_arrangement(arrangement),
@@ -85,6 +86,14 @@ def build_document(
     if comparison:
         content["comparison"] = build_comparison_document(comparison, kinds, types)
     return content
+
+
+def _analyse(network: Network, arrangement: Arrangement) -> Document:
+    return {
+        **build_camps(network, arrangement),
+        **build_rank_doubt(network),
+        **build_brokers(network),
+    }
 
 
 def _measure(network: Network) -> Document:

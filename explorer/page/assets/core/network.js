@@ -81,14 +81,27 @@ export function readNetwork(parsed) {
     weakWords: new Set(weakWords ?? []),
     latestDay: readLatestDay(parsed.network),
     reasons: null,
-    camps: readCamps(parsed.camps, actors.length),
-    rankDoubt: parsed.rank_doubt ?? null,
+    ...readAnalyses(parsed, actors.length),
     ...readOpening(parsed),
     versions:
       comparison && earlier ? readVersions(comparison, { actors, relations }, earlier) : null,
     claimantById: indexById(listClaimants(actors, relations, earlier)),
     basisById: BASIS_BY_ID,
     changeById: indexById(comparison ? CHANGES.map((id) => ({ id })) : []),
+  };
+}
+
+/**
+ * What Python found in the whole network; null where it did not look.
+ * @param {Pick<PageDocument, "camps"|"rank_doubt"|"brokers">} parsed
+ * @param {number} n how many actors there are
+ * @returns {Pick<Network, "camps"|"rankDoubt"|"brokers">}
+ */
+function readAnalyses({ camps, rank_doubt: rankDoubt, brokers }, n) {
+  return {
+    camps: readCamps(camps, n),
+    rankDoubt: rankDoubt ?? null,
+    brokers: brokers ?? null,
   };
 }
 

@@ -1,11 +1,15 @@
 /** Which panel stands beside the network. */
 
-/** The panels in the order of their tabs; `view/panels.js` says which file draws each. */
+/**
+ * The panels in the order of their tabs; `view/panels.js` says which file draws each. That of
+ * brokers has the tab of ranks.
+ */
 export const PANELS = [
   "details",
   "path",
   "ask",
   "ranks",
+  "brokers",
   "communities",
   "camps",
   "sources",

@@ -17,6 +17,7 @@ interface PageDocument {
   communities?: PackedCommunities;
   camps?: PackedCamps;
   rank_doubt?: RankDoubt;
+  brokers?: Brokers;
   styles: DocumentStyles;
   drawing: Drawing;
   saved?: Partial<Saved>;
@@ -71,6 +72,21 @@ interface RankRanges {
   worst: number[];
   falls_to: number[];
   without: (number | null)[];
+}
+
+/** See `explorer/page/brokers.py`. */
+interface Brokers {
+  sentence: string;
+  notes: string[];
+  brokers: { actor: number; figures: string[]; roles: string }[];
+  parting: BrokerFact[];
+  players: BrokerFact[];
+}
+
+/** A sentence, and the actors that it names. */
+interface BrokerFact {
+  actors: number[];
+  sentence: string;
 }
 
 /** See `explorer/page/camps.py`. */
@@ -214,6 +230,8 @@ interface Network {
   camps: Camps | null;
   /** null where the network is too large to know. */
   rankDoubt: RankDoubt | null;
+  /** null where the network is too large to know, or has none. */
+  brokers: Brokers | null;
   /** Those of all, as the page's document has them. */
   whole: Scores;
   story: Story | null;

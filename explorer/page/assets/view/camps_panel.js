@@ -4,6 +4,7 @@ import { element, isolate, replaceContent } from "./element.js";
 import { buildLazyFold } from "./lazy_section.js";
 import { buildMemberList } from "./member_list.js";
 import { appendInPortions } from "./paged_list.js";
+import { RELEASED } from "./released.js";
 
 const METHOD =
   "Of all ways to divide the actors in two, camps leave the fewest relations in tension: " +
@@ -67,21 +68,6 @@ function buildSentences({ store }, { title, items }) {
     ),
   ];
 }
-
-/** What is let go of when a tension is shown. */
-const RELEASED = /** @type {const} */ ({
-  actor: "",
-  relation: "",
-  ego: 0,
-  community: 0,
-  source: "",
-  unsourced: false,
-  path: null,
-  pathAlone: false,
-  askNumber: 0,
-  askAlone: false,
-  view: "network",
-});
 
 /** @param {PanelContext} context */
 function buildDeeds({ store }) {

@@ -1,6 +1,7 @@
 import { PANELS, choosePanel } from "../core/panels.js";
 import { aboutPanel } from "./about_panel.js";
 import { askPanel } from "./ask_panel.js";
+import { brokersPanel } from "./brokers_panel.js";
 import { campsPanel } from "./camps_panel.js";
 import { communitiesPanel } from "./communities_panel.js";
 import { detailsPanel } from "./details_panel.js";
@@ -21,6 +22,7 @@ export const BUILDERS = {
   path: pathPanel,
   ask: askPanel,
   ranks: ranksPanel,
+  brokers: brokersPanel,
   communities: communitiesPanel,
   camps: campsPanel,
   sources: sourcesPanel,
@@ -40,12 +42,20 @@ export const BUILDERS = {
  * @returns {PanelTabs}
  */
 export function createPanelTabs({ camps }) {
-  const ids = PANELS.filter((id) => id !== "camps" || camps);
+  const ids = PANELS.filter((id) => findTab(id) === id && (id !== "camps" || camps));
   const rows = ids.map((id) => ({ id, label: BUILDERS[id].label, panel: `panel-${id}` }));
   /** @type {PanelTabs} */
   const tabs = { mark: () => {}, choose: () => {} };
   tabs.mark = createTabs(getPart("panel-tabs"), rows, (id) => tabs.choose(id));
   return tabs;
+}
+
+/**
+ * The panel whose tab is that of a panel.
+ * @param {string} id
+ */
+function findTab(id) {
+  return id === "brokers" ? "ranks" : id;
 }
 
 /** @param {string} id */
@@ -54,7 +64,7 @@ function buildPanelBody(id) {
     class: "panel-body",
     id: `panel-${id}`,
     role: "tabpanel",
-    "aria-labelledby": `tab-${id}`,
+    "aria-labelledby": `tab-${findTab(id)}`,
     tabindex: 0,
     hidden: true,
   });
@@ -82,7 +92,8 @@ export function createPanels(context, tabs) {
   return {
     draw: () => {
       const id = choosePanel(store.state);
-      tabs.mark(isPanelOpen() ? id : "");
+      tabs.mark(isPanelOpen() ? findTab(id) : "");
+      PANELS.forEach((each, i) => (bodies[i].hidden = !isPanelOpen() || each !== id));
       panels[id].draw();
     },
     of: (id) => panels[id],

@@ -1,6 +1,7 @@
 import { describeRankDoubt, measureWhisker } from "../core/rank_doubt.js";
 import { rankActors, formatScore } from "../core/ranks.js";
 import { tell } from "./announce.js";
+import { buildRanksSwitch } from "./brokers_panel.js";
 import { buildCautions, describeBasis } from "./cautions.js";
 import { buildButton, element, isolate, replaceContent } from "./element.js";
 import { buildLazyFold } from "./lazy_section.js";
@@ -198,6 +199,7 @@ function drawPanel(context, place, shown, more, open) {
   const left = rows.length - shown;
   replaceContent(
     place,
+    buildRanksSwitch(context.store, "ranks"),
     element("h2", { class: "card-title" }, "Ranks"),
     buildMeasureChoice(context, measure),
     element("p", { class: "quiet basis" }, describeBasis(context.store, measure.id)),
