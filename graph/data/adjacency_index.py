@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import Self
 
 from graph.data.dictionary_column import as_memoryview, to_row_array
@@ -54,11 +55,26 @@ class AdjacencyIndex:
         offsets = np.concatenate(([0], np.cumsum(counts)))
         return cls(as_memoryview(keys & ((1 << ROW_BITS) - 1)), as_memoryview(offsets), far_ends)
 
-    def iter_relations(self, actor: int) -> Iterator[tuple[int, int]]:
-        """Yield each relation of an actor, with the actor at its far end."""
-        rows = self.list_rows(actor)
+    def iter_relations(
+        self, actor: int, counted: Sequence[int] | None = None
+    ) -> Iterator[tuple[int, int]]:
+        """Yield each relation of an actor, with the actor at its far end.
+
+        Parameters
+        ----------
+        counted
+            As in `list_rows`.
+        """
+        rows = self.list_rows(actor, counted)
         return zip(rows, map(self.far_ends.__getitem__, rows), strict=True)
 
-    def list_rows(self, actor: int) -> Sequence[int]:
-        """Return the relations of an actor."""
-        return self.rows[self.offsets[actor] : self.offsets[actor + 1]]
+    def list_rows(self, actor: int, counted: Sequence[int] | None = None) -> Sequence[int]:
+        """Return the relations of an actor.
+
+        Parameters
+        ----------
+        counted
+            For each relation 1 if it counts, else 0; None where all count.
+        """
+        rows = self.rows[self.offsets[actor] : self.offsets[actor + 1]]
+        return rows if counted is None else [*compress(rows, map(counted.__getitem__, rows))]

@@ -42,9 +42,13 @@ def build_adjacency(columns: Columns, rows: Sequence[int], direction: Direction)
         ``either`` follows every relation both ways; ``forwards`` from source to target, and
         mutual types both ways; ``backwards`` is its reverse.
     """
-    indexes = _find_indexes(columns, rows)
-    if indexes is not None:
-        return _IndexedAdjacency(columns, indexes, direction)
+    are_many = len(rows) >= min(MANY, len(columns.relations))
+    if are_many and columns.adjacency_indexes is not None:
+        are_all = len(rows) == len(columns.relations)
+        counted = None if are_all else _mark_rows(len(columns.relations), rows)
+        return _IndexedAdjacency(columns, columns.adjacency_indexes, direction, counted)
+    if len(rows) >= MANY and isinstance(columns.relation_types, DictionaryColumn):
+        return _IndexedAdjacency(columns, _build_indexes(columns, rows), direction, None)
     neighbours: list[dict[int, list[int]]] = [{} for _ in range(len(columns.actors))]
     sources, targets = columns.endpoints
     types = columns.relation_types
@@ -130,15 +134,24 @@ def _drop_disputed(steps: Steps, disputes: Sequence[bool]) -> Steps:
 
 
 class _IndexedAdjacency:
-    """The adjacency of many relations: sorted by actor once, steps built when asked for."""
+    """The adjacency of many relations: sorted by actor once, steps built when asked for.
+
+    Parameters
+    ----------
+    indexes
+        Relations by source and by target.
+    counted
+        For each relation 1 if it counts, else 0; None where all of the indexes count.
+    """
 
     def __init__(
         self,
         columns: Columns,
         indexes: tuple[AdjacencyIndex, AdjacencyIndex],
         direction: Direction,
+        counted: Sequence[int] | None,
     ) -> None:
-        self._columns, self._direction = columns, direction
+        self._columns, self._direction, self._counted = columns, direction, counted
         self._by_source, self._by_target = indexes
         self._has_disputes = any(unique_values(columns.disputes))
         self._steps: dict[int, Steps] = {}
@@ -154,7 +167,7 @@ class _IndexedAdjacency:
             return len(self[actor])
         neighbours = {actor}
         for index in (self._by_source, self._by_target):
-            rows: Iterable[int] = index.list_rows(actor)
+            rows: Iterable[int] = index.list_rows(actor, self._counted)
             if self._has_disputes:
                 rows = filterfalse(self._columns.disputes.__getitem__, rows)
             neighbours.update(map(index.far_ends.__getitem__, rows))
@@ -171,8 +184,8 @@ class _IndexedAdjacency:
         self, actor: int
     ) -> tuple[Iterable[tuple[int, int]], Iterable[tuple[int, int]]]:
         """Return the leaving and the arriving relations of an actor, each with its neighbour."""
-        leaving = self._by_source.iter_relations(actor)
-        arriving = self._by_target.iter_relations(actor)
+        leaving = self._by_source.iter_relations(actor, self._counted)
+        arriving = self._by_target.iter_relations(actor, self._counted)
         if self._direction == "forwards":
             return leaving, self._filter_mutual(arriving)
         if self._direction == "backwards":
@@ -184,14 +197,8 @@ class _IndexedAdjacency:
         return (relation for relation in relations if types[relation[0]].mutual)
 
 
-def _find_indexes(
-    columns: Columns, rows: Sequence[int]
-) -> tuple[AdjacencyIndex, AdjacencyIndex] | None:
-    """Return the relations by source and by target if they are cached, or worth sorting."""
-    if len(rows) == len(columns.relations) and columns.adjacency_indexes is not None:
-        return columns.adjacency_indexes
-    if len(rows) < MANY or not isinstance(columns.relation_types, DictionaryColumn):
-        return None
+def _build_indexes(columns: Columns, rows: Sequence[int]) -> tuple[AdjacencyIndex, AdjacencyIndex]:
+    """Return some relations by source and by target."""
     sources, targets = columns.endpoints
     actors = len(columns.actors)
     return (

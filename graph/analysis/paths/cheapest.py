@@ -6,10 +6,10 @@ Without costs these are the shortest ones. With costs, whole numbers of 1 or mor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.analysis.paths.best_first import Subspace
-from graph.analysis.paths.follow import Follow, Neighbours
+from graph.analysis.paths.follow import Follow, Neighbours, find_common
 from graph.analysis.paths.least_cost import find_least_cost
 from graph.analysis.paths.search import ShortestPaths, make_shortest_paths
 
@@ -102,61 +102,64 @@ class _Search:
 
     def __init__(self, subspace: Subspace, target: int, follow: Follow) -> None:
         here, self._used = subspace.prefix[-1], {*subspace.prefix}
-        barred = self._used | subspace.barred
-        self._here, self._target, self._follow = here, target, follow
-        self._starts = {node for node in follow.forwards(here) if node not in barred}
-        self._ahead, self._behind = dict.fromkeys(self._starts, 1), {target: 0}
+        self._here, self._follow = here, follow
+        starts = {*follow.forwards(here)}.difference(self._used, subspace.barred)
+        self._ahead, self._behind = [starts], [{target}]
+        self._seen_ahead, self._seen_behind = {*starts}, {target}
 
     def meet(self, most: int | None) -> set[int]:
         """Grow by levels, the smaller one first; return the nodes where both meet."""
-        ahead, behind, length = {*self._starts}, {self._target}, 1
-        meeting = ahead & behind
-        while ahead and behind and not meeting and length != most:
-            length += 1
-            if len(ahead) <= len(behind):
-                ahead = self._grow(ahead, self._ahead, self._follow.forwards)
+        ahead, behind = self._ahead, self._behind
+        meeting = ahead[-1] & behind[-1]
+        while ahead[-1] and behind[-1] and not meeting and self._length != most:
+            if len(ahead[-1]) <= len(behind[-1]):
+                self._grow(ahead, self._seen_ahead, self._follow.forwards)
+                meeting = ahead[-1] & self._seen_behind
             else:
-                behind = self._grow(behind, self._behind, self._follow.backwards)
-            meeting = ahead & self._behind.keys() | behind & self._ahead.keys()
+                self._grow(behind, self._seen_behind, self._follow.backwards)
+                meeting = behind[-1] & self._seen_ahead
         return meeting
 
-    def _grow(self, level: set[int], labels: dict[int, int], neighbours: Neighbours) -> set[int]:
-        steps, used = labels[next(iter(level))] + 1, self._used
+    def _grow(self, levels: list[set[int]], seen: set[int], neighbours: Neighbours) -> None:
         reached: set[int] = set()
-        for node in level:
-            for neighbour in neighbours(node):
-                if neighbour not in labels and neighbour not in used:
-                    labels[neighbour] = steps
-                    reached.add(neighbour)
-        return reached
+        for node in levels[-1]:
+            reached.update(neighbours(node))
+        reached.difference_update(seen, self._used)
+        seen.update(reached)
+        levels.append(reached)
+
+    @property
+    def _length(self) -> int:
+        """How many steps lead from the one end to the other where the last levels meet."""
+        return len(self._ahead) + len(self._behind) - 1
 
     def measure_any(self, meeting: set[int]) -> int | None:
         """Return how long the paths through the nodes where both meet are; None without any."""
-        node = next(iter(meeting), None)
-        return None if node is None else self._ahead[node] + self._behind[node]
+        return self._length if meeting else None
 
     def list_onward(self, meeting: set[int]) -> Mapping[int, list[int]]:
         """Return for each node on a shortest path its successors, in order."""
-        edges = {(near, node) for node, near in self._iter_edges(meeting, is_ahead=True)}
-        starts = self._starts & (meeting | {near for near, _ in edges})
-        edges.update((self._here, node) for node in starts)
-        edges.update(self._iter_edges(meeting, is_ahead=False))
+        levels, forwards = [{self._here}, *self._ahead], self._follow.forwards
+        edges = {(near, node) for node, near in _iter_edges(meeting, levels, forwards)}
+        edges.update(_iter_edges(meeting, self._behind, self._follow.backwards))
         onward: dict[int, list[int]] = {}
         for node, after in sorted(edges):
             onward.setdefault(node, []).append(after)
         return onward
 
-    def _iter_edges(self, meeting: set[int], *, is_ahead: bool) -> Iterator[tuple[int, int]]:
-        """Yield the edges of all shortest paths from the meeting to one end, the nearer last."""
-        labels = self._ahead if is_ahead else self._behind
-        nearer = self._follow.backwards if is_ahead else self._follow.forwards
-        level = meeting
-        while level:
-            following = set()
-            for node in level:
-                before = labels[node] - 1
-                for near in nearer(node):
-                    if labels.get(near) == before:
-                        following.add(near)
-                        yield node, near
-            level = following
+
+def _iter_edges(
+    meeting: set[int], levels: Sequence[set[int]], neighbours: Neighbours
+) -> Iterator[tuple[int, int]]:
+    """Yield the edges of all shortest paths from the meeting to one end, the nearer last.
+
+    They are read from the nearer node, whose neighbours the search has listed.
+    """
+    wanted = meeting
+    for level in reversed(levels[:-1]):
+        following = set()
+        for near in level:
+            for node in find_common(wanted, neighbours(near)):
+                following.add(near)
+                yield node, near
+        wanted = following

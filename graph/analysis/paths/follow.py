@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
@@ -89,3 +90,15 @@ class Follow:
     forwards: Neighbours
     backwards: Neighbours
     costs: Costs | None = None
+
+
+def find_common(some: AbstractSet[int], neighbours: Iterable[int]) -> AbstractSet[int]:
+    """Return the neighbours that are among some nodes, without a loop over many neighbours.
+
+    Examples
+    --------
+    >>> find_common({3, 4}, [2, 3])
+    {3}
+    """
+    keys = neighbours.keys() if isinstance(neighbours, dict) else {*neighbours}
+    return some & keys

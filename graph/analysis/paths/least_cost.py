@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
 from graph.analysis.paths.best_first import Subspace
-from graph.analysis.paths.follow import Costs, Follow, Neighbours
+from graph.analysis.paths.follow import Costs, Follow, Neighbours, find_common
 
 WHOLE = -1
 """In a queue, in place of a group's number: the node itself."""
@@ -25,7 +25,7 @@ class _Side:
     def __init__(self, start: int, follow: Follow, costs: Costs, *, is_ahead: bool) -> None:
         self._costs, self._is_ahead = costs, is_ahead
         self._neighbours: Neighbours = follow.forwards if is_ahead else follow.backwards
-        self._nearer: Neighbours = follow.backwards if is_ahead else follow.forwards
+        self.nearer: Neighbours = follow.backwards if is_ahead else follow.forwards
         self.labels = {start: 0}
         self.done: set[int] = set()
         self.queue = [(0, start, WHOLE)]
@@ -58,10 +58,6 @@ class _Side:
                 heappush(self.queue, (cost + least, node, len(groups)))
                 groups.append(group)
         return neighbours
-
-    def list_nearer(self, node: int) -> set[int]:
-        """Return the nodes from which a node is reached on this side."""
-        return {*self._nearer(node)}
 
     def take_group(self, node: int, number: int) -> Sequence[int]:
         """Return a group of a node that was settled; nobody asks for it again."""
@@ -184,7 +180,7 @@ class _LeastCostSearch:
         while level:
             following = set()
             for node in level:
-                for near in labels.keys() & side.list_nearer(node):
+                for near in find_common(labels.keys(), side.nearer(node)):
                     if self._is_closed(node, near):
                         continue
                     passed = labels[near] + self._cost_of(near)
