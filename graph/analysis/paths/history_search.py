@@ -21,6 +21,7 @@ from graph.analysis.paths.follow import Follow
 from graph.analysis.paths.joint_time import find_joint_days
 from graph.analysis.paths.period import Period
 from graph.analysis.paths.rank import RankedPaths, Ranking
+from graph.analysis.paths.rows_by_ends import RowsByEnds
 from graph.analysis.paths.time_rules import Together
 from graph.analysis.paths.timed_search import TimedSearch
 from graph.data.dates import AFTER_EVERY_DAY, BEFORE_EVERY_DAY, format_days
@@ -100,7 +101,8 @@ class _Sweep:
         self._network, self._source, self._target = network, source, target
         self._forwards = network.adjacency("forwards" if directed else "either")
         self._backwards = network.adjacency("backwards" if directed else "either")
-        self._ranking = Ranking.between(network, self._forwards, (source, target))
+        self._rows = RowsByEnds(self._forwards, self._backwards)
+        self._ranking = Ranking.between(network, self._rows, (source, target))
 
     def __iter__(self) -> Iterator[Period]:
         day = BEFORE_EVERY_DAY
@@ -118,7 +120,7 @@ class _Sweep:
 
     def _list_reached(self) -> Sequence[DayRange]:
         """Return the days with a path, in order, cut where its least number of steps changes."""
-        follow = Follow(self._forwards.__getitem__, self._backwards.__getitem__)
+        follow = Follow(self._rows.follow_forwards, self._rows.follow_backwards)
         search = TimedSearch(self._target, follow, self._ranking, _OnDays())
         by_length = search.list_states(self._source).values()
         return sorted(chain(*(merge_ranges(chain(*states)) for states in by_length)))

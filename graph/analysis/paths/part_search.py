@@ -49,14 +49,13 @@ class PartSearch:
     ) -> None:
         self._network, self._question = network, question
         self.source, self.target = source, target
-        self._forwards, self._backwards = self._list_steps()
-        self._rows = RowsByEnds(self._forwards, self._backwards)
+        self._rows = RowsByEnds(*self._list_steps())
         self._merits = Merits(network.columns)
         self._doubts: dict[tuple[int, int], int] = {}
         self._grouped: dict[tuple[int, bool], Mapping[int, Sequence[int]]] = {}
         self._least: int | None = None
         self._near: NearTarget | None = None
-        self.ranking = Ranking.between(network, self._forwards, (source, target))
+        self.ranking = Ranking.between(network, self._rows, (source, target))
 
     def _list_steps(self) -> tuple[Adjacency, Adjacency]:
         """Return the steps that may be taken, and the same from where they lead."""

@@ -24,6 +24,7 @@ from graph.analysis.paths.step_facts import StepFacts, StepFactsByEnds, find_wea
 from graph.data.columns import Columns
 
 if TYPE_CHECKING:
+    from graph.analysis.paths.rows_by_ends import RowsByEnds
     from graph.select.adjacency import Adjacency
     from graph.select.selection import Selection
 
@@ -56,9 +57,11 @@ class Ranking:
     target: int
 
     @classmethod
-    def between(cls, network: Selection, adjacency: Adjacency, ends: tuple[int, int]) -> Ranking:
-        """Return what puts the paths over an adjacency in order."""
-        facts = StepFactsByEnds(network.columns, adjacency, network.span)
+    def between(
+        cls, network: Selection, steps: Adjacency | RowsByEnds, ends: tuple[int, int]
+    ) -> Ranking:
+        """Return what puts the paths over some steps in order."""
+        facts = StepFactsByEnds(network.columns, steps, network.span)
         return cls(network.columns, facts, *ends)
 
     def list_steps(self, path: Sequence[int]) -> list[StepFacts]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from graph.analysis.paths.day_ranges import DayRange, merge_ranges
 from graph.analysis.paths.merits import UNRATED, Merits, to_millionths
+from graph.analysis.paths.rows_by_ends import RowsByEnds
 from graph.data.claims import find_standings, get_claim
 from graph.data.columns import Columns, split_cell
 from graph.data.dates import parse_date
@@ -179,17 +180,27 @@ class StepFacts:
 
 
 class StepFactsByEnds:
-    """The facts of each step of a network, by its two actors, computed when asked for."""
+    """The facts of each step of a network, by its two actors, computed when asked for.
 
-    def __init__(self, columns: Columns, adjacency: Adjacency, span: Span | None) -> None:
-        self._columns, self._adjacency, self._span = columns, adjacency, span
+    Parameters
+    ----------
+    columns
+        The data.
+    steps
+        The steps from each actor, or the relations of each step.
+    span
+        The span that was asked; None where none was.
+    """
+
+    def __init__(self, columns: Columns, steps: Adjacency | RowsByEnds, span: Span | None) -> None:
+        self._rows = steps if isinstance(steps, RowsByEnds) else RowsByEnds(steps, steps)
+        self._columns, self._span = columns, span
         self._facts: dict[tuple[int, int], StepFacts] = {}
         self._merits = Merits(columns)
 
     def __getitem__(self, ends: tuple[int, int]) -> StepFacts:
         if ends not in self._facts:
-            here, there = ends
-            rows = self._adjacency[here][there]
+            rows = self._rows[ends]
             self._facts[ends] = StepFacts(self._columns, rows, self._span, self._merits)
         return self._facts[ends]
 
