@@ -43,10 +43,20 @@ OPTIONS = {
 def list_work(data: Data) -> list[Work]:
     """List what is measured of paths."""
     cold = "`explore path A B`, {:,}, cold"
+    small = cold.format(data.small)
+    small_again = f"`explore path A B`, {data.small:,}, asked again"
     middle, large = cold.format(data.medium), cold.format(data.large)
     more = Goal("most", 200, "at most 200 MB over it")
     again = f"`explore path A B`, {data.large:,}, asked again"
     return [
+        Work(
+            "path-small",
+            (
+                (small, "csv + networkx", require_within(1)),
+                (small_again, "csv + networkx", require_within(0.75)),
+            ),
+            partial(_measure_small, data),
+        ),
         Work(
             "path",
             (
@@ -76,6 +86,21 @@ def list_work(data: Data) -> list[Work]:
             ),
             partial(_measure_options, data),
         ),
+    ]
+
+
+def _measure_small(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
+    ours, words = _build_command(data, data.small, cold=True)
+    again, _ = _build_command(data, data.small, cold=False)
+    peer = build_peer_command("networkx_path", *words, "--names")
+    _check_answer(run(peer).output, _find_answer(data, data.small, "name"))
+    with tempfile.TemporaryDirectory() as directory:
+        environment = {"ACTOR_EXPLORER_CACHE": directory}
+        sides = (partial(run, side, environment) for side in (ours, again, peer))
+        rounds = run_in_turn(data.rounds, *sides)
+    return [
+        compare_rounds(*row, [(each[side].seconds, each[2].seconds) for each in rounds])
+        for side, row in enumerate(rows)
     ]
 
 

@@ -11,7 +11,7 @@ files may still name those former ids.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, overload
@@ -66,7 +66,9 @@ def make_relation_ids(
         isinstance(part, DictionaryColumn) for part in contents
     ):
         return _make_content_ids(_mix_columns(contents))
-    words = [_mix_row(texts) for texts in zip(*contents, strict=True)]
+    words = _mix_rows(contents)
+    if not any(unique_values(given)):
+        return _number_content_ids(words)
     used: dict[str, int] = {name: 1 for name in given if name}
     return [
         name or _make_unused_id(_format_id(word), used)
@@ -81,17 +83,21 @@ def _to_actor_ids(rows: Sequence[int], actor_ids: list[str]) -> Sequence[str]:
     return list(map(actor_ids.__getitem__, rows))
 
 
-def _mix_row(texts: Sequence[str]) -> int:
-    """Return the mixed hash of one row's content."""
-    word = 0
-    for text in texts:
-        word = ((word ^ _digest_to_number(text)) * FACTOR) & WORD
-        word ^= word >> 32
-    return word
+def _mix_rows(contents: Sequence[Sequence[str]]) -> list[int]:
+    """Return the mixed hash of each row's content."""
+    words = [0] * len(contents[0])
+    for texts in contents:
+        digests = {text: _digest_to_number(text) for text in set(texts)}
+        mixed = [
+            ((word ^ digests[text]) * FACTOR) & WORD
+            for word, text in zip(words, texts, strict=True)
+        ]
+        words = [word ^ word >> 32 for word in mixed]
+    return words
 
 
 def _mix_columns(contents: Sequence[Sequence[str]]) -> NDArray[np.uint64]:
-    """Return what `_mix_row` returns, for every row at once."""
+    """Return what `_mix_rows` returns, for columns that are encoded."""
     import numpy as np
 
     word = np.zeros(len(contents[0]), np.uint64)
@@ -119,6 +125,15 @@ def _digest_to_bytes(text: str) -> bytes:
 
 def _format_id(word: int) -> str:
     return f"r{word >> DROPPED_BITS:010x}"
+
+
+def _number_content_ids(words: Iterable[int]) -> ContentIds:
+    """Return the same as `_make_content_ids`, without numpy."""
+    shown, numbers, counts = [word >> DROPPED_BITS for word in words], list[int](), dict[int, int]()
+    for word in shown:
+        counts[word] = counts.get(word, 0) + 1
+        numbers.append(counts[word])
+    return ContentIds(shown, numbers)
 
 
 def _make_content_ids(words: NDArray[np.uint64]) -> ContentIds:
@@ -185,9 +200,13 @@ def find_row(ids: Sequence[str], name: str) -> int | None:
     """
     if not isinstance(ids, ContentIds):
         return next((row for row, each in enumerate(ids) if each == name), None)
+    match = MADE_ID.fullmatch(name)
+    if isinstance(ids.words, list):
+        wanted = int(match[1], 16) if match else None
+        same = (row for row, word in enumerate(ids.words) if word == wanted)
+        return next((row for row in same if ids[row] == name), None)
     import numpy as np
 
-    match = MADE_ID.fullmatch(name)
     rows = np.flatnonzero(np.asarray(ids.words) == int(match[1], 16)) if match else ()
     return next((row for row in map(int, rows) if ids[row] == name), None)
 

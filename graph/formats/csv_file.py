@@ -185,9 +185,10 @@ def _build_columns(
     fitted = [
         row if len(row) == width else (row + [""] * (width - len(row)))[:width] for row in rows
     ]
+    by_column = zip(*fitted, strict=True) if fitted else [() for _ in header]
     columns = {
-        name: [row[index].strip(WHITE_SPACE) for row in fitted]
-        for index, name in enumerate(header)
+        name: [cell.strip(WHITE_SPACE) for cell in cells]
+        for name, cells in zip(header, by_column, strict=True)
         if name
     }
     if unguard is str:

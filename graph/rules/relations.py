@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import not_
 
 from graph.data.columns import Columns
 from graph.data.confidence import parse_grade
-from graph.data.dictionary_column import unique_values
+from graph.data.dictionary_column import DictionaryColumn, unique_values
 from graph.data.matching_rows import find_equal_rows, find_possible_duplicates, find_rows
 from graph.data.table import Table
 from graph.data.voices import list_voices
@@ -102,11 +102,20 @@ def check_confirmed(columns: Columns) -> Iterator[Problem]:
         yield relations.warning(row, "confidence", what, remedy, rule="unconfirmed-grade")
 
 
+def _may_repeat(cells: Sequence[Sequence[str]]) -> bool:
+    """Return whether rows of plain columns are equal; encoded ones have a way of their own."""
+    if any(isinstance(column, DictionaryColumn) for column in cells):
+        return True
+    return len(set(zip(*cells, strict=True))) < len(cells[0]) if cells else False
+
+
 def check_identical_rows(relations: Table) -> Iterator[Problem]:
     """Warn about each row that is identical to an earlier one."""
     if len(unique_values(relations.columns.get("id", ()))) == len(relations):
         return
     cells = list(relations.columns.values())
+    if not _may_repeat(cells):
+        return
     first: dict[tuple[str, ...], int] = {}
     for row in find_possible_duplicates(cells):
         content = tuple(column[row] for column in cells)
