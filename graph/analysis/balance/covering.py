@@ -38,11 +38,14 @@ class CoveringSolution:
         A lower bound of the weight of every cover.
     reduced_costs
         By how much the bound rises, at least, where an edge is chosen that is not.
+    is_optimal
+        Whether the solver ended before its time ran out.
     """
 
     values: NDArray[np.float64] | None
     bound: float
     reduced_costs: NDArray[np.float64] | None = None
+    is_optimal: bool = True
 
 
 class CoveringProgramme:
@@ -104,7 +107,7 @@ class CoveringProgramme:
         programme = self._build_programme(self._build_matrix())
         whole = replace(programme, whole=np.ones(len(self._weights), bool))
         found = solve(whole, seconds, start=start.astype(float))
-        return CoveringSolution(found.values, max(found.bound, 0.0))
+        return CoveringSolution(found.values, max(found.bound, 0.0), None, found.is_optimal)
 
     def _build_programme(self, matrix: sparse.csr_array) -> Programme:
         import numpy as np

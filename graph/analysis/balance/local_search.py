@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from graph.analysis.balance.signed_graph import Neighbours, Numbers, SignedGraph
 
 SEED = 1
-LEAST_EFFORT = 20_000
+LEAST_EFFORT = 2_000
 MOST_EFFORT = 400_000
 EFFORT_PER_EDGE = 40  # looks at a neighbour
 LONG_EFFORT, LONG_SEARCHES = 2_000_000, 4  # where bounds are apart

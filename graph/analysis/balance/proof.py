@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, inf
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FEW_TIGHT = 0.25  # of the frustrated edges
 TOLERANCE = 1e-6  # of a relaxation that is not exact
+SHORT = 1.0  # seconds of a first search for whole numbers
 STALLED_ROUNDS, STALLED_SHARE = 5, 0.02  # of the way that is left between the bounds
 
 ReportBounds = Callable[[int, int], None]
@@ -135,15 +136,20 @@ class Proof:
                 self._use(solution)
 
     def run_whole(self) -> None:
-        """Solve the programme in whole numbers, and add the cycles that it does not cover."""
-        if self.lower < self.upper:
-            self._set_sides(search_longer(self._graph, self._sides, self._deadline))
-            self.lower = min(self.lower, self.upper)
+        """Solve the programme in whole numbers, and add the cycles that it does not cover.
+
+        What takes long begins anew from better sides.
+        """
+        limit = SHORT
         while self.lower < self.upper and self._has_time():
-            start = self._graph.is_frustrated(self._sides)
-            solution = self._programme.solve(self._get_seconds(), start)
-            values = solution.values
-            if self._use(solution) or values is None or not self._add_cycles(values.round()):
+            seconds = min(self._get_seconds(), limit)
+            solution = self._programme.solve(seconds, self._graph.is_frustrated(self._sides))
+            if self._use(solution):
+                return
+            if limit == SHORT and not solution.is_optimal:
+                limit = inf
+                self._set_sides(search_longer(self._graph, self._sides, self._deadline))
+            elif solution.values is None or not self._add_cycles(solution.values.round()):
                 return
 
     def _use(self, solution: CoveringSolution) -> bool:

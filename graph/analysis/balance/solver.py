@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     Reals = NDArray[np.float64]
 
 LEAST_SECONDS = 1e-6
+SMALL = 5_000  # weights of a programme without whole numbers
 EXACT: Mapping[str, object] = {"mip_rel_gap": 0.0}
 """Look for the best whole numbers."""
 INTERIOR: Mapping[str, object] = {"solver": "ipm", "run_crossover": "off"}
@@ -47,6 +48,11 @@ class Programme:
     row_low: Reals
     row_high: Reals
     whole: NDArray[np.bool_] | None = None
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is solved before anybody could interrupt it."""
+        return self.whole is None and self.matrix.nnz <= SMALL
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,10 @@ def solve(
     if start is not None:
         numbers = np.arange(len(start), dtype=np.int32)
         solver.setSolution(len(start), numbers, start)
-    run_interruptibly(solver.run)
+    if programme.is_small:
+        solver.run()
+    else:
+        run_interruptibly(solver.run)
     solution, info = solver.getSolution(), solver.getInfo()
     feasible = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
     return Solution(
