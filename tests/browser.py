@@ -62,6 +62,10 @@ READY = """new Promise((done) => {
 })"""
 
 
+# What is around the drawing is built after it, unless the page does not start at all.
+BUILT = READY.replace('"started" in dataset', '"started" in dataset || !("starting" in dataset)')
+
+
 class Tabs:
     """Tabs of one browser, each as if nobody had used the browser before.
 

@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 
 import pytest
-from browser import COLLECT_VIOLATIONS, HOW_TO_GET_ONE, Tabs, Visit, chromium_path, missing
+from browser import BUILT, COLLECT_VIOLATIONS, HOW_TO_GET_ONE, Tabs, Visit, chromium_path, missing
 from hypothesis import settings
 
 # The fuzzers need atheris, which not every system has; .ci/fuzz runs them. A case is no test.
@@ -202,6 +202,8 @@ def visit(tabs):
         one.listen()
         one.page.add_init_script(COLLECT_VIOLATIONS + watch)
         one.page.goto(f"{path.as_uri()}{hash_}")
+        if options.get("java_script_enabled", True):
+            one.page.evaluate(BUILT)
         return one
 
     yield open_page

@@ -101,3 +101,77 @@ def test_the_paper_is_dragged_beside_the_marks(visit, crowd_page):
     one.page.mouse.up()
     after = one.drawing["positions"]
     assert all(after[a]["x"] - before[a]["x"] == pytest.approx(40, abs=2) for a in before)
+
+
+def test_the_wheel_zooms_around_what_is_under_the_pointer(visit, crowd_page):
+    one = visit(crowd_page)
+    before = one.drawing
+    x, y = one.point("far")
+    one.page.mouse.move(x, y)
+    for _ in range(5):
+        one.page.mouse.wheel(0, -120)
+    one.page.wait_for_function(
+        f"actorExplorer.drawing().scale > {1.3 * before['scale']}", timeout=5000
+    )
+    after = one.drawing
+    assert after["scale"] == pytest.approx(before["scale"] * 1.06**5, rel=1e-6)
+    for axis in "xy":
+        was, is_now = (each["positions"]["far"][axis] for each in (before, after))
+        assert is_now == pytest.approx(was, abs=1)
+
+
+def test_two_fingers_zoom_and_a_tap_chooses(visit, crowd_page):
+    one = visit(crowd_page, has_touch=True, width=900, height=700)
+    before = one.drawing["scale"]
+    touch = one.page.context.new_cdp_session(one.page)
+    box = one.page.locator("#canvas").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def send(kind, apart):
+        points = [{"x": x - apart, "y": y, "id": 0}, {"x": x + apart, "y": y, "id": 1}]
+        touches = {"type": kind, "touchPoints": points if apart else []}
+        touch.send("Input.dispatchTouchEvent", touches)
+
+    send("touchStart", 40)
+    for apart in (50, 60, 70, 80):
+        send("touchMove", apart)
+    send("touchEnd", 0)
+    assert one.drawing["scale"] == pytest.approx(2 * before, rel=0.02)
+    assert one.state == ""
+    one.page.get_by_role("button", name="Fit to window").tap()
+    point = one.point("farther")
+    one.page.touchscreen.tap(*point)
+    one.page.wait_for_function("actorExplorer.state().includes('actor=farther')")
+
+
+def test_another_size_of_the_window_is_filled(visit, crowd_page):
+    one = visit(crowd_page)
+    one.page.set_viewport_size({"width": 1000, "height": 700})
+    one.page.wait_for_function(
+        """() => {
+          const { positions } = actorExplorer.drawing();
+          const { clientWidth, clientHeight } = document.getElementById("canvas");
+          const sheet = document.querySelector("#canvas canvas:not(.overlay)");
+          const fits = ({ x, y }) => x > 0 && y > 0 && x < clientWidth && y < clientHeight;
+          return sheet.width === clientWidth && Object.values(positions).every(fits);
+        }"""
+    )
+    assert count_inked(one) > 1000
+
+
+def test_such_a_page_carries_no_library(crowd_page, belarus_page):
+    assert "visjs.github.io" not in crowd_page.read_text(encoding="utf-8")
+    assert "visjs.github.io" in belarus_page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["far", "right"])
+def test_a_double_click_opens_an_actor_that_the_first_click_covers(
+    visit, crowd_page, belarus_page, name
+):
+    """At the first click the details open, and the network moves away from under the pointer."""
+    one = visit(crowd_page if name == "far" else belarus_page, width=1024, height=700)
+    places = one.drawing["positions"]
+    actor = name if name == "far" else max(places, key=lambda each: places[each]["x"])
+    one.page.mouse.dblclick(*one.point(actor))
+    one.page.wait_for_function("actorExplorer.state().includes('ego=1')")
+    assert f"actor={actor}" in one.state

@@ -11,7 +11,7 @@ FAULTS = {
     "no canvas": "HTMLCanvasElement.prototype.getContext = () => { throw Error('x'); };",
     "no matchMedia": "delete window.matchMedia; window.matchMedia = undefined;",
     "no ResizeObserver": "delete window.ResizeObserver; window.ResizeObserver = undefined;",
-    "no Intl": "delete window.Intl; window.Intl = undefined;",
+    "no WeakMap": "delete window.WeakMap; window.WeakMap = undefined;",
 }
 POLICIES = {
     "no scripts": "default-src 'none'; style-src 'unsafe-inline'",

@@ -19,7 +19,4 @@ const network = new vis.Network(
     interaction: { hideEdgesOnDrag: true, hideEdgesOnZoom: true, hover: edges.length < 2000 },
   },
 );
-network.once("afterDrawing", () => {
-  network.once("afterDrawing", drawn); // the first is empty, the second fitted to the window
-  network.fit();
-});
+network.once("afterDrawing", drawn); // it is fitted to the window by itself

@@ -13,6 +13,7 @@ from explorer.page.content_security_policy import build_content_security_policy
 from explorer.page.inline import inline
 from explorer.page.plain_story import build_plain_story
 from explorer.page.plain_tables import build_tables
+from explorer.page.pyvis_network import PAINTED_FROM
 from explorer.page.short_names import shorten_names
 from graph import GraphError
 from graph.text.safe import HIDING, visible
@@ -77,15 +78,15 @@ def render_html(document: Mapping[str, Any], *, tables: bool = True, assets: Pat
     parts = {
         "style": "\n".join(_read_style_sheet(assets, name) for name in _list_style_sheets(assets)),
         "starting": _read_asset(assets, STARTING),
-        # Developer tools would look for a source map beside the page, where there is none.
-        "library": _SOURCE_MAP.sub("", _read_asset(assets, LIBRARY)).rstrip("\n"),
+        "library": _read_library(assets) if _needs_library(document) else "",
         "script": _inline_own() if assets == ASSETS else shorten_names(inline(assets)),
     }
     # These are our own assets, checked to contain no tag.
     raw = {name: Markup(text) for name, text in parts.items()}  # noqa: S704
     data_type, data = encode_document(document)
     csp = build_content_security_policy(
-        scripts=[parts["starting"], parts["library"], parts["script"]], styles=[parts["style"]]
+        scripts=[parts[name] for name in ("starting", "library", "script") if parts[name]],
+        styles=[parts["style"]],
     )
     template = _make_environment(assets).get_template(TEMPLATE)
     about = {key: _make_visible(value) for key, value in document["about"].items()}
@@ -93,6 +94,17 @@ def render_html(document: Mapping[str, Any], *, tables: bool = True, assets: Pat
     plain = {"tables": build_tables(document), "story": build_plain_story(document)}
     shown = plain if tables else dict.fromkeys(plain)
     return str(template.render(about=about, csp=csp, **shown, **data_parts, **raw))
+
+
+def _needs_library(document: Mapping[str, Any]) -> bool:
+    """Return whether vis-network draws the page; a larger network it paints itself."""
+    count: int = document["about"].get("relations", 0)
+    return count < PAINTED_FROM
+
+
+def _read_library(assets: Path) -> str:
+    """Return vis-network, without its source map, which developer tools would look for."""
+    return _SOURCE_MAP.sub("", _read_asset(assets, LIBRARY)).rstrip("\n")
 
 
 def encode_document(document: Mapping[str, Any]) -> tuple[str, str]:

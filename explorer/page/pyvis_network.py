@@ -16,6 +16,7 @@ from graph.layout.styles import KindStyle, TypeStyle
 if TYPE_CHECKING:
     from pyvis.network import Network as PyvisNetwork
 
+PAINTED_FROM = 500  # relations; from here on the page paints by itself, without vis-network
 THIN_FROM = 2_000  # relations; from here on, lines are thinner
 PLAIN_FROM = 5_000  # relations; from here on, arrows and dashes take most of a frame
 LOOP = 16  # canvas pixels; the radius of a relation of an actor to itself

@@ -4,14 +4,14 @@ import { VIEWS } from "./core/page_link.js";
 import { choosePanel } from "./core/panels.js";
 import { prepareSpellings } from "./core/spellings.js";
 import { listenToMessages } from "./view/announce.js";
-import { announceChange, hasTurnedStep } from "./view/announce_change.js";
+import { announceChange } from "./view/announce_change.js";
 import { createBubbles, describeShownBubbles } from "./view/bubbles.js";
 import { fitCanvas, lookAgain } from "./view/camera.js";
 import { createNote } from "./view/canvas_note.js";
 import { moveActors } from "./view/dragging.js";
 import { element, getPart } from "./view/element.js";
 import { createEmbed, opensEmbedded } from "./view/embed.js";
-import { focusPanel, holdFocus } from "./view/focus.js";
+import { holdFocus } from "./view/focus.js";
 import { createHelp } from "./view/help.js";
 import { listenToPointer } from "./view/held_pointer.js";
 import { workWhenIdle } from "./view/idle.js";
@@ -29,7 +29,9 @@ import { openInterface } from "./view/script_interface.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
 import { createSheets, isSmall } from "./view/phone_sheets.js";
+import { listenToSkipLinks } from "./view/skip_links.js";
 import { beginStart, finishStart, runAfterPaint } from "./view/start.js";
+import { hasChanged, opensPanel } from "./view/state_changes.js";
 import { createStore } from "./view/store.js";
 import { createStory } from "./view/story_card.js";
 import { makeStyles } from "./view/styles.js";
@@ -62,10 +64,7 @@ function startPage(pageDocument) {
   listenToPrint(page); // which a program may ask for as soon as the page has loaded
   openInterface(page);
   const drawn = { state: page.store.state, measures: network.measures };
-  runAfterPaint(() => {
-    completePage(page, drawn, opened);
-    finishStart();
-  });
+  runAfterPaint([...listLaterSteps(page, drawn, opened), finishStart]);
 }
 
 /**
@@ -113,7 +112,7 @@ function openPage(pageDocument, store) {
   };
   const page = {
     ...{ store, styles, layout, story, search, networkView, canvas, bubbles, pictures, sheets },
-    ...{ showHelp, panelTabs, draws: { views, markView, drawTools, drawNote } },
+    ...{ showHelp, panelTabs, drawTime, draws: { views, markView, drawTools, drawNote } },
   };
   drawFirst(page);
   return page;
@@ -137,16 +136,39 @@ function drawFirst({ store, canvas, bubbles, sheets, draws }) {
 }
 
 /**
- * Builds what is around the drawing, and keeps all in line with the state.
+ * What builds what is around the drawing, and keeps all in line with the state, in short steps.
  * @param {OpenedPage} page
  * @param {{state: State, measures: Measure[]}} drawn what is drawn already
  * @param {string} opened the address that the page was opened with
+ * @returns {(() => void)[]}
  */
-function completePage(page, drawn, opened) {
-  const { store, styles, layout, story, search, canvas, sheets } = page;
+function listLaterSteps(page, drawn, opened) {
+  const { store, styles } = page;
+  /** @type {ReturnType<typeof createFilters>} */
+  let filters;
+  /** @type {ReturnType<typeof buildPanels>} */
+  let built;
+  return [
+    page.drawTime,
+    () => {
+      filters = createFilters(store, styles);
+    },
+    () => {
+      built = buildPanels(page);
+    },
+    () => completePage(page, drawn, opened, { filters, ...built }),
+  ];
+}
+
+/**
+ * @param {OpenedPage} page
+ * @param {{state: State, measures: Measure[]}} drawn what is drawn already
+ * @param {string} opened the address that the page was opened with
+ * @param {ReturnType<typeof buildPanels> & {filters: ReturnType<typeof createFilters>}} around
+ */
+function completePage(page, drawn, opened, { filters, panels, openPath }) {
+  const { store, layout, story, search, canvas, sheets } = page;
   const { network } = store;
-  const filters = createFilters(store, styles);
-  const { panels, openPath } = buildPanels(page);
   const drawUnsaved = createUnsavedNote(store, canvas, layout);
   listenToLinkedNotes(network, layout, panels.draw);
   /** @param {State|null} before */
@@ -243,35 +265,6 @@ function createSearch(store) {
 }
 
 /**
- * Lets the links at the top of the page skip to the table, to the network and to the panel.
- * @param {Store} store
- * @param {Sheets} sheets
- */
-function listenToSkipLinks(store, sheets) {
-  /** @type {Record<string, () => void>} */
-  const skips = {
-    skip: () => {
-      store.set({ view: "table" });
-      getPart("view-table").querySelector("button")?.focus();
-    },
-    "skip-network": () => {
-      store.set({ view: "network" });
-      getPart("canvas").focus();
-    },
-    "skip-panel": () => {
-      sheets.open("panel");
-      focusPanel(store.state);
-    },
-  };
-  for (const [id, skip] of Object.entries(skips)) {
-    getPart(id).addEventListener("click", (/** @type {Event} */ event) => {
-      event.preventDefault();
-      skip();
-    });
-  }
-}
-
-/**
  * Builds the legend and the settings below it.
  * @param {Store} store
  * @param {Styles} styles
@@ -303,30 +296,6 @@ function drawView(views, state, before) {
   const { draw, refresh } = views[state.view];
   draw();
   if (hasChanged(state, before, "filters", "view", "table", "sort", "find")) refresh();
-}
-
-/**
- * Whether any of these fields has changed; at first everything has.
- * @param {State} state
- * @param {State|null} before
- * @param {...(keyof State)} names
- */
-function hasChanged(state, before, ...names) {
-  return before === null || names.some((name) => before[name] !== state[name]);
-}
-
-/**
- * Whether a change is described in a panel, which on small screens is a sheet. A step of the story
- * opens none.
- * @param {State} state
- * @param {State|null} before
- */
-function opensPanel(state, before) {
-  const isChosen =
-    (state.actor || state.relation) && hasChanged(state, before, "actor", "relation");
-  const isAsked = (state.path || state.ask) && hasChanged(state, before, "path", "ask");
-  const isOpened = state.panel && state.panel !== before?.panel;
-  return Boolean(isChosen || isAsked || isOpened) && !hasTurnedStep(state, before);
 }
 
 beginStart();

@@ -5,6 +5,17 @@
 (() => {
   const root = document.documentElement;
   root.setAttribute("data-starting", "");
+  // vis-network reads the stack of errors as it starts, for which a browser reads all of it again.
+  const errors = /** @type {{stackTraceLimit?: number}} */ (Error);
+  const limit = errors.stackTraceLimit;
+  errors.stackTraceLimit = 0;
+  document.addEventListener(
+    "readystatechange",
+    () => {
+      errors.stackTraceLimit = limit;
+    },
+    { once: true },
+  );
   const showTables = () => {
     if (!root.hasAttribute("data-started")) root.removeAttribute("data-starting");
   };

@@ -151,9 +151,12 @@ function measureRow(field, { x, y, r, community }, row, half) {
   const dy = field.top + row * field.cell - y;
   const column = (x - field.left) / field.cell;
   const last = Math.min(field.wide - 1, column + half);
+  const { left, cell, second } = field;
   for (let i = Math.max(0, Math.ceil(column - half)); i <= last; i += 1) {
-    const dx = field.left + i * field.cell - x;
-    noteDistance(field, row * field.wide + i, community, Math.sqrt(dx * dx + dy * dy) - r);
+    const dx = left + i * cell - x;
+    const at = row * field.wide + i;
+    const away = Math.sqrt(dx * dx + dy * dy) - r;
+    if (away < second[at]) noteDistance(field, at, community, away);
   }
 }
 
@@ -161,17 +164,20 @@ function measureRow(field, { x, y, r, community }, row, half) {
  * @param {AreaField} field
  * @param {number} at
  * @param {number} community
- * @param {number} away
+ * @param {number} away less than that of the second one so far
  */
-function noteDistance({ first, second, nearest, next }, at, community, away) {
-  if (away >= second[at]) return;
+function noteDistance(field, at, community, away) {
+  const { first, second, nearest, next } = field;
   if (nearest[at] === community) {
     if (away < first[at]) first[at] = away;
   } else if (away < first[at]) {
-    [second[at], next[at]] = [first[at], nearest[at]];
-    [first[at], nearest[at]] = [away, community];
+    second[at] = first[at];
+    next[at] = nearest[at];
+    first[at] = away;
+    nearest[at] = community;
   } else {
-    [second[at], next[at]] = [away, community];
+    second[at] = away;
+    next[at] = community;
   }
 }
 
@@ -287,7 +293,10 @@ function selectRings(rings, marks, community) {
  * @param {Point[]} points
  */
 function countInside(ring, points) {
-  return points.filter((point) => isInside(ring, point)).length;
+  let [left, right] = [Infinity, -Infinity];
+  for (const { x } of ring) [left, right] = [Math.min(left, x), Math.max(right, x)];
+  const isBeside = (/** @type {Point} */ { x }) => x < left || x > right;
+  return points.filter((point) => !isBeside(point) && isInside(ring, point)).length;
 }
 
 /**

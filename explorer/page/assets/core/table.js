@@ -3,8 +3,8 @@ import { splitClaim } from "./claim_words.js";
 import { toCsvText } from "./csv.js";
 import { describeChange } from "./versions.js";
 
-// One order for every reader, whatever the language of the browser; "2nd" before "10th".
-const CELL_ORDER = new Intl.Collator("en", { numeric: true });
+/** @type {Intl.Collator|null} made when it is first asked for, since that takes long */
+let order = null;
 
 /** @type {Map<string, (actor: Actor) => Cell>} */
 const ACTOR_CELLS = new Map([
@@ -231,5 +231,7 @@ function writeReferences(references) {
  */
 function compareCells(first, second) {
   if (typeof first === "number" && typeof second === "number") return first - second;
-  return CELL_ORDER.compare(String(first), String(second));
+  // One order for every reader, whatever the language of the browser; "2nd" before "10th".
+  order ??= new Intl.Collator("en", { numeric: true });
+  return order.compare(String(first), String(second));
 }

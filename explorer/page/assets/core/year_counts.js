@@ -120,7 +120,7 @@ function keepFinest(dates) {
 }
 
 /** @param {Relation} relation */
-function isDated({ start, end }) {
+export function isDated({ start, end }) {
   return parseDate(start) !== null || parseDate(end) !== null;
 }
 

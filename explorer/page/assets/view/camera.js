@@ -1,5 +1,6 @@
 import { listBounds } from "./bounds.js";
 import { fitCameraBeside, findFreePart, keepInSight } from "./camera_fit.js";
+import { limitScale, measureFingers, zoomAround } from "./own_camera.js";
 
 const AIR = 6; // pixels between a mark and the buttons on the canvas
 const NEAR = 1.6; // the largest scale at which some actors are looked at
@@ -259,24 +260,15 @@ export function followFingers(canvas, before, after) {
   canvas.moved = true;
   const { renderer, host } = canvas;
   const { left, top, width, height } = host.getBoundingClientRect();
-  /** @param {Point[]} fingers */
-  const measure = ([one, other]) => ({
-    x: (one.x + other.x) / 2 - left - width / 2,
-    y: (one.y + other.y) / 2 - top - height / 2,
-    apart: Math.max(1, Math.hypot(one.x - other.x, one.y - other.y)),
-  });
-  const [was, is] = [measure(before), measure(after)];
-  const { x, y } = renderer.getViewPosition();
-  const scale = renderer.getScale();
-  const next = limitScale((scale * is.apart) / was.apart);
-  const position = {
-    x: x + was.x / scale - is.x / next,
-    y: y + was.y / scale - is.y / next,
-  };
-  renderer.moveTo({ position, scale: next, animation: false });
-}
-
-/** @param {number} scale */
-function limitScale(scale) {
-  return Math.min(12, Math.max(0.02, scale));
+  /** @param {Point} middle */
+  const locate = ({ x, y }) => ({ x: x - left, y: y - top });
+  const [was, is] = [measureFingers(before), measureFingers(after)];
+  const camera = { ...renderer.getViewPosition(), scale: renderer.getScale(), width, height };
+  const { x, y, scale } = zoomAround(
+    camera,
+    locate(was.middle),
+    locate(is.middle),
+    is.apart / was.apart,
+  );
+  renderer.moveTo({ position: { x, y }, scale, animation: false });
 }

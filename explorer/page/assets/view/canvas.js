@@ -2,18 +2,19 @@
 import { findColouring } from "../core/colourings.js";
 import { unpackColumn } from "../core/packed_columns.js";
 import { drawOver, holdDrawing, paintOver } from "./canvas_drawing.js";
-import { mergeOptions } from "./canvas_styles.js";
 import { paintCommunityAreas } from "./community_areas.js";
 import { followDrags } from "./dragging.js";
 import { fanOut } from "./edge_geometry.js";
 import { paintFoldDiscs } from "./fold_marks.js";
-import { isOwnDrawing, paintOwnDrawing } from "./own_drawing.js";
+import { hasOwnDrawing, paintOwnDrawing } from "./own_drawing.js";
+import { createOwnRenderer } from "./own_renderer.js";
 import { createOverlay } from "./overlay.js";
 import { bundlePairs } from "./pair_lines.js";
 import { measureFreeSize } from "./camera_fit.js";
 import { separateMarks } from "./marks_apart.js";
 import { boundPosition, fitPositions, fromFrame, scalePositions } from "./positions.js";
 import { createRendererData } from "./renderer_data.js";
+import { createVisRenderer } from "./vis_renderer.js";
 
 const GAP = 11; // pixels between parallel relations
 /**
@@ -37,8 +38,7 @@ function createSizeReader(host) {
  */
 
 /**
- * Creates the canvas. Only this file, canvas_drawing.js, camera.js, which moves it, dragging.js,
- * renderer_data.js and pointer.js, which asks it what lies under a point, know vis-network.
+ * Creates the canvas: on vis-network, or from 500 relations on, on the page's own renderer.
  * @param {HTMLElement} host
  * @param {DrawnParts} drawn what to draw, and how
  * @param {CanvasSurroundings} around
@@ -63,7 +63,7 @@ export function createCanvas(host, drawn, around) {
     host,
     plate,
     handed,
-    isOwn: isOwnDrawing(network),
+    isOwn: handed === null,
     ownLines: [],
     renderer,
     at: { ...at, home },
@@ -89,14 +89,17 @@ export function createCanvas(host, drawn, around) {
 }
 
 /**
- * Creates vis-network, and what it is given.
+ * Creates what keeps the camera, and what it is given to draw, if anything.
  * @param {HTMLElement} host
  * @param {DrawnParts} drawn
  */
 function createRenderer(host, { drawing, network }) {
+  const { options } = drawing;
+  if (hasOwnDrawing()) {
+    return { handed: null, renderer: createOwnRenderer(host, options.interaction) };
+  }
   const handed = createRendererData(drawing, network);
-  const data = { nodes: handed.nodes.data, edges: handed.edges.data };
-  return { handed, renderer: new vis.Network(host, data, mergeOptions(drawing.options)) };
+  return { handed, renderer: createVisRenderer(host, options, handed) };
 }
 
 /**

@@ -93,7 +93,7 @@ export function showOnCanvas(canvas, { mask, actors, claims, order }) {
  */
 function drawActors(canvas, before) {
   const { actors, alone } = /** @type {Shown} */ (canvas.shown);
-  if (canvas.isOwn) {
+  if (!canvas.handed) {
     return (
       !before || actors.some((is, i) => is !== before.actors[i] || alone[i] !== before.alone[i])
     );
@@ -147,7 +147,7 @@ function drawLines(canvas) {
     return `${source} ${target} ${look} ${line ? "" : plate.bends()[i]}`;
   };
   shown.marked = findMarked(plate, drawn);
-  if (canvas.isOwn) return drawOwnLines(canvas, drawn);
+  if (!handed) return drawOwnLines(canvas, drawn);
   return updateLines(handed.edges, drawn, nameLook, (i) => styleEdge(canvas, i));
 }
 
@@ -235,7 +235,7 @@ function drawSoon(canvas, whole = true) {
  * @param {Canvas} canvas
  */
 export function holdDrawing({ renderer }) {
-  renderer.body.emitter.emit("_blockRedraw");
+  renderer.hold();
 }
 
 /**
@@ -246,7 +246,7 @@ export function holdDrawing({ renderer }) {
 function handOver(canvas, change) {
   holdDrawing(canvas);
   const isChanged = change();
-  if (!isChanged && !canvas.whole) canvas.renderer.body.emitter.emit("_allowRedraw");
+  if (!isChanged && !canvas.whole) canvas.renderer.release();
   drawSoon(canvas, isChanged);
 }
 
@@ -260,7 +260,7 @@ export function drawAgainSoon(canvas) {
 
 /** @param {Canvas} canvas */
 function drawNow({ renderer }) {
-  renderer.body.emitter.emit("_allowRedraw");
+  renderer.release();
   renderer.redraw();
 }
 
@@ -279,11 +279,13 @@ export function emphasiseOnCanvas(canvas, emphasis) {
  * @param {Canvas} canvas
  */
 export function restyleCanvas(canvas) {
-  const { data, has } = canvas.handed.nodes;
   handOver(canvas, () => {
-    data.update(
-      [...has.keys()].filter((id) => has[id]).map((id) => ({ id, ...styleNode(canvas, id) })),
-    );
+    if (canvas.handed) {
+      const { data, has } = canvas.handed.nodes;
+      data.update(
+        [...has.keys()].filter((id) => has[id]).map((id) => ({ id, ...styleNode(canvas, id) })),
+      );
+    }
     if (canvas.shown) drawLines(canvas);
     return true;
   });
@@ -300,13 +302,15 @@ export function showChanges(canvas, shows) {
   const { network } = plate;
   plate.showsChanges = shows;
   plate.kindIndex = network.actors.map(({ kind }) => network.kinds.indexOf(kind));
-  const { data, has } = handed.edges;
   holdDrawing(canvas);
-  data.update(
-    network.relations
-      .filter(({ index, change }) => has[index] && change !== "same")
-      .map(({ index: id }) => ({ id, ...styleChange(plate, id) })),
-  );
+  if (handed) {
+    const { data, has } = handed.edges;
+    data.update(
+      network.relations
+        .filter(({ index, change }) => has[index] && change !== "same")
+        .map(({ index: id }) => ({ id, ...styleChange(plate, id) })),
+    );
+  }
   restyleCanvas(canvas);
 }
 

@@ -1,4 +1,5 @@
 /** Which names the canvas shows, and where. */
+import { formatWhole } from "../core/counts.js";
 import { makeVisible, shorten } from "../core/text.js";
 import { listAreaNames } from "./community_areas.js";
 import { getLabelFont, placeLabels } from "./labels.js";
@@ -92,7 +93,7 @@ function listIsolates({ plate, shown, emphasis }, { width, height }) {
     measureExtent(isolates.map(({ y }) => y)),
   ];
   // To the right of the block; where there is no room, below its beginning, or above it.
-  const text = `${isolates.length.toLocaleString("en")} without relations`;
+  const text = `${formatWhole(isolates.length)} without relations`;
   const beside = h.least + h.span + CAPTION;
   const bottom = v.least + v.span;
   const below = [Math.min(h.least + CAPTION, width - CAPTION), bottom + 6];

@@ -1,5 +1,5 @@
 import { countDrawn } from "../core/answers.js";
-import { formatCount } from "../core/counts.js";
+import { formatCount, formatWhole } from "../core/counts.js";
 import { describeSpan } from "../core/dates.js";
 import { countMayHold } from "../core/lifetimes.js";
 import { shorten } from "../core/text.js";
@@ -120,7 +120,7 @@ function buildVersionNote(store) {
 /** @param {Store} store */
 function buildFewNote(store) {
   const { actors, foremost } = store.answer;
-  const visibleCount = actors.reduce((sum, visible) => sum + visible, 0).toLocaleString("en");
+  const visibleCount = formatWhole(actors.reduce((sum, visible) => sum + visible, 0));
   return [
     element(
       "span",
@@ -243,7 +243,7 @@ export function describeShownTime({ state, answer }) {
   if (!answer.states) return "";
   const { at, from, to } = state.filters;
   const mayHold = countMayHold(answer.drawn.relations, answer.states);
-  const words = mayHold ? `${mayHold.toLocaleString("en")} may hold ` : "";
+  const words = mayHold ? `${formatWhole(mayHold)} may hold ` : "";
   return `, ${words}${at ? describeSpan(at, at) : describeSpan(from, to)}`;
 }
 

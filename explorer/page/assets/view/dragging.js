@@ -44,14 +44,13 @@ function followRenderer(canvas, drop) {
  */
 function dragOwnMarks(canvas, drop) {
   const { at, host, renderer } = canvas;
-  const paper = renderer.interactionHandler.options;
   /** @type {{actor: number, start: Point, home: Point}|null} */
   let held = null;
   renderer.on("dragStart", ({ pointer }) => {
     const actor = findMarkAt(canvas, pointer.DOM);
     if (actor === null) return;
     held = { actor, start: pointer.canvas, home: { x: at.x[actor], y: at.y[actor] } };
-    paper.dragView = false;
+    renderer.paperStays = true;
   });
   host.addEventListener("pointermove", ({ clientX, clientY }) => {
     if (!held) return;
@@ -67,7 +66,7 @@ function dragOwnMarks(canvas, drop) {
     if (!held) return;
     const { actor } = held;
     held = null;
-    paper.dragView = true;
+    renderer.paperStays = false;
     drop(addMoves(canvas, [actor]));
   });
 }
@@ -94,7 +93,8 @@ function copyPositions(canvas, held) {
   const { at, renderer } = canvas;
   if (held.length) canvas.areas = null;
   for (const index of held) {
-    ({ x: at.x[index], y: at.y[index] } = renderer.getPosition(index));
+    const place = renderer.getPosition?.(index);
+    if (place) [at.x[index], at.y[index]] = [place.x, place.y];
   }
 }
 
@@ -173,8 +173,9 @@ export function moveActors(canvas, moved = new Map()) {
       ? boundPosition(at.home, fromFrame(at.frame, position), canvas.size())
       : [at.home.x[i], at.home.y[i]];
   }
-  if (canvas.isOwn && changed.length) drawAgainSoon(canvas);
-  handed.nodes.data.update(
-    changed.filter((i) => handed.nodes.has[i]).map((id) => ({ id, ...styleNode(canvas, id) })),
-  );
+  if (handed) {
+    handed.nodes.data.update(
+      changed.filter((i) => handed.nodes.has[i]).map((id) => ({ id, ...styleNode(canvas, id) })),
+    );
+  } else if (changed.length) drawAgainSoon(canvas);
 }

@@ -1,6 +1,8 @@
 import { shorten } from "../core/text.js";
 
 const CELL = 80;
+/** @type {Box[]} */
+const NOTHING = [];
 const LINE = 14;
 const FARTHER = [8, 18, 32]; // pixels beyond its usual place, for a name that must be read
 const LONG = 16; // characters, from which on a name has two lines
@@ -51,41 +53,55 @@ function listBreaks(text) {
 function createGrid() {
   /** @type {Map<number, Box[]>} */
   const cells = new Map();
-  /** @param {{x: number, y: number, width: number, height: number}} options */
-  const covered = ({ x, y, width, height }) => {
-    const keys = [];
-    for (let i = Math.floor(x / CELL); i <= Math.floor((x + width) / CELL); i += 1) {
-      for (let j = Math.floor(y / CELL); j <= Math.floor((y + height) / CELL); j += 1) {
-        keys.push(i * 4096 + j);
+  /**
+   * Visits the cells of a rectangle, until one says that this is enough.
+   * @param {Box} box
+   * @param {(key: number) => boolean|void} visit
+   * @returns {boolean} whether one did
+   */
+  const visitCells = ({ x, y, width, height }, visit) => {
+    const [right, bottom] = [Math.floor((x + width) / CELL), Math.floor((y + height) / CELL)];
+    for (let i = Math.floor(x / CELL); i <= right; i += 1) {
+      for (let j = Math.floor(y / CELL); j <= bottom; j += 1) {
+        if (visit(i * 4096 + j)) return true;
       }
     }
-    return keys;
+    return false;
   };
-  /**
-   * @param {Box} a
-   * @param {Box} b
-   */
-  const meets = (a, b) =>
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
   return {
     add(box) {
-      for (const key of covered(box)) {
+      visitCells(box, (key) => {
         const boxes = cells.get(key);
         if (boxes) boxes.push(box);
         else cells.set(key, [box]);
-      }
+      });
     },
     free(box, owner) {
-      return covered(box).every(
-        (key) =>
-          !(cells.get(key) ?? []).some((other) => other.owner !== owner && meets(box, other)),
-      );
+      return !visitCells(box, (key) => {
+        for (const other of cells.get(key) ?? NOTHING) {
+          if (other.owner !== owner && meets(box, other)) return true;
+        }
+        return false;
+      });
     },
     count(box, owner) {
-      const others = covered(box).flatMap((key) => cells.get(key) ?? []);
-      return new Set(others.filter((other) => other.owner !== owner && meets(box, other))).size;
+      const met = new Set();
+      visitCells(box, (key) => {
+        for (const other of cells.get(key) ?? NOTHING) {
+          if (other.owner !== owner && meets(box, other)) met.add(other);
+        }
+      });
+      return met.size;
     },
   };
+}
+
+/**
+ * @param {Box} a
+ * @param {Box} b
+ */
+function meets(a, b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /**

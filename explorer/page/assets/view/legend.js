@@ -1,4 +1,5 @@
 import { findColouring } from "../core/colourings.js";
+import { formatWhole } from "../core/counts.js";
 import { tell } from "./announce.js";
 import { CLAIM_NOTES, CLAIM_SIGNS } from "./badges.js";
 import { element, getPart, replaceContent } from "./element.js";
@@ -109,7 +110,7 @@ function buildGroup(store, styles, { ink, label, types }) {
     },
     drawPairLine(undefined, `pair-${ink}`),
     element("span", { class: "legend-label" }, label),
-    element("span", { class: "count" }, count.toLocaleString("en")),
+    element("span", { class: "count" }, formatWhole(count)),
   );
   return element(
     "section",

@@ -1,3 +1,4 @@
+import { formatWhole } from "../core/counts.js";
 import { svgElement, element } from "./element.js";
 
 let clicks = 0; // on rows; both of a double click are one step back
@@ -31,7 +32,7 @@ export function buildLegendRow({ key, label, name, sample, count, shown, toggle,
       },
       sample,
       element("bdi", { class: "legend-label" }, label),
-      element("span", { class: "count" }, count.toLocaleString("en")),
+      element("span", { class: "count" }, formatWhole(count)),
     ),
     element(
       "button",

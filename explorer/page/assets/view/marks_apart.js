@@ -2,7 +2,8 @@
 
 const ROUNDS = 60;
 const AIR = 9; // pixels between two marks
-const WIDE = 2 ** 20; // cells in a column, at most
+const PLACES = 2 ** 11; // in the table of cells
+const NONE = -1;
 const CROWD = 1000; // above, marks are small and pushing would take long
 
 /**
@@ -33,11 +34,14 @@ function pushApart({ x, y }, a, b, least) {
 export function separateMarks(at, radii) {
   if (radii.length > CROWD) return;
   const size = 2 * Math.max(0, ...radii) + AIR;
+  const cells = makeCells(radii.length);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const near = createNeighbourFinder(at, size);
+    sortIntoCells(at, size, cells);
     let touched = false;
     for (let a = 0; a < radii.length; a += 1) {
-      for (const b of near(a)) {
+      findNeighbours(cells, a);
+      for (let i = 0; i < cells.count; i += 1) {
+        const b = cells.near[i];
         touched = pushApart(at, a, b, radii[a] + radii[b] + AIR) || touched;
       }
     }
@@ -46,31 +50,73 @@ export function separateMarks(at, radii) {
 }
 
 /**
- * Sorts marks into the cells of a grid.
+ * Marks in the cells of a grid: the cell of each, chains of marks whose cells share a place in a
+ * table, the last mark first, and the neighbours of a mark, as many as counted.
+ * @typedef {{columns: Int32Array, rows: Int32Array, last: Int32Array, before: Int32Array,
+ *   near: Int32Array, count: number}} Cells
+ */
+
+/**
+ * @param {number} count
+ * @returns {Cells}
+ */
+function makeCells(count) {
+  const [columns, rows, before, near] = [0, 1, 2, 3].map(() => new Int32Array(count));
+  return { columns, rows, before, near, last: new Int32Array(PLACES), count: 0 };
+}
+
+/**
+ * @param {number} column
+ * @param {number} row
+ */
+function placeCell(column, row) {
+  return (31 * column + row) & (PLACES - 1);
+}
+
+/**
  * @param {{x: Float64Array, y: Float64Array}} at
  * @param {number} size of a cell: marks of cells that do not touch are far enough apart
- * @returns {(mark: number) => number[]} later marks in the cells around that of a mark, in order
+ * @param {Cells} cells
  */
-function createNeighbourFinder({ x, y }, size) {
-  /** @type {Map<number, number[]>} */
-  const cells = new Map();
-  const columns = Array.from(x, (value) => Math.floor(value / size));
-  const rows = Array.from(y, (value) => Math.floor(value / size));
-  const key = (/** @type {number} */ column, /** @type {number} */ row) => column * WIDE + row;
-  columns.forEach((column, mark) => {
-    const cell = cells.get(key(column, rows[mark]));
-    if (cell) cell.push(mark);
-    else cells.set(key(column, rows[mark]), [mark]);
-  });
-  return (mark) => {
-    /** @type {number[]} */
-    const near = [];
-    for (const across of [-1, 0, 1]) {
-      for (const down of [-1, 0, 1]) {
-        const cell = cells.get(key(columns[mark] + across, rows[mark] + down)) ?? [];
-        near.push(...cell.filter((other) => other > mark));
-      }
+function sortIntoCells({ x, y }, size, { columns, rows, last, before }) {
+  last.fill(NONE);
+  for (let mark = 0; mark < x.length; mark += 1) {
+    columns[mark] = Math.floor(x[mark] / size);
+    rows[mark] = Math.floor(y[mark] / size);
+    const place = placeCell(columns[mark], rows[mark]);
+    before[mark] = last[place];
+    last[place] = mark;
+  }
+}
+
+/**
+ * Puts the later marks in the cells around that of a mark into the room for them, in order.
+ * @param {Cells} cells
+ * @param {number} mark
+ */
+function findNeighbours(cells, mark) {
+  const [column, row] = [cells.columns[mark], cells.rows[mark]];
+  cells.count = 0;
+  for (let across = -1; across <= 1; across += 1) {
+    for (let down = -1; down <= 1; down += 1) {
+      addFromCell(cells, mark, column + across, row + down);
     }
-    return near.sort((one, other) => one - other);
-  };
+  }
+}
+
+/**
+ * @param {Cells} cells
+ * @param {number} mark
+ * @param {number} column
+ * @param {number} row
+ */
+function addFromCell(cells, mark, column, row) {
+  const { columns, rows, last, before, near } = cells;
+  for (let other = last[placeCell(column, row)]; other > mark; other = before[other]) {
+    if (columns[other] !== column || rows[other] !== row) continue;
+    let place = cells.count;
+    for (; place > 0 && near[place - 1] > other; place -= 1) near[place] = near[place - 1];
+    near[place] = other;
+    cells.count += 1;
+  }
 }

@@ -20,13 +20,11 @@ import { turnFold } from "./folds.js";
 import { shareGestures } from "./frame_gestures.js";
 import { buildIconButton } from "./icons.js";
 import { chooseSizes, measureArea, nameStyle, styleCanvas } from "./mark_looks.js";
-import { listenOnCanvas } from "./pointer.js";
+import { DOUBLE, listenOnCanvas } from "./pointer.js";
 import { isSmall } from "./phone_sheets.js";
 import { measureRadii, THEMES } from "./styles.js";
 import { createTip } from "./tooltip.js";
 import { turnCanvas } from "./version_switch.js";
-
-const DOUBLE = 400; // milliseconds between the clicks of a double click
 
 /** What lies over the canvas, and nothing under it. */
 const CONTROLS = ["#zoom", "#plate-count", "#story.is-strip"];

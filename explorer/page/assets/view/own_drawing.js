@@ -1,12 +1,8 @@
-/**
- * Paints lines and marks under the sheet with names, in the measure of the drawing. vis-network
- * keeps the camera, the gestures and the moment of drawing.
- */
+/** Paints lines and marks under the sheet with names, in the measure of the drawing. */
 import { drawEdgeLine, findControlPoint } from "./edge_geometry.js";
 import { drawMark } from "./marks.js";
 import { ARROW, FAINT } from "./scene.js";
 
-const OWN_FROM = 500; // relations; from here on lines and marks are painted here
 const THINNEST = 0.3; // pixels
 const REACH = 1.4; // times its radius, how far the corners of a mark reach
 
@@ -14,12 +10,9 @@ const MOST_OUTLINES = 5000;
 /** @type {Map<string, Path2D>} */
 const OUTLINES = new Map();
 
-/**
- * Whether a network's lines and marks are painted here. Below that vis-network draws them.
- * @param {Network} network
- */
-export function isOwnDrawing({ relations }) {
-  return relations.length >= OWN_FROM;
+/** Whether lines and marks are painted here: the page of a small network has vis-network for it. */
+export function hasOwnDrawing() {
+  return !("vis" in globalThis);
 }
 
 /**
@@ -30,15 +23,9 @@ export function paintOwnDrawing(canvas, ctx) {
   if (!canvas.shown) return;
   const part = measurePart(canvas);
   ctx.save();
-  if (!leavesLinesOut(canvas)) paintLines(canvas, ctx, part);
+  if (!canvas.renderer.leavesLinesOut()) paintLines(canvas, ctx, part);
   paintMarks(canvas, canvas.shown, ctx, part);
   ctx.restore();
-}
-
-/** @param {Canvas} canvas */
-function leavesLinesOut({ renderer }) {
-  const { dragging, zooming, options } = renderer.renderer;
-  return (dragging && options.hideEdgesOnDrag) || (zooming && options.hideEdgesOnZoom);
 }
 
 /**

@@ -41,6 +41,15 @@ async function inflate(base64) {
   const letters = atob(base64);
   const bytes = new Uint8Array(letters.length);
   for (let i = 0; i < letters.length; i += 1) bytes[i] = letters.charCodeAt(i);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(stream).text();
+  const { writable, readable } = new DecompressionStream("deflate");
+  const writer = writable.getWriter();
+  writer.write(bytes); // a Blob or a Response would go through another process
+  writer.close();
+  const [reader, decoder] = [readable.getReader(), new TextDecoder()];
+  let text = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    text += decoder.decode(value, { stream: !done });
+    if (done) return text;
+  }
 }

@@ -2,6 +2,8 @@ import { findControlPoint, findPoint } from "./edge_geometry.js";
 import { findHandleAt } from "./fold_marks.js";
 import { findOwnLineAt } from "./own_lines.js";
 
+export const DOUBLE = 400; // milliseconds between the clicks of a double click
+const SLIP = 10; // pixels between them
 const REACH = 14;
 const BESIDE = 7; // pixels from a line within which it is meant
 const SAMPLES = 60; // points looked at along a line
@@ -31,8 +33,7 @@ function findRelationAt(canvas, point) {
   const near = findEmphasisedAt(canvas, point);
   if (near !== null) return near;
   if (canvas.isOwn) return findOwnLineAt(canvas, point);
-  const relation = canvas.renderer.getEdgeAt(point);
-  return relation === undefined ? null : relation;
+  return canvas.renderer.getEdgeAt?.(point) ?? null;
 }
 
 /**
@@ -87,8 +88,13 @@ function findTarget(canvas, point) {
  */
 export function listenOnCanvas(canvas, { pick, open, hover }) {
   const { renderer, host } = canvas;
-  renderer.on("click", ({ pointer }) => pick(findTarget(canvas, pointer.DOM), pointer.canvas));
-  renderer.on("doubleClick", ({ pointer }) => open(findTarget(canvas, pointer.DOM)));
+  const awaitSecond = listenToSecondPress(open);
+  renderer.on("click", ({ pointer }) => {
+    const target = findTarget(canvas, pointer.DOM);
+    const { left, top } = host.getBoundingClientRect();
+    awaitSecond(target, { x: pointer.DOM.x + left, y: pointer.DOM.y + top });
+    pick(target, pointer.canvas);
+  });
   let last = "";
   /**
    * @param {Pointed} target
@@ -109,6 +115,45 @@ export function listenOnCanvas(canvas, { pick, open, hover }) {
     tell(target, point);
   });
   host.addEventListener("pointerleave", () => tell({ actor: null, relation: null }, null));
+}
+
+/**
+ * Listens to the second press of a double click on an actor, whatever lies there by then: at the
+ * first one a panel may open over the actor, or the camera move it away.
+ * @param {(target: Pointed) => void} open
+ * @returns {(target: Pointed, place: Point) => void} to be told of each first click, and where in
+ *   the window it was
+ */
+function listenToSecondPress(open) {
+  /** @type {{target: Pointed, place: Point, until: number}|null} */
+  let first = null;
+  let isSecond = false;
+  /** @param {Event} event */
+  const take = (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  /** @param {PointerEvent} event */
+  const press = (event) => {
+    const { clientX: x, clientY: y } = event;
+    const awaited = first;
+    first = null;
+    isSecond =
+      awaited !== null &&
+      performance.now() < awaited.until &&
+      Math.hypot(awaited.place.x - x, awaited.place.y - y) <= SLIP;
+    if (!awaited || !isSecond) return;
+    take(event);
+    open(awaited.target);
+  };
+  document.addEventListener("pointerdown", press, { capture: true });
+  document.addEventListener("click", (event) => isSecond && event.detail && take(event), {
+    capture: true,
+  });
+  return (target, place) => {
+    const isActor = target.actor !== null;
+    first = isActor ? { target, place, until: performance.now() + DOUBLE } : null;
+  };
 }
 
 /**

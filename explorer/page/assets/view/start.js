@@ -15,22 +15,25 @@ export function beginStart() {
 }
 
 /**
- * Runs something when what was drawn just now is on the screen, or when the reader does something
- * before; where nothing is on a screen, as in a tab that nobody sees, soon.
- * @param {() => void} run
+ * Takes some steps when what was drawn just now is on the screen, with room between them for what
+ * else is to be done; all at once when the reader does something before, and, where nothing is on
+ * a screen, as in a tab that nobody sees, soon.
+ * @param {(() => void)[]} steps
  */
-export function runAfterPaint(run) {
-  let isDue = true;
-  const runOnce = () => {
-    if (!isDue) return;
-    isDue = false;
-    run();
+export function runAfterPaint(steps) {
+  const left = [...steps];
+  const takeAll = () => {
+    while (left.length) left.shift()?.();
   };
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(runOnce)));
+  const takeOne = () => {
+    left.shift()?.();
+    if (left.length) setTimeout(takeOne);
+  };
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(takeOne)));
   for (const event of ["keydown", "pointerdown"]) {
-    addEventListener(event, runOnce, { capture: true, once: true });
+    addEventListener(event, takeAll, { capture: true, once: true });
   }
-  setTimeout(runOnce, LONGEST_WAIT);
+  setTimeout(takeAll, LONGEST_WAIT);
 }
 
 /** The page works: its plain tables, which stand in for it until then, are no longer needed. */

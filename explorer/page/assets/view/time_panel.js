@@ -1,32 +1,62 @@
-import { formatYear, parseDate } from "../core/dates.js";
+import { formatYear } from "../core/dates.js";
 import { countMayHold, isAnyInDoubt } from "../core/lifetimes.js";
 import { describeCount, describeUndated } from "../core/time_words.js";
-import { countByYear, getBins, listChangeDates } from "../core/year_counts.js";
+import { countByYear, getBins, isDated } from "../core/year_counts.js";
 import { buildButton, element, getPart, svgElement } from "./element.js";
-import { runWhenReleased } from "./held_pointer.js";
-import { buildIcon } from "./icons.js";
 import { buildTimeChanges } from "./time_changes.js";
 import { listenToBrush } from "./time_brush.js";
 import { CHART_HEIGHT, drawBars } from "./time_chart.js";
 import { buildDateField, fillFields, listenToFields } from "./time_fields.js";
+import { drawPlayButton, stopPlaying, togglePlay } from "./time_play.js";
+import { getSpan, maskTimeless, setSpan } from "./time_span.js";
 
 const TALL = "(min-height: 1000px)"; // a window with room for the years from the start
-const BEAT = 1200; // milliseconds a date stays while playing
-const READING = 20; // more of them for each letter of what changes
 
 /**
  * Builds the histogram of relations by year, with a brush, fields for the keyboard, and a play
- * button.
+ * button: where it opens folded, only when it is drawn for the second time.
  * @param {Store} store
  * @returns {() => void} brings it up to date
  */
 export function createTimePanel(store) {
   const place = getPart("time");
-  const bins = getBins(store.network);
-  if (!bins.length) return sayNothingIsDated(place);
-  const panel = buildPanel(store, place, bins);
+  const { network, state } = store;
+  if (!network.relations.some(isDated)) return sayNothingIsDated(place);
+  const { at, from, to } = state.filters;
+  let mayStandIn = !isTall() && !at && !from && !to;
+  /** @type {(() => void)|null} */
+  let draw = null;
+  return () => {
+    if (mayStandIn) place.append(buildStandIn());
+    else (draw ??= createYears(store, place))();
+    place.classList.toggle("is-folded", mayStandIn || place.classList.contains("is-folded"));
+    mayStandIn = false;
+  };
+}
+
+function isTall() {
+  return matchMedia(TALL).matches;
+}
+
+/** The line that the years are folded into, until they are built: it takes as much room. */
+function buildStandIn() {
+  return element(
+    "div",
+    { class: "time-controls" },
+    element("h2", {}, "Time"),
+    element("button", { type: "button", class: "link time-fold" }, "Show the years"),
+  );
+}
+
+/**
+ * @param {Store} store
+ * @param {HTMLElement} place
+ * @returns {() => void} brings the years up to date
+ */
+function createYears(store, place) {
+  const panel = buildPanel(store, place, getBins(store.network));
   const [from, to] = panel.fields;
-  place.append(
+  place.replaceChildren(
     element(
       "div",
       { class: "time-controls" },
@@ -114,7 +144,7 @@ function buildPanel(store, place, bins) {
     all: buildButton("link", { click: () => beginGesture(panel, "", "") }, "All years"),
     brief: element("span", { class: "time-brief quiet" }),
     fold: buildButton("link time-fold", { click: () => foldPanel(panel, !panel.folded) }),
-    folded: !matchMedia(TALL).matches,
+    folded: !isTall(),
     changes: element("p", { class: "time-changes", hidden: true }),
     chart: svgElement("svg", chart),
     isChartSeen: false,
@@ -149,25 +179,6 @@ function foldPanel(panel, folded) {
 function beginGesture(panel, from, to) {
   panel.gesture += 1;
   setSpan(panel, from, to);
-}
-
-/**
- * @param {TimePanel} panel
- * @param {string} from
- * @param {string} to not before it
- */
-function setSpan(panel, from, to) {
-  const one = from !== "" && from === to;
-  panel.store.filter(
-    one ? { at: from, from: "", to: "" } : { at: "", from, to },
-    `time ${panel.gesture}`,
-  );
-}
-
-/** @param {TimePanel} panel */
-function getSpan({ store }) {
-  const { at, from, to } = store.filters();
-  return at ? [at, at] : [from, to];
 }
 
 /** @param {TimePanel} panel */
@@ -206,14 +217,6 @@ function drawChartInSight(panel) {
 function drawChart(panel) {
   const [from, to] = getSpan(panel);
   if (panel.counts) drawBars(panel, panel.counts, from, to);
-}
-
-/**
- * The relations that all the other filters select.
- * @param {TimePanel} panel
- */
-function maskTimeless({ store }) {
-  return store.timelessMask({ ...store.filters(), at: "", from: "", to: "" });
 }
 
 /**
@@ -286,67 +289,4 @@ function drawKey(panel, undated) {
 function chooseBins(panel, first, last) {
   const { bins } = panel;
   setSpan(panel, formatYear(bins[first].from), formatYear(bins[last].to));
-}
-
-/** @param {TimePanel} panel */
-function drawPlayButton(panel) {
-  const playing = panel.timer !== undefined;
-  panel.play.replaceChildren(buildIcon(playing ? "pause" : "play"), playing ? "Pause" : "Play");
-  panel.play.setAttribute("aria-pressed", String(playing));
-}
-
-/** @param {TimePanel} panel */
-function stopPlaying(panel) {
-  clearTimeout(panel.timer);
-  panel.timer = undefined;
-  drawPlayButton(panel);
-}
-
-/**
- * How many milliseconds a date stays while playing: as long as what changes takes to read.
- * @param {TimePanel} panel
- */
-function findPause({ changes }) {
-  return BEAT + READING * (changes.textContent?.length ?? 0);
-}
-
-/**
- * Plays from one date at which something changes to the next, beginning where the brush is; at the
- * end it stops.
- * @param {TimePanel} panel
- */
-function togglePlay(panel) {
-  if (panel.timer !== undefined) {
-    stopPlaying(panel);
-    return;
-  }
-  const dates = listChangeDates(panel.store.network, maskTimeless(panel));
-  let next = findNextDate(dates, getSpan(panel)[0]);
-  const beat = () => {
-    if (panel.timer === undefined) return;
-    const date = dates[next];
-    panel.played = [date, date].join();
-    setSpan(panel, date, date);
-    next += 1;
-    if (next >= dates.length) stopPlaying(panel);
-    else panel.timer = setTimeout(runWhenReleased, findPause(panel), beat);
-  };
-  if (!dates.length) return;
-  panel.gesture += 1;
-  panel.timer = 0;
-  beat();
-  drawPlayButton(panel);
-}
-
-/**
- * Where playing begins: with the date chosen, or the next one; after the last one again with the
- * first.
- * @param {string[]} dates
- * @param {string} chosen
- */
-function findNextDate(dates, chosen) {
-  const from = parseDate(chosen)?.first;
-  if (from === undefined) return 0;
-  const next = dates.findIndex((date) => /** @type {Days} */ (parseDate(date)).first >= from);
-  return next < 0 || next === dates.length - 1 ? 0 : next;
 }

@@ -244,15 +244,36 @@ interface CanvasSurroundings {
   dropped(moved: Map<string, Point2>): void;
 }
 
+/** What keeps the camera and the moments of drawing: vis-network, or ``own_renderer.js``. */
+interface Renderer extends Pick<
+  VisNetwork,
+  "on" | "getScale" | "getViewPosition" | "moveTo" | "redraw" | "setSize"
+> {
+  /** Draws nothing until it is released. */
+  hold(): void;
+  release(): void;
+  /** Whether it moves, and has too many lines to draw meanwhile. */
+  leavesLinesOut(): boolean;
+  /** Whether the paper stays while the pointer drags. */
+  paperStays: boolean;
+  /** Of vis-network alone. */
+  getEdgeAt?: VisNetwork["getEdgeAt"];
+  getPosition?: VisNetwork["getPosition"];
+}
+
+/** The camera of a network that the page paints itself, and the size of what it looks through. */
+interface OwnCamera extends Camera, Size {}
+
 interface Canvas {
   host: HTMLElement;
   plate: Plate;
-  handed: RendererData;
+  /** What vis-network has; null where the page paints all itself. */
+  handed: RendererData | null;
   /** Whether lines and marks are painted by the page, and by vis-network nothing. */
   isOwn: boolean;
   /** The lines that the page paints. */
   ownLines: OwnLine[];
-  renderer: VisNetwork;
+  renderer: Renderer;
   at: Positions & { home: { x: Float64Array; y: Float64Array } };
   /** Where the reader moved actors to, as they are drawn now. */
   moves: Map<string, Point2>;

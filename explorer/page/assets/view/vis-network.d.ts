@@ -16,15 +16,8 @@ interface VisDataSet {
 }
 
 interface VisNetwork {
-  /** What leaves many lines out while the paper moves. */
-  renderer: {
-    dragging: boolean;
-    zooming: boolean;
-    options: { hideEdgesOnDrag: boolean; hideEdgesOnZoom: boolean };
-  };
-  interactionHandler: { options: { dragView: boolean } };
   body: { emitter: { emit(event: "_blockRedraw" | "_allowRedraw"): void } };
-  on(event: "click" | "doubleClick", listener: (event: { pointer: VisPointer }) => void): void;
+  on(event: "click", listener: (event: { pointer: VisPointer }) => void): void;
   on(event: "dragStart", listener: (event: { pointer: VisPointer }) => void): void;
   on(event: "dragging", listener: (event: { nodes: VisId[] }) => void): void;
   on(event: string, listener: (context: any) => void): void;
