@@ -4,6 +4,7 @@ import csv
 import io
 import itertools
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -332,6 +333,17 @@ def test_the_belarus_case_tells_who_is_against_their_own_side():
     opposition = ("tsikhanouskaya", "ukraine", "kalinouski_regiment", "supraciu", "khovstova")
     assert len({sides[name] for name in government}) == 1
     assert {sides[name] for name in opposition} == {3 - sides["lukashenko"]}
+
+
+def test_the_belarus_case_places_whom_a_reader_of_the_article_expects():
+    # tests/belarus_sides.csv was marked from the article, each with the words that say so.
+    with Path(__file__).with_name("belarus_sides.csv").open(encoding="utf-8", newline="") as file:
+        expected = {row["actor"]: row["side"] for row in csv.DictReader(file)}
+    assert len(expected) >= 45
+    answer = graph.load_example().camps()
+    sides = {actor.id: camp.number for camp in answer.camps for actor in camp.actors}
+    name_of = {sides["lukashenko"]: "regime", sides["tsikhanouskaya"]: "opposition"}
+    assert {actor: name_of.get(sides.get(actor)) for actor in expected} == expected
 
 
 @pytest.mark.published
