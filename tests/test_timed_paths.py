@@ -163,5 +163,28 @@ def test_a_search_in_vain_has_a_bound(monkeypatch):
     )
     assert net.path("a", "c", in_order=True).length == 4
     monkeypatch.setattr(timed_search, "MOST_LOOKED_AT", 3)
-    with pytest.raises(graph.QuestionError, match="3 steps were looked at"):
-        net.path("a", "c", in_order=True)
+    answer = net.path("a", "c", in_order=True)
+    assert (answer.paths, answer.is_bounded, answer.why) == ((), True, None)
+    assert str(answer) == (
+        "No path was found from a to c. The search would take too long, and ended after 3 steps. "
+        "There may be a path: set filters."
+    )
+    with pytest.raises(
+        graph.QuestionError, match=r"^history: .* ended after 3 steps\. Set filters"
+    ):
+        net.path_history("a", "c")
+
+
+def test_what_was_found_before_the_bound_is_told(monkeypatch):
+    net = network(
+        *("a funds b start=2000", "b funds c start=2001", "a funds d start=2002"),
+        *("d funds c start=2001", "d funds e start=2003", "e funds c start=2004"),
+    )
+    assert list_ids(net.path("a", "c", in_order=True, k=3)) == [
+        ["a", "b", "c"],
+        ["a", "d", "e", "c"],
+    ]
+    monkeypatch.setattr(timed_search, "MOST_LOOKED_AT", 1)
+    answer = net.path("a", "c", in_order=True, k=3)
+    assert (list_ids(answer), answer.is_bounded) == ([["a", "b", "c"]], True)
+    assert answer.bound_note.endswith("and ended after 1 path. There may be others.")

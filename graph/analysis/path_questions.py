@@ -95,7 +95,9 @@ class PathQuestions(FilterableSelection):
         times = {"together": together, "in_order": in_order}
         question = PathQuestion(actors, directed, by, k, max_length, hubs, limit, **times)
         answer = find_paths(self, question)
-        return answer if answer.paths else replace(answer, why=explain_missing_path(self, answer))
+        if answer.paths or answer.is_bounded:
+            return answer
+        return replace(answer, why=explain_missing_path(self, answer))
 
     def path_history(self, source: str, target: str, *, directed: bool = False) -> PathHistory:
         """Return when a path exists between two actors; see `graph.analysis.paths.history`.

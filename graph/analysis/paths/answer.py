@@ -16,6 +16,7 @@ from graph.analysis.paths.no_path import NoPath
 from graph.analysis.paths.question import PathQuestion
 from graph.analysis.paths.search import MOST_COUNTED
 from graph.analysis.paths.steps import Path, Step
+from graph.analysis.paths.timed_search import describe_bound
 from graph.analysis.relation_frame import build_relation_frame
 from graph.data.counts import format_count
 from graph.data.records import Actor, Reference
@@ -55,7 +56,8 @@ class Paths(Answer):
         Whether there may be more that are equally good than `path_count`.
     is_bounded
         Whether the search ended at its bound before as many were found as were asked for; see
-        `graph.analysis.paths.best_first.MOST_SUBSPACES`.
+        `graph.analysis.paths.best_first.MOST_SUBSPACES`, and
+        `graph.analysis.paths.timed_search.MOST_LOOKED_AT`.
     positive_count, negative_count, mixed_count
         How many of all of them have each net sign.
     influence_count
@@ -110,7 +112,8 @@ class Paths(Answer):
         """The first path as a sentence, or that no path exists."""
         if not self.paths:
             source, target = self.missing or (self.source, self.target)
-            return add_full_stop(f"No path leads from {source.name} to {target.name}")
+            verb = "was found" if self.is_bounded else "leads"
+            return add_full_stop(f"No path {verb} from {source.name} to {target.name}")
         return self.paths[0].sentence
 
     @property
@@ -147,9 +150,13 @@ class Paths(Answer):
     @property
     def bound_note(self) -> str:
         """That the search ended at its bound; empty where it did not."""
+        if not self.is_bounded:
+            return ""
+        if not self.paths:
+            return f"{describe_bound()} There may be a path: set filters."
         number = format_count(len(self.paths), "path")
         words = "The search for more would take too long, and ended"
-        return f"{words} after {number}. There may be others." if self.is_bounded else ""
+        return f"{words} after {number}. There may be others."
 
     def describe(self, path: Path) -> tuple[str, ...]:
         """Return what makes a path good by what was asked, and what it stands on."""

@@ -78,6 +78,8 @@ class BestFirst:
     measure_least
         Returns what the first number of the keys of a subspace is at least, so that it is searched
         no earlier; None where only the paths before it say so.
+    has_ended
+        Whether a search has ended before it found what there is; None where none ever does.
 
     Examples
     --------
@@ -98,7 +100,9 @@ class BestFirst:
         *,
         in_ties: bool,
         measure_least: MeasureLeast | None = None,
+        has_ended: Callable[[], bool] | None = None,
     ) -> None:
+        self._has_ended = has_ended or (lambda: False)
         self._find, self._in_ties, self._measure_least = find, in_ties, measure_least
         self._queue: list[tuple[Key, bool, int, Subspace | _Group]] = []
         self._numbers, self._subspace_count = count(), 0
@@ -107,7 +111,7 @@ class BestFirst:
     @property
     def is_bounded(self) -> bool:
         """Whether it ended at its bound, so that there may be more paths."""
-        return self._subspace_count > MOST_SUBSPACES
+        return self._subspace_count > MOST_SUBSPACES or self._has_ended()
 
     def _add(self, key: Key, entry: Subspace | _Group) -> None:
         is_subspace = isinstance(entry, Subspace)

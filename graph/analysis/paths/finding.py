@@ -44,8 +44,15 @@ def find_paths(network: Selection, question: PathQuestion) -> Paths:
     asked_time = count_asked(network)
     if not listed:
         empty = next(number for number, part in enumerate(parts) if not part.listed)
-        missing = question.parts[empty]
-        return Paths(question, None, 0, (), asked_time=asked_time, missing=missing)
+        return Paths(
+            question,
+            None,
+            0,
+            (),
+            is_bounded=parts[empty].is_bounded,
+            asked_time=asked_time,
+            missing=question.parts[empty],
+        )
     tied = combine_tied(parts)
     return Paths(
         question,

@@ -141,7 +141,16 @@ class PartSearch:
         """Return all paths, the best first, each searched when it is asked for."""
         is_bounded_below = self._costs and not self.is_by_weakest and not self._timed
         measure = self._measure_least if is_bounded_below else None
-        return BestFirst(self.source, self.find, in_ties=self.in_ties, measure_least=measure)
+        return BestFirst(
+            self.source,
+            self.find,
+            in_ties=self.in_ties,
+            measure_least=measure,
+            has_ended=self._has_ended,
+        )
+
+    def _has_ended(self) -> bool:
+        return self._timed is not None and self._timed.allowance.is_spent
 
     def _measure_least(self, subspace: Subspace) -> float:
         """Return what the paths of a subspace cost at least."""

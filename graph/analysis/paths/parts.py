@@ -86,11 +86,11 @@ def find_part(search: PartSearch, most: int, *, every_length: bool) -> Part:
     every_length
         Whether those that are not equally good are listed after those that are.
     """
+    if not search.in_ties:
+        return _list_singly(search, most, every_length=every_length)
     best = search.search(Subspace((search.source,)))
     if best is None:
         return Part(search, (), NONE_TIED)
-    if not search.in_ties:
-        return _list_singly(search, most, every_length=every_length)
     ranked = RankedPaths(best, search.ranking)
     is_enough = not every_length or best.path_count >= most
     best_first = search.list_best()

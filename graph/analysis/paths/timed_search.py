@@ -9,7 +9,7 @@ between. The page does the same in `explorer/page/assets/core/timed_search.js`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
@@ -24,6 +24,19 @@ from graph.errors import QuestionError
 
 MOST_LOOKED_THROUGH = 100  # paths
 MOST_LOOKED_AT = 1_000_000  # steps, each of which takes some twenty microseconds
+
+
+class Allowance:
+    """The steps that a search may still look at."""
+
+    def __init__(self, most: int) -> None:
+        self._left, self.is_spent = most, False
+
+    def take(self) -> bool:
+        """Take one; return whether there was one left."""
+        self._left -= 1
+        self.is_spent = self._left < 0
+        return not self.is_spent
 
 
 class _Reached(NamedTuple):
@@ -48,12 +61,16 @@ class TimedSearch:
         What is known of them.
     rule
         What is demanded of their times.
+    allowance
+        The steps that it may look at, in all of its searches. Where it is spent, nothing more is
+        found, though there may be.
     """
 
     target: int
     follow: Follow
     ranking: Ranking
     rule: TimeRule
+    allowance: Allowance = field(default_factory=lambda: Allowance(MOST_LOOKED_AT))
 
     def find(self, subspace: Subspace, most: int | None) -> ShortestPaths | None:
         """Return one shortest way from the end of a prefix; None where there is none.
@@ -64,11 +81,6 @@ class TimedSearch:
             The prefix, none of whose nodes comes again, and the nodes that do not come next.
         most
             The most steps from the end of the prefix.
-
-        Raises
-        ------
-        QuestionError
-            When too much would have to be searched.
         """
         start = self._take(subspace.prefix)
         every = find_cheapest(subspace, self.target, self.follow, most)
@@ -93,6 +105,8 @@ class TimedSearch:
         for reached in self._iter_reached(Subspace((source,)), self.rule.start, None):
             if reached.node == self.target:
                 states.setdefault(len(_list_nodes(reached)) - 1, []).append(reached.state)
+        if self.allowance.is_spent:
+            raise QuestionError(self.rule.name, f"{describe_bound()} Set filters.")
         return states
 
     def _iter_telling(self, every: ShortestPaths, subspace: Subspace) -> Iterator[list[int]]:
@@ -131,12 +145,12 @@ class TimedSearch:
         """Yield what is reached, by the number of steps; from the target nothing goes on."""
         here, used = subspace.prefix[-1], {*subspace.prefix}
         seen: dict[int, Any] = {here: start}
-        level, steps, left = [_Reached(here, start, None)], 0, iter(range(MOST_LOOKED_AT))
-        while level and steps != most:
+        level, steps = [_Reached(here, start, None)], 0
+        while level and steps != most and not self.allowance.is_spent:
             barred = used | subspace.barred if steps == 0 else used
             steps += 1
             following = []
-            for reached in self._take_steps(level, barred, seen, left):
+            for reached in self._take_steps(level, barred, seen):
                 yield reached
                 following.append(reached)
             level = [each for each in following if each.node != self.target]
@@ -146,22 +160,14 @@ class TimedSearch:
         level: Sequence[_Reached],
         barred: set[int],
         seen: dict[int, Any],
-        left: Iterator[int],
     ) -> Iterator[_Reached]:
-        """Yield what is reached by one step more, and by what it was not reached before.
-
-        Parameters
-        ----------
-        left
-            The steps that may still be looked at.
-        """
+        """Yield what is reached by one step more, and by what it was not reached before."""
         for reached in sorted(level, key=lambda each: each.node):
             for node in sorted(self.follow.forwards(reached.node)):
                 if node in barred:
                     continue
-                if next(left, None) is None:
-                    looked_at = f"{MOST_LOOKED_AT:,} steps were looked at, and no path was found."
-                    raise QuestionError(self.rule.name, f"{looked_at} Set filters.")
+                if not self.allowance.take():
+                    return
                 state = self.rule.extend(reached.state, self.ranking.facts[reached.node, node])
                 if state is None:
                     continue
@@ -169,6 +175,17 @@ class TimedSearch:
                 if further is not None:
                     seen[node] = self.rule.join(seen.get(node), further)
                     yield _Reached(node, further, reached)
+
+
+def describe_bound() -> str:
+    """Return that a search in time ended before it found anything.
+
+    Examples
+    --------
+    >>> describe_bound()
+    'The search would take too long, and ended after 1,000,000 steps.'
+    """
+    return f"The search would take too long, and ended after {MOST_LOOKED_AT:,} steps."
 
 
 def _make_single(path: Sequence[int]) -> ShortestPaths:

@@ -153,9 +153,10 @@ function findAskedPath(network, kept, filters, { path, pathAvoid, directed, ...o
   const mask = maskAskedPath(network, kept, filters, pathAvoid);
   const asked = findAskedTime(network, filters);
   const answer = findBestPaths(network, named, question, { mask, asked, limit: MOST_PATHS });
-  if (!answer.missing || named.some((actor) => !kept.actors[actor])) return answer;
+  const { missing, isBounded } = answer;
+  if (!missing || isBounded || named.some((actor) => !kept.actors[actor])) return answer;
   const search = { filters, pathAvoid, directed, question };
-  return { ...answer, why: explainMissingPath(network, ...answer.missing, search) };
+  return { ...answer, why: explainMissingPath(network, ...missing, search) };
 }
 
 /**

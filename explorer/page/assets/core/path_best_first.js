@@ -23,13 +23,15 @@ const MOST_SUBSPACES = 20_000;
  * @param {(subspace: Subspace) => Iterator<Found>} find the best paths of a subspace, the best
  *   first
  * @param {boolean} inTies whether it finds all paths that tie so; else it finds one
+ * @param {() => boolean} [hasEnded] whether it has ended before it found what there is
  * @returns {Generator<Found|null, boolean>} in the end whether it ended at its bound
  */
-export function* iterateBest(source, find, inTies) {
+export function* iterateBest(source, find, inTies, hasEnded = () => false) {
   /** @type {Heap<Entry>} */
   const queue = makeHeap(compareEntries);
   let serial = 0;
   let subspaceCount = 1;
+  const isAtBound = () => subspaceCount > MOST_SUBSPACES || hasEnded();
   /** @param {Group} group */
   const addNext = (group) => {
     const { value, done } = group.rest.next();
@@ -40,7 +42,7 @@ export function* iterateBest(source, find, inTies) {
   queue.push({ key: [], serial: serial++, subspace: { prefix: [source], barred: new Set() } });
   /** @type {number[]} */
   let end = [];
-  while (queue.size() && subspaceCount <= MOST_SUBSPACES) {
+  while (queue.size() && !isAtBound()) {
     if (end.length && compareNumbers(queue.first().key, end) >= 0) {
       end = [];
       yield null;
@@ -58,7 +60,7 @@ export function* iterateBest(source, find, inTies) {
       subspaceCount++;
     }
   }
-  return subspaceCount > MOST_SUBSPACES;
+  return isAtBound();
 }
 
 /** @type {Found} */

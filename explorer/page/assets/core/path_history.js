@@ -15,7 +15,7 @@ import {
 import { buildPath, findFirstPath, makeTimedSearch } from "./paths.js";
 import { describePath } from "./sentences.js";
 import { TIME_RULES } from "./time_rules.js";
-import { listStates } from "./timed_search.js";
+import { describeSpent, isSpent, listStates } from "./timed_search.js";
 import { getDays, readStep } from "./step_facts.js";
 import { joinWithAnd } from "./text.js";
 
@@ -32,12 +32,14 @@ const MOST_PERIODS = 100;
  * @param {number} source
  * @param {number} target
  * @param {Options} options
- * @returns {{periods: Period[], cutShort: boolean}} the times without a gap between them
+ * @returns {{periods: Period[], cutShort: boolean, bound: string}} the times without a gap between
+ *   them; none, and that the search ended, where it would take too long
  */
 export function findPathHistory(network, source, target, options) {
   const rule = /** @type {TimeRule} */ (TIME_RULES.together);
   const search = makeTimedSearch(network, source, target, rule, options);
   const reached = [...listStates(search).values()].flatMap((states) => mergeRanges(states.flat()));
+  if (isSpent(search)) return { periods: [], cutShort: false, bound: describeSpent() };
   reached.sort((one, other) => one[0] - other[0]);
   /** @type {Period[]} */
   const periods = [];
@@ -52,7 +54,8 @@ export function findPathHistory(network, source, target, options) {
     if (periods.length > MOST_PERIODS) break;
   }
   if (day <= AFTER_EVERY_DAY) periods.push(makeEmpty([day, AFTER_EVERY_DAY]));
-  return { periods: periods.slice(0, MOST_PERIODS), cutShort: periods.length > MOST_PERIODS };
+  const cutShort = periods.length > MOST_PERIODS;
+  return { periods: periods.slice(0, MOST_PERIODS), cutShort, bound: "" };
 }
 
 /**
@@ -60,7 +63,7 @@ export function findPathHistory(network, source, target, options) {
  *
  * @param {Network} network
  * @param {Period} period
- * @param {Pick<PathAnswer, "source"|"target"|"missing">} answer
+ * @param {PathEnds} answer
  * @returns {string}
  */
 export function describePeriod(network, period, answer) {

@@ -26,7 +26,7 @@ import { findWidest } from "./path_widest.js";
 import { findWithin } from "./path_within.js";
 import { multiplySigns } from "./step_facts.js";
 import { TIME_RULES } from "./time_rules.js";
-import { findTimedWay } from "./timed_search.js";
+import { findTimedWay, isSpent } from "./timed_search.js";
 
 /**
  * @import { Heap } from "./heap.js"
@@ -64,9 +64,9 @@ export function findPart(walk, ranking, question, most) {
   const search = { ranking, follow, question, inTies, timed };
   const isBlocked = ranking.ends.some((end) => walk.blocked.has(end));
   const whole = { prefix: [ranking.ends[0]], barred: new Set() };
+  if (!inTies && !isBlocked) return listSingly(search, most);
   const best = isBlocked ? null : searchSubspace(search, whole);
   if (!best) return { search, listed: [], tied: countTied(ranking, []), isBounded: false };
-  if (!inTies) return listSingly(search, most);
   const paths = { ...ranking, ...best };
   const count = countPaths(paths);
   const signCounts = countSigns(paths);
@@ -86,6 +86,7 @@ export function findPart(walk, ranking, question, most) {
  */
 function listSingly(search, most) {
   const { listed, isBounded } = listEvery(search, most + 1, search.question.k === null);
+  if (!listed.length) return { search, listed, tied: countTied(search.ranking, []), isBounded };
   const first = measureMerit(search, listed[0]);
   const tied = listed.filter((path) => !compareNumbers(measureMerit(search, path), first));
   const counts = countTied(search.ranking, tied);
@@ -133,6 +134,7 @@ function listEvery(search, most, onlyTied = false) {
     ranking.ends[0],
     (subspace) => iterateSubspace(search, subspace),
     inTies,
+    () => search.timed !== null && isSpent(search.timed),
   );
   /** @type {number[][]} */
   const listed = [];

@@ -13,6 +13,7 @@ import { formatNumber } from "./sentences.js";
 import { findWeakest, getCombinedConfidence, getVoices, multiplySigns } from "./step_facts.js";
 import { describeSteps } from "./step_words.js";
 import { shortenMiddle } from "./text.js";
+import { describeSpent } from "./timed_search.js";
 import { listChain } from "./voices.js";
 
 const MOST_SOURCES = 3; // named
@@ -234,10 +235,10 @@ export function isByLength({ by, hubs } = SHORTEST) {
  * @returns {string} empty where it did not
  */
 export function describeBound({ isBounded, paths }) {
+  if (!isBounded) return "";
+  if (!paths.length) return `${describeSpent()} There may be a path: set filters.`;
   const words = "The search for more would take too long, and ended";
-  return isBounded
-    ? `${words} after ${formatCount(paths.length, "path")}. There may be others.`
-    : "";
+  return `${words} after ${formatCount(paths.length, "path")}. There may be others.`;
 }
 
 /**

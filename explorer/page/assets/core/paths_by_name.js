@@ -46,7 +46,8 @@ export function findPathsByName(network, filters, from, to, options = {}) {
   const answer = findBestPaths(network, indexes, search.question, { mask, asked, limit });
   const withReasons = { ...network, reasons: asked?.reasons ?? null };
   const fields = toPathIds(withReasons, answer, judgeClaims(network, mask));
-  const why = answer.missing && explainMissingPath(network, ...answer.missing, search);
+  const missing = answer.isBounded ? null : answer.missing;
+  const why = missing && explainMissingPath(network, ...missing, search);
   return why ? { ...fields, why: toNoPathFields(network, why, search) } : fields;
 }
 

@@ -123,16 +123,24 @@ function endSentence(sentence) {
 /**
  * @param {Network} network
  * @param {Path|undefined} path one of the answer's paths; undefined when it has none
- * @param {Pick<PathAnswer, "source"|"target"|"missing">} answer
+ * @param {PathEnds} answer
  * @param {Claims} claims
  * @returns {string}
  */
 export function describePath(network, path, answer, claims) {
   const ends = answer.missing ?? [answer.source, answer.target];
   const [source, target] = ends.map((index) => network.actors[index].name);
-  if (path === undefined) return endSentence(`No path leads from ${source} to ${target}`);
+  if (path === undefined) return endSentence(`${startNoPath(answer)}${source} to ${target}`);
   if (!path.steps.length) return `Both names mean ${source}.`;
   return endSentence(path.steps.map((step) => describeStep(network, step, claims)).join("; "));
+}
+
+/**
+ * @param {PathEnds} answer without a path
+ * @returns {string} how a sentence begins that says so
+ */
+function startNoPath({ isBounded }) {
+  return `No path ${isBounded ? "was found" : "leads"} from `;
 }
 
 /**
@@ -162,7 +170,7 @@ export function splitAnswerSentence(network, { filters, path, pathNumber, leftOu
   if (shown === undefined) {
     return [
       "",
-      "No path leads from ",
+      startNoPath(path),
       source,
       " to ",
       target,

@@ -15,11 +15,31 @@ import { findNextActors } from "./path_search.js";
 
 /**
  * @typedef {{actor: number, state: any, before: Reached|null}} Reached
- * @typedef {Ranking & {walk: Walk, rule: TimeRule}} TimedSearch
+ * @typedef {Ranking & {walk: Walk, rule: TimeRule, most?: number, count?: number}} TimedSearch the
+ *   most steps that may be looked at in all of its searches, and how many were
  */
 
 const MOST_LOOKED_THROUGH = 100; // paths
-const MOST_REACHED = 1_000_000;
+export const MOST_LOOKED_AT = 1_000_000; // steps
+
+/**
+ * Whether all steps were looked at that may be, so that there may be more than was found.
+ *
+ * @param {TimedSearch} search
+ */
+export function isSpent({ count = 0, most = MOST_LOOKED_AT }) {
+  return count > most;
+}
+
+/**
+ * That a search in time ended before it found anything.
+ *
+ * @returns {string}
+ */
+export function describeSpent() {
+  const steps = MOST_LOOKED_AT.toLocaleString("en");
+  return `The search would take too long, and ended after ${steps} steps.`;
+}
 
 /**
  * By what a target is reached, by the number of steps, the fewest first.
@@ -113,8 +133,7 @@ function* iterateReached(search, { prefix, barred }, start, most) {
   const seen = new Map([[here, start]]);
   /** @type {Reached[]} */
   let level = [{ actor: here, state: start, before: null }];
-  let count = 0;
-  for (let steps = 0; level.length && steps < most && count < MOST_REACHED; steps++) {
+  for (let steps = 0; level.length && steps < most && !isSpent(search); steps++) {
     const closed = steps ? used : new Set([...used, ...barred]);
     /** @type {Reached[]} */
     const following = [];
@@ -123,7 +142,6 @@ function* iterateReached(search, { prefix, barred }, start, most) {
       if (reached.actor !== search.ends[1]) following.push(reached);
     }
     level = following;
-    count += level.length;
   }
 }
 
@@ -135,10 +153,13 @@ function* iterateReached(search, { prefix, barred }, start, most) {
  * @param {Map<number, any>} seen
  * @returns {Generator<Reached>}
  */
-function* takeFurther({ walk, network, facts, rule }, level, closed, seen) {
+function* takeFurther(search, level, closed, seen) {
+  const { walk, network, facts, rule } = search;
   for (const before of level.sort((one, other) => one.actor - other.actor)) {
     const next = [...new Set(findNextActors(walk, before.actor, OUTWARD))].sort(compare);
     for (const actor of next.filter((each) => !closed.has(each))) {
+      search.count = (search.count ?? 0) + 1;
+      if (isSpent(search)) return;
       const state = rule.extend(network, before.state, facts(before.actor, actor));
       const further = state === null ? null : rule.leaveOut(state, seen.get(actor));
       if (further === null) continue;

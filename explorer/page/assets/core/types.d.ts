@@ -797,6 +797,9 @@ interface Support {
   fallsWithout: Reference[];
 }
 
+/** What a sentence about an answer's ends needs. */
+type PathEnds = Pick<PathAnswer, "source" | "target" | "missing"> & { isBounded?: boolean };
+
 interface PathAnswer {
   source: number;
   target: number;

@@ -60,7 +60,7 @@ export function buildAnswer(panel) {
         { class: "path-none" },
         isolateNames(splitAnswerSentence(store.network, store.answer)),
       ),
-      path?.why ? buildNote(describeNoPath(store.network, path.why, state)) : null,
+      path ? buildNote(describeBound(path) || describeWhy(store, path)) : null,
       buildVersionHint(store),
     ];
   }
@@ -76,6 +76,14 @@ export function buildAnswer(panel) {
     buildNotes(store.network, path, state.pathNumber),
     [...buildCitation(panel, path, one), buildActions(panel, one)],
   ];
+}
+
+/**
+ * @param {Store} store
+ * @param {PathAnswer} path without any
+ */
+function describeWhy({ network, state }, { why }) {
+  return why ? describeNoPath(network, why, state) : "";
 }
 
 /**

@@ -62,7 +62,8 @@ function buildHistory({ store }, answer) {
     () => {
       const mask = maskAskedPath(network, kept, filters, state.pathAvoid);
       const options = { mask, directed, asked: findAskedTime(network, filters) };
-      const { periods } = findPathHistory(network, source, target, options);
+      const { periods, bound } = findPathHistory(network, source, target, options);
+      if (bound) return [element("p", {}, `${bound} Set filters.`)];
       return [
         element(
           "ul",
