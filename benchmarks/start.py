@@ -66,6 +66,6 @@ def _make_environment(place: Path, *packages: str) -> str:
 
 def _install(python: str, *words: str) -> None:
     try:
-        run([python, "-m", "pip", "install", "-q", *words], {"PIP_NO_COMPILE": "0"})
+        run([python, "-m", "pip", "install", "-q", "--compile", *words])
     except NotMeasurable as reason:
         raise NotMeasurable(f"pip cannot install {words[-1]} from {ROOT.name}: {reason}") from None

@@ -10,6 +10,7 @@ from explorer.picture.sheet import Paper, Theme, find_paper, find_theme, format_
 from graph import QuestionError
 from graph.data.arguments import to_path
 from graph.errors import quote_value
+from graph.errors.optional_libraries import require_library
 
 if TYPE_CHECKING:
     from graph import Network
@@ -184,6 +185,8 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     ------
     QuestionError
         When the theme, the page or the measure is unknown, or the size is not allowed.
+    LibraryMissing
+        When typst is not installed, which measures its texts.
 
     Examples
     --------
@@ -203,6 +206,8 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     from graph.saved.arrangement import Arrangement, arrange_actors
     from graph.text.safe import visible
 
+    for library in ("typst", "font_source_sans_pro"):
+        require_library(library, "A picture")
     network = network if include_private else network.public()
     note = "" if network.withheld else note
     sheet = find_paper(page, width, height), find_theme(theme)

@@ -7,6 +7,7 @@
     ├── QuestionError           a question's argument has no meaning (a type, date, measure, limit)
     │   └── PatternError        a pattern cannot be read (.pattern, .start, .end)
     ├── OutputError             a file cannot be written there without harm
+    ├── LibraryMissing          a library that few need is not installed
     └── ActorError              a name does not lead to one actor (.query)
         ├── ActorNotFound       it names nobody (.suggestions)
         ├── ActorAmbiguous      it names several (.candidates)
@@ -43,6 +44,7 @@ __all__ = [
     "Cause",
     "DataError",
     "GraphError",
+    "LibraryMissing",
     "NamedActor",
     "OutputError",
     "PatternError",
@@ -193,6 +195,10 @@ class PatternError(QuestionError):
 
 class OutputError(GraphError):
     """A file cannot be written there without harm."""
+
+
+class LibraryMissing(GraphError):  # noqa: N818 - the name says what happened
+    """A library that few need is not installed; see `graph.errors.optional_libraries`."""
 
 
 class ActorError(GraphError):

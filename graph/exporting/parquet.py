@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
+from graph.errors.optional_libraries import require_library
 from graph.exporting.exported_network import Columns, Export, ExportedNetwork, Row
 
 if TYPE_CHECKING:
@@ -19,12 +20,18 @@ def write_parquet(exported: ExportedNetwork) -> Export:
     Blank cells are missing values. Weight and confidence are numbers; `grade` is the Admiralty
     grade of the confidence.
 
+    Raises
+    ------
+    LibraryMissing
+        When pyarrow is not installed.
+
     Examples
     --------
     >>> import graph
     >>> list(write_parquet(ExportedNetwork(graph.load_example())).files)
     ['actors', 'relations', 'sources', 'types']
     """
+    require_library("pyarrow", "A Parquet file")
     import pyarrow.parquet as pq
 
     files = {}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from graph.data.dictionary_column import DictionaryColumn, as_memoryview
 from graph.data.limits import MIB, Limits
 from graph.data.table import Table
+from graph.errors.optional_libraries import is_installed
 from graph.names.resolve import WHITE_SPACE
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class NotPlain(Exception):  # noqa: N818 - not an error: the other reader reads 
 
 
 def read_large(raw: bytes, name: str, limits: Limits, header: Header) -> Table | None:
-    """Read a large file into a table; return None if it is not plain.
+    """Read a large file into a table; return None if it is not plain, or Arrow is not installed.
 
     Parameters
     ----------
@@ -45,6 +46,8 @@ def read_large(raw: bytes, name: str, limits: Limits, header: Header) -> Table |
     header
         The function that reads the header line.
     """
+    if not is_installed("pyarrow"):
+        return None
     try:
         return _read_plain(raw, name, limits, header)
     except NotPlain:

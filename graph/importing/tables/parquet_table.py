@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.data.limits import Limits
 from graph.errors import DataError, Problem
+from graph.errors.optional_libraries import describe_missing
 from graph.importing.network_files.collected import to_text
 from graph.importing.tables.encoded_cells import CellEncoder
 
@@ -19,9 +20,12 @@ INDEX = "__index_level_"  # of pandas
 def read_table(raw: bytes, wanted: tuple[str, ...], limits: Limits) -> dict[str, Any]:
     """Return the ``tables`` of a Parquet file, which are one, or the ``problem`` with it."""
     del wanted
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ModuleNotFoundError:
+        what, _, remedy = describe_missing("pyarrow").partition(". ")
+        return {"problem": (f"{what}.", remedy, "unreadable-file")}
     try:
         file = pq.ParquetFile(io.BytesIO(raw), pre_buffer=False)
         names = [name for name in file.schema_arrow.names if not name.startswith(INDEX)]
