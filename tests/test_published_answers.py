@@ -97,6 +97,17 @@ def test_shortest_paths(case):
         assert (answer.length, answer.path_count) == (asked["length"], asked["count"])
 
 
+def test_shortest_paths_over_land_borders():
+    net = graph.load(DATA / "borders")
+    asked = expected("borders")["simple_graph"]["shortest_paths"]
+    answers = [net.path(each["from"], each["to"]) for each in asked]
+    found = [(answer.length, answer.path_count) for answer in answers]
+    assert found == [(each["length"], each["count"]) for each in asked]
+    east = net.path("PRT", "PRK")
+    assert [actor.id for actor in east.paths[0].actors] == "PRT ESP FRA DEU POL RUS PRK".split()
+    assert (east.length, east.path_count) == (6, 1)
+
+
 def ties_of(net):
     ties = {actor.id: set() for actor in net.actor_rows}
     for relation in net.relation_rows:
