@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
+import statistics
 import tempfile
 from collections.abc import Sequence
 from functools import partial
@@ -15,10 +18,12 @@ from benchmarks.results import (
     Work,
     compare_rounds,
     format_megabytes,
+    format_seconds,
     require_faster,
     require_within,
 )
 from benchmarks.timing import (
+    ROOT,
     NotMeasurable,
     Run,
     build_peer_command,
@@ -30,6 +35,7 @@ from benchmarks.timing import (
 BELARUS = "path", "Lukashenko", "Vilnius"
 EXPLORE = build_python_command("-m", "explorer")
 NO_CACHE = "--no-cache"
+QUESTION = re.compile(r"^explore (.+)$", re.MULTILINE)
 OPTIONS = {
     "--by voices": require_within(1.5),
     "--by confidence": require_within(1.5),
@@ -56,6 +62,17 @@ def list_work(data: Data) -> list[Work]:
                 (small_again, "csv + networkx", require_within(0.75)),
             ),
             partial(_measure_small, data),
+        ),
+        Work(
+            "questions",
+            (
+                (
+                    "the slowest question of docs/paths.md, the Belarus case",
+                    "a limit",
+                    Goal("most", 0.3, "under 0.3 s"),
+                ),
+            ),
+            partial(_measure_questions, data),
         ),
         Work(
             "path",
@@ -102,6 +119,15 @@ def _measure_small(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
         compare_rounds(*row, [(each[side].seconds, each[2].seconds) for each in rounds])
         for side, row in enumerate(rows)
     ]
+
+
+def _measure_questions(data: Data, row: tuple[Row, ...]) -> list[Figure]:
+    text = (ROOT / "docs" / "paths.md").read_text(encoding="utf-8")
+    commands = [[*EXPLORE, *shlex.split(words)] for words in QUESTION.findall(text)]
+    rounds = run_in_turn(data.rounds, *(partial(run, command) for command in commands))
+    times = [tuple(each.seconds for each in runs) for runs in zip(*rounds, strict=True)]
+    slowest = max(times, key=statistics.median)
+    return [Figure(*row[0], format_seconds(slowest), "", slowest, "s")]
 
 
 def _measure_medium(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
