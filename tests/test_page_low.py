@@ -44,6 +44,15 @@ def test_so_it_has_beside_a_sheet(visit, belarus_page, name):
         assert one.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_a_phone_on_its_side_has_all_that_changes_and_most_of_the_drawing(visit, belarus_page):
+    one = visit(belarus_page, "#at=2020", width=844, height=390, has_touch=True)
+    one.page.locator(".dock").get_by_role("button", name="Time").click()
+    assert one.page.evaluate(SHARE) >= 0.55
+    changes = one.page.locator(".time-changes")
+    assert changes.inner_text().endswith("more.")
+    assert changes.evaluate("(line) => line.scrollHeight <= line.clientHeight + 1")
+
+
 def test_a_chosen_actor_is_in_sight_beside_its_sheet(visit, belarus_page):
     one = visit(belarus_page, "#actor=belarus", width=844, height=390, has_touch=True)
     canvas = one.page.locator("#canvas").bounding_box()

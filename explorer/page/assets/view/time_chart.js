@@ -4,9 +4,12 @@ import { findBin, formatYears, makeYearAxis } from "../core/year_bins.js";
 import { drawAxisBreak } from "./axis_break.js";
 import { svgElement } from "./element.js";
 
-const HEIGHT = 56; // pixels of the highest bar
-const GRIP = { y: HEIGHT / 2 - 9, width: 6, height: 18, rx: 3 };
-export const CHART_HEIGHT = HEIGHT + 16; // with the years below
+const HIGH = 56; // pixels of the highest bar
+const HIGH_IN_LOW_WINDOW = 28;
+const LOW = "(max-height: 640px) and (max-width: 899px)"; // as low.css has it
+const YEARS = 16; // pixels below the bars
+
+/** @typedef {YearAxis & {high: number}} ChartAxis */
 
 /**
  * @param {TimePanel} panel
@@ -22,12 +25,14 @@ export function drawBars(panel, counts, from, to) {
   const chosen = panel.brush ? formatYears(joinBars(bins, panel.brush)) : "all years";
   panel.chart.setAttribute("aria-valuenow", String(bins[panel.brush?.first ?? 0].from));
   panel.chart.setAttribute("aria-valuetext", chosen);
-  panel.chart.setAttribute("viewBox", `0 0 ${axis.width} ${CHART_HEIGHT}`);
+  const height = axis.high + YEARS;
+  panel.chart.setAttribute("viewBox", `0 0 ${axis.width} ${height}`);
+  panel.chart.setAttribute("height", String(height));
   panel.chart.setAttribute("width", String(axis.width));
   panel.chart.replaceChildren(
     ...bins.map((_, i) => drawBar(panel, axis, counts, i, top)),
-    svgElement("path", { class: "axis", d: `M0 ${HEIGHT + 0.5}H${axis.width}` }),
-    ...axis.breaks.map(({ x, width }) => drawAxisBreak(x + width / 2, HEIGHT + 0.5)),
+    svgElement("path", { class: "axis", d: `M0 ${axis.high + 0.5}H${axis.width}` }),
+    ...axis.breaks.map(({ x, width }) => drawAxisBreak(x + width / 2, axis.high + 0.5)),
     ...drawTicks(axis, bins.length),
     ...(panel.brush ? drawBrush(axis, panel.brush) : []),
   );
@@ -59,21 +64,22 @@ const joinBars = (bins, { first, last }) => ({ from: bins[first].from, to: bins[
 /**
  * The bars across the chart, and which one is where.
  * @param {TimePanel} panel
- * @returns {YearAxis}
+ * @returns {ChartAxis}
  */
 export function makeScale({ place, bins }) {
-  return makeYearAxis(bins, Math.max(120, place.clientWidth - 40));
+  const high = matchMedia(LOW).matches ? HIGH_IN_LOW_WINDOW : HIGH;
+  return { ...makeYearAxis(bins, Math.max(120, place.clientWidth - 40)), high };
 }
 
 /**
  * A bar of what may hold, and before it one of what starts; its years and counts are its title.
  * @param {TimePanel} panel
- * @param {YearAxis} axis
+ * @param {ChartAxis} axis
  * @param {YearCounts} counts
  * @param {number} i
  * @param {number} top the highest count
  */
-function drawBar({ bins, brush }, { edges }, { starts, holding }, i, top) {
+function drawBar({ bins, brush }, { edges, high }, { starts, holding }, i, top) {
   const off = brush && (i < brush.first || i > brush.last) ? " is-off" : "";
   const space = bins[i].gap ? 0 : edges[i + 1] - edges[i] > 6 ? 1 : 0.25;
   /**
@@ -84,9 +90,9 @@ function drawBar({ bins, brush }, { edges }, { starts, holding }, i, top) {
     svgElement("rect", {
       class: `${name}${off}`,
       x: edges[i] + space / 2,
-      y: HEIGHT - (count / top) * HEIGHT,
+      y: high - (count / top) * high,
       width: Math.max(0.5, edges[i + 1] - edges[i] - space),
-      height: (count / top) * HEIGHT,
+      height: (count / top) * high,
     });
   return svgElement(
     "g",
@@ -97,7 +103,7 @@ function drawBar({ bins, brush }, { edges }, { starts, holding }, i, top) {
       x: edges[i],
       y: 0,
       width: edges[i + 1] - edges[i],
-      height: HEIGHT,
+      height: high,
     }),
     draw("year", holding[i]),
     starts[i] ? draw("year-starts", starts[i]) : null,
@@ -116,10 +122,10 @@ function describeBar(years, starts, holding) {
 }
 
 /**
- * @param {YearAxis} axis
+ * @param {ChartAxis} axis
  * @param {number} count of bars
  */
-function drawTicks({ ticks, width }, count) {
+function drawTicks({ ticks, width, high }, count) {
   return ticks.map(({ index, year, label }) => {
     const position =
       index === 0
@@ -127,29 +133,26 @@ function drawTicks({ ticks, width }, count) {
         : index === count - 1
           ? { x: width, "text-anchor": "end" }
           : { x: label, "text-anchor": "middle" };
-    return svgElement(
-      "text",
-      { class: "year-label", y: HEIGHT + 13, ...position },
-      formatYear(year),
-    );
+    return svgElement("text", { class: "year-label", y: high + 13, ...position }, formatYear(year));
   });
 }
 
 /**
- * @param {YearAxis} axis
+ * @param {ChartAxis} axis
  * @param {Bars} bars
  */
-function drawBrush({ edges }, { first, last }) {
+function drawBrush({ edges, high }, { first, last }) {
   const [x0, x1] = [edges[first], edges[last + 1]];
+  const grip = { y: high / 2 - 9, width: 6, height: 18, rx: 3 };
   return [
     svgElement("rect", {
       class: "brush",
       x: x0,
       y: 0,
       width: Math.max(0, x1 - x0),
-      height: HEIGHT,
+      height: high,
     }),
-    ...[x0, x1].map((x) => svgElement("path", { class: "brush-edge", d: `M${x} 0V${HEIGHT}` })),
-    ...[x0, x1].map((x) => svgElement("rect", { class: "brush-grip", x: x - 3, ...GRIP })),
+    ...[x0, x1].map((x) => svgElement("path", { class: "brush-edge", d: `M${x} 0V${high}` })),
+    ...[x0, x1].map((x) => svgElement("rect", { class: "brush-grip", x: x - 3, ...grip })),
   ];
 }

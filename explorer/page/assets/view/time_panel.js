@@ -5,7 +5,7 @@ import { countByYear, getBins, isDated } from "../core/year_counts.js";
 import { buildButton, element, getPart, svgElement } from "./element.js";
 import { buildTimeChanges } from "./time_changes.js";
 import { listenToBrush } from "./time_brush.js";
-import { CHART_HEIGHT, drawBars } from "./time_chart.js";
+import { drawBars } from "./time_chart.js";
 import { buildDateField, fillFields, listenToFields } from "./time_fields.js";
 import { drawPlayButton, stopPlaying, togglePlay } from "./time_play.js";
 import { getSpan, maskTimeless, setSpan } from "./time_span.js";
@@ -120,7 +120,6 @@ function buildPanel(store, place, bins) {
   });
   const chart = {
     class: "histogram",
-    height: CHART_HEIGHT,
     tabindex: 0,
     role: "slider",
     "aria-label": "Period",
