@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 from test_published_answers import DATA
 
 import graph
-from graph.analysis.balance import covering, frustration, local_search, turning_programme
+from graph.analysis.balance import (
+    covering,
+    frustration,
+    local_search,
+    turning_programme,
+    violation_search,
+)
 from graph.analysis.balance.blocks import find_blocks
 from graph.analysis.balance.covering import CoveringProgramme
 from graph.analysis.balance.frustration import find_frustration
@@ -61,9 +67,9 @@ def is_bound(optima, one, other):
     return len(set(optima[:, one] * optima[:, other])) == 1
 
 
-# With the limits as they are small graphs meet neither interior points nor programmes of turns.
+# With the limits as they are, small graphs meet no interior point, programme of turns, or scipy.
 @pytest.mark.slow
-@pytest.mark.parametrize("limits", [(100, 10), (0, 0), (0, 4)], ids=str)
+@pytest.mark.parametrize("limits", [(100, 10, 20_000), (0, 0, 0), (0, 4, 0)], ids=str)
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(drawn=signed_edges())
 def test_it_is_the_least_of_all_divisions_and_knows_what_they_share(limits, drawn):
@@ -72,6 +78,7 @@ def test_it_is_the_least_of_all_divisions_and_knows_what_they_share(limits, draw
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(covering, "FEW_CYCLES", limits[0])
         patch.setattr(turning_programme, "FEW_VERTICES", limits[1])
+        patch.setattr(violation_search, "FEW_LOOKS", limits[2])
         found = find_frustration(signed)
     least, optima = list_optima(size, edges)
     assert found.lower == found.upper == least == signed.measure_cost(found.sides)

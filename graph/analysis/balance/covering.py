@@ -10,13 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from graph.analysis.balance.matrices import narrow_indexes
+from graph.analysis.balance.rows import Rows, make_rows
 from graph.analysis.balance.solver import EXACT, INTERIOR, Programme, solve
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from scipy import sparse
 
     from graph.analysis.balance.negative_cycles import Cycle
     from graph.analysis.balance.signed_graph import Numbers
@@ -83,14 +82,14 @@ class CoveringProgramme:
         """
         import numpy as np
 
-        matrix = self._build_matrix()
-        options = EXACT if exact or matrix.shape[0] <= FEW_CYCLES else INTERIOR
-        found = solve(self._build_programme(matrix), seconds, options)
+        rows = make_rows(self.cycles)
+        options = EXACT if exact or len(rows) <= FEW_CYCLES else INTERIOR
+        found = solve(self._build_programme(rows), seconds, options)
         if found.values is None or not found.is_optimal:
             return CoveringSolution(None, 0.0)
-        self._drop_old(matrix @ found.values)
+        self._drop_old(rows.sum_values(found.values))
         prices = np.maximum(found.row_prices, 0)
-        costs = self._weights - matrix.T @ prices
+        costs = self._weights - rows.sum_prices(prices, len(self._weights))
         bound = float(prices.sum() + np.minimum(costs, 0).sum())
         return CoveringSolution(found.values, bound, np.maximum(costs, 0))
 
@@ -104,20 +103,17 @@ class CoveringProgramme:
         """
         import numpy as np
 
-        programme = self._build_programme(self._build_matrix())
+        programme = self._build_programme(make_rows(self.cycles))
         whole = replace(programme, whole=np.ones(len(self._weights), bool))
         found = solve(whole, seconds, start=start.astype(float))
         return CoveringSolution(found.values, max(found.bound, 0.0), None, found.is_optimal)
 
-    def _build_programme(self, matrix: sparse.csr_array) -> Programme:
+    def _build_programme(self, rows: Rows) -> Programme:
         import numpy as np
 
-        rows, none = np.ones(matrix.shape[0]), np.zeros(len(self._weights))
+        ones, none = np.ones(len(rows)), np.zeros(len(self._weights))
         weights = self._weights.astype(float)
-        return Programme(weights, none, none + 1, matrix, rows, rows * np.inf)
-
-    def _build_matrix(self) -> sparse.csr_array:
-        return build_cycle_matrix(self.cycles, len(self._weights))
+        return Programme(weights, none, none + 1, rows, ones, ones * np.inf)
 
     def _drop_old(self, covered: NDArray[np.float64]) -> None:
         slack = (covered > 1 + SLACK).tolist()
@@ -125,21 +121,3 @@ class CoveringProgramme:
             self._ages[cycle] = self._ages[cycle] + 1 if is_slack else 0
             if self._ages[cycle] > OLDEST:
                 del self._ages[cycle]
-
-
-def build_cycle_matrix(cycles: list[Cycle], edge_count: int) -> sparse.csr_array:
-    """Return a matrix with a row for each cycle, and 1 for each of its edges.
-
-    Examples
-    --------
-    >>> build_cycle_matrix([(0, 2)], 3).toarray().tolist()
-    [[1.0, 0.0, 1.0]]
-    """
-    import numpy as np
-    from scipy import sparse
-
-    lengths = [len(cycle) for cycle in cycles]
-    starts = np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
-    edges = np.fromiter((edge for cycle in cycles for edge in cycle), np.int64, sum(lengths))
-    shape = len(cycles), edge_count
-    return narrow_indexes(sparse.csr_array((np.ones(len(edges)), edges, starts), shape=shape))

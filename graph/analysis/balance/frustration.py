@@ -8,7 +8,7 @@ as time allows (`graph.analysis.balance.proof`); beyond, the index lies between 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from graph.analysis.balance.blocks import find_blocks
 from graph.analysis.balance.optima import BlockOptima, find_optima
 from graph.analysis.balance.proof import BlockBounds, prove_block
 from graph.analysis.balance.signed_graph import SignedGraph
+from graph.analysis.balance.spreading import spread_sides
 from graph.analysis.balance.turning_programme import OutOfTimeError
 from graph.analysis.balance.union_find import UnionFind
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
@@ -91,7 +92,7 @@ def find_frustration(
     optima = _compare_blocks(graph, blocks, bounds, monotonic() + seconds)
     lower, upper = (sum(getattr(each, name) for each in bounds) for name in ("lower", "upper"))
     alike = _list_alike(graph, blocks, bounds, optima)
-    sides, component_of = _spread_sides(graph, alike)
+    sides, component_of = spread_sides(replace(graph, signs=alike))
     if optima is None:
         return Frustration(lower, upper, sides, component_of, None, None)
     return Frustration(lower, upper, sides, component_of, *_join_sets(graph, blocks, optima))
@@ -167,30 +168,6 @@ def _list_alike(
         part, _ = graph.select_edges(block)
         alike[block] = side_of[part.sources] * side_of[part.targets]
     return alike
-
-
-def _spread_sides(graph: SignedGraph, alike: Numbers) -> tuple[Numbers, Numbers]:
-    """Return the sides of all vertices, and their components, from the first vertex of each."""
-    import numpy as np
-
-    ones = np.ones(len(alike), np.int64)
-    neighbours = SignedGraph(
-        graph.size, graph.sources, graph.targets, alike, ones
-    ).list_neighbours()
-    sides, component_of = [0] * graph.size, [-1] * graph.size
-    count = 0
-    for root in range(graph.size):
-        if sides[root]:
-            continue
-        sides[root], component_of[root] = 1, count
-        queue = [root]
-        for vertex in queue:
-            for other, sign in neighbours[vertex]:
-                if not sides[other]:
-                    sides[other], component_of[other] = sides[vertex] * sign, count
-                    queue.append(other)
-        count += 1
-    return np.array(sides, np.int64), np.array(component_of, np.int64)
 
 
 def _join_sets(

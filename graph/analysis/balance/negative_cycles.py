@@ -8,18 +8,16 @@ each vertex twice: positive edges stay in a layer, negative ones change it (Zasl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import inf
 from typing import TYPE_CHECKING
 
-from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.signed_graph import SignedGraph
-from graph.analysis.balance.violation_search import STEP, VIOLATED, iter_shortest_paths
+from graph.analysis.balance.violation_search import STEP, VIOLATED, Ways, iter_shortest_paths
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from scipy import sparse
 
     from graph.analysis.balance.signed_graph import Numbers
 
@@ -95,48 +93,37 @@ class CycleFinder:
         {(0, 1, 2)}
         """
         import numpy as np
-        from scipy import sparse
 
-        rest = np.flatnonzero(~self._crosses)
-        here, there = self._graph.sources[rest], self._graph.targets[rest]
-        lengths = np.tile(np.maximum(values[rest], 0) + STEP, 2)
-        ends = np.concatenate((here, there)), np.concatenate((there, here))
-        shape = self._graph.size, self._graph.size
-        return self._search(
-            narrow_indexes(sparse.csr_array((lengths, ends), shape=shape)), values, deadline
-        )
+        graph, rest = self._graph, np.flatnonzero(~self._crosses)
+        lengths = np.maximum(values[rest], 0) + STEP
+        ways = Ways(graph.size, graph.sources[rest], graph.targets[rest], lengths)
+        return self._search(ways, values, deadline)
 
-    def _search(
-        self, lengths: sparse.csr_array, values: NDArray[np.float64], deadline: float
-    ) -> set[Cycle]:
+    def _search(self, ways: Ways, values: NDArray[np.float64], deadline: float) -> set[Cycle]:
         """Return cycles that are not covered, by shortest paths from one end of an edge."""
         cycles: set[Cycle] = set()
-        for vertex, reached, path in iter_shortest_paths(lengths, list(self._around), deadline):
+        for vertex, reached, path in iter_shortest_paths(ways, list(self._around), deadline):
             for other, edge in self._around[vertex]:
                 if reached[other] + values[edge] < VIOLATED:
                     cycles.add(self._trace(vertex, other, edge, path))
         return cycles
 
-    def _build_cover(self, values: NDArray[np.float64]) -> sparse.csr_array:
+    def _build_cover(self, values: NDArray[np.float64]) -> Ways:
         import numpy as np
-        from scipy import sparse
 
         size = self._graph.size
         sources, targets = self._graph.sources, self._graph.targets
         upper = np.where(self._crosses, targets + size, targets)
         lower = np.where(self._crosses, targets, targets + size)
         here, there = np.concatenate((sources, sources + size)), np.concatenate((upper, lower))
-        lengths = np.tile(np.maximum(values, 0) + STEP, 4)
-        rows, columns = np.concatenate((here, there)), np.concatenate((there, here))
-        shape = 2 * size, 2 * size
-        return narrow_indexes(sparse.csr_array((lengths, (rows, columns)), shape=shape))
+        return Ways(2 * size, here, there, np.tile(np.maximum(values, 0) + STEP, 2))
 
-    def _trace(self, vertex: int, other: int, closing: int, before: NDArray[np.int32]) -> Cycle:
+    def _trace(self, vertex: int, other: int, closing: int, before: Sequence[int]) -> Cycle:
         """Return the closing edge and those of the path to it; one that is walked twice drops."""
         counts = Counter([closing, *self._list_path(vertex, other, before)])
         return tuple(sorted(edge for edge, count in counts.items() if count % 2))
 
-    def _list_path(self, vertex: int, other: int, before: NDArray[np.int32]) -> Iterator[int]:
+    def _list_path(self, vertex: int, other: int, before: Sequence[int]) -> Iterator[int]:
         size, here = self._graph.size, other
         while here != vertex:
             there = int(before[here])

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.balance.covering import SLACK, CoveringProgramme, CoveringSolution
 from graph.analysis.balance.local_search import find_sides, improve_sides, search_longer
-from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.negative_cycles import Cycle, CycleFinder
 from graph.analysis.balance.signed_graph import SignedGraph
+from graph.analysis.balance.spreading import spread_sides
+from graph.analysis.balance.union_find import UnionFind
 
 if TYPE_CHECKING:
     import numpy as np
@@ -207,24 +208,12 @@ def spread_by_values(graph: SignedGraph, values: NDArray[np.float64]) -> Numbers
     [1, 1, -1]
     """
     import numpy as np
-    from scipy import sparse
-    from scipy.sparse.csgraph import breadth_first_order, minimum_spanning_tree
 
-    shape = graph.size, graph.size
-    lengths = np.maximum(values, 0) + 1.0  # 0 would be no edge
-    ends = graph.sources, graph.targets
-    edges = narrow_indexes(sparse.csr_array((lengths, ends), shape=shape))
-    tree = minimum_spanning_tree(edges).tocsr()
-    signs = sparse.csr_array((graph.signs, ends), shape=shape)
-    signs = signs + signs.T
-    sides = np.zeros(graph.size, np.int64)
-    for root in range(graph.size):
-        if sides[root]:
-            continue
-        sides[root] = 1
-        order, before = breadth_first_order(tree, root, directed=False)
-        parents = before[order[1:]]
-        steps = np.asarray(signs[parents, order[1:]]).ravel()
-        for vertex, parent, sign in zip(order[1:].tolist(), parents, steps.tolist(), strict=True):
-            sides[vertex] = sides[parent] * sign
-    return sides
+    tree, joined = np.zeros(len(values), bool), UnionFind(graph.size)
+    for edge in np.argsort(values, kind="stable").tolist():
+        one, other = int(graph.sources[edge]), int(graph.targets[edge])
+        if joined.find(one) != joined.find(other):
+            joined.join(one, other)
+            tree[edge] = True
+    columns = (each[tree] for each in (graph.sources, graph.targets, graph.signs, graph.weights))
+    return spread_sides(SignedGraph(graph.size, *columns))[0]

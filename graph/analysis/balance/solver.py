@@ -11,9 +11,8 @@ from graph.analysis.balance.interruptible import run_interruptibly
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from scipy import sparse
 
-    Reals = NDArray[np.float64]
+    from graph.analysis.balance.rows import Reals, Rows
 
 LEAST_SECONDS = 1e-6
 SMALL = 5_000  # weights of a programme without whole numbers
@@ -33,8 +32,8 @@ class Programme:
         What a unit of each value costs.
     low, high
         The bounds of each value.
-    matrix
-        The weights of the values in each row.
+    rows
+        Sums of values.
     row_low, row_high
         The bounds of the sum of each row.
     whole
@@ -44,7 +43,7 @@ class Programme:
     costs: Reals
     low: Reals
     high: Reals
-    matrix: sparse.csr_array
+    rows: Rows
     row_low: Reals
     row_high: Reals
     whole: NDArray[np.bool_] | None = None
@@ -52,7 +51,7 @@ class Programme:
     @property
     def is_small(self) -> bool:
         """Whether it is solved before anybody could interrupt it."""
-        return self.whole is None and self.matrix.nnz <= SMALL
+        return self.whole is None and len(self.rows.columns) <= SMALL
 
 
 @dataclass(frozen=True)
@@ -99,8 +98,8 @@ def solve(
     Examples
     --------
     >>> import numpy as np
-    >>> from scipy import sparse
-    >>> ones, odd = np.ones(2), sparse.csr_array([[2.0, 2.0]])
+    >>> from graph.analysis.balance.rows import make_rows
+    >>> ones, odd = np.ones(2), make_rows([[0, 1]], [2, 2])
     >>> half = Programme(ones, 0 * ones, ones, odd, np.array([3.0]), np.array([np.inf]))
     >>> found = solve(half, 60)
     >>> float(found.values.sum()), found.row_prices.tolist(), found.is_optimal
@@ -136,7 +135,7 @@ def _build(programme: Programme, options: Mapping[str, object]) -> Any:  # noqa:
     solver = compiled()
     for name, value in {"output_flag": False, **options}.items():
         solver.setOptionValue(name, value)
-    count, matrix = len(programme.costs), programme.matrix
+    count, rows = len(programme.costs), programme.rows
     numbers = np.arange(count, dtype=np.int32)
     solver.addVars(count, programme.low, programme.high)
     solver.changeColsCost(count, numbers, programme.costs)
@@ -146,12 +145,12 @@ def _build(programme: Programme, options: Mapping[str, object]) -> Any:  # noqa:
             count, numbers, np.array([kinds[each] for each in programme.whole.tolist()])
         )
     solver.addRows(
-        matrix.shape[0],
+        len(rows),
         programme.row_low,
         programme.row_high,
-        matrix.nnz,
-        matrix.indptr[:-1].astype(np.int32, copy=False),
-        matrix.indices.astype(np.int32, copy=False),
-        matrix.data,
+        len(rows.columns),
+        rows.starts.astype(np.int32),
+        rows.columns.astype(np.int32),
+        rows.weights,
     )
     return solver

@@ -6,12 +6,8 @@ A friend's friend is a friend, and a foe's foe, too (Heider, 1946; Cartwright an
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from graph.analysis.balance.signed_graph import SignedGraph
-
-if TYPE_CHECKING:
-    from scipy import sparse
 
 BALANCED = ("+++", "+--")
 UNBALANCED = ("++-", "---")
@@ -30,13 +26,14 @@ def count_triangles(graph: SignedGraph) -> dict[str, int]:
     >>> count_triangles(make_signed_graph(4, kite))
     {'+++': 0, '++-': 1, '+--': 1, '---': 0}
     """
-    friends, foes = _build_matrix(graph, 1), _build_matrix(graph, -1)
-    return {
-        "+++": _count_closed(friends, friends) // 6,
-        "++-": _count_closed(friends, foes) // 2,
-        "+--": _count_closed(foes, friends) // 2,
-        "---": _count_closed(foes, foes) // 6,
-    }
+    friends, foes = _list_around(graph)
+    closed = dict.fromkeys((*BALANCED, *UNBALANCED), 0)
+    for one, other, sign in _list_edges(graph):
+        closed["+++" if sign > 0 else "++-"] += len(friends[one] & friends[other])
+        closed["+--" if sign > 0 else "---"] += len(foes[one] & foes[other])
+    # One of three edges alike is seen from each of them, the others from their only such edge.
+    thirds = {signs: closed[signs] // 3 for signs in ("+++", "---")}
+    return {signs: thirds.get(signs, closed[signs]) for signs in ("+++", "++-", "+--", "---")}
 
 
 def measure_balance_ratio(counts: Mapping[str, int]) -> float | None:
@@ -60,17 +57,8 @@ def list_unbalanced(graph: SignedGraph, limit: int) -> list[Triangle]:
     >>> list_unbalanced(make_signed_graph(3, [(0, 1, 1), (1, 2, 1), (0, 2, -1)]), 10)
     [(0, 1, 2)]
     """
-    around: tuple[list[set[int]], list[set[int]]] = (
-        [set() for _ in range(graph.size)],
-        [set() for _ in range(graph.size)],
-    )
-    friends, foes = around
-    columns = graph.sources.tolist(), graph.targets.tolist(), graph.signs.tolist()
-    edges = sorted(zip(*columns, strict=True))
-    for one, other, sign in edges:
-        near = friends if sign > 0 else foes
-        near[one].add(other)
-        near[other].add(one)
+    friends, foes = _list_around(graph)
+    edges = _list_edges(graph)
     found: list[Triangle] = []
     for one, other, sign in edges:
         if sign > 0:
@@ -86,17 +74,18 @@ def list_unbalanced(graph: SignedGraph, limit: int) -> list[Triangle]:
     return sorted(found[:limit])
 
 
-def _build_matrix(graph: SignedGraph, sign: int) -> sparse.csr_array:
-    import numpy as np
-    from scipy import sparse
-
-    chosen = graph.signs == sign
-    ends = graph.sources[chosen], graph.targets[chosen]
-    ones = np.ones(len(ends[0]), np.int64)
-    half = sparse.csr_array((ones, ends), shape=(graph.size, graph.size))
-    return sparse.csr_array(half + half.T)
+def _list_edges(graph: SignedGraph) -> list[tuple[int, int, int]]:
+    """Return the ends of every edge with its sign, sorted."""
+    columns = graph.sources.tolist(), graph.targets.tolist(), graph.signs.tolist()
+    return sorted(zip(*columns, strict=True))
 
 
-def _count_closed(two_steps: sparse.csr_array, closing: sparse.csr_array) -> int:
-    """Return how many paths of two steps an edge closes, both ways round."""
-    return int((two_steps @ two_steps).multiply(closing).sum())
+def _list_around(graph: SignedGraph) -> tuple[list[set[int]], list[set[int]]]:
+    """Return the friends and the foes of every vertex."""
+    friends: list[set[int]] = [set() for _ in range(graph.size)]
+    foes: list[set[int]] = [set() for _ in range(graph.size)]
+    for one, other, sign in _list_edges(graph):
+        near = friends if sign > 0 else foes
+        near[one].add(other)
+        near[other].add(one)
+    return friends, foes

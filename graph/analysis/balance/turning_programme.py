@@ -10,14 +10,13 @@ from collections.abc import Mapping, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from graph.analysis.balance.matrices import narrow_indexes
+from graph.analysis.balance.rows import Rows, make_even_rows, make_rows, stack_rows
 from graph.analysis.balance.solver import EXACT, Programme, solve
 from graph.errors import GraphError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from scipy import sparse
 
     from graph.analysis.balance.signed_graph import Numbers
 
@@ -61,7 +60,7 @@ class TurningProgramme:
     ) -> None:
         self.size, self.sources, self.targets, self.gains = size, sources, targets, gains
         self._deadline = deadline
-        self._matrix, self._low, self._high = self._build_constraints(covers)
+        self._rows, self._low, self._high = self._build_constraints(covers)
 
     def find_turns(self, pairs: Numbers) -> Numbers | None:
         """Return moves, 0 or 1 by vertex, that turn many of some pairs.
@@ -123,7 +122,7 @@ class TurningProgramme:
         for vertex, value in (fixed or {0: 0}).items():
             low[vertex] = high[vertex] = value
         whole = np.repeat((True, False), (self.size, len(self.gains)))
-        rows = self._matrix, self._low, self._high
+        rows = self._rows, self._low, self._high
         programme = Programme(objective, low, high, *rows, whole)
         found = solve(programme, self._deadline - monotonic(), options)
         if found.values is None or not found.is_optimal:
@@ -133,46 +132,22 @@ class TurningProgramme:
 
     def _build_constraints(
         self, covers: Sequence[dict[int, int]]
-    ) -> tuple[sparse.csr_array, NDArray[np.float64], NDArray[np.float64]]:
+    ) -> tuple[Rows, NDArray[np.float64], NDArray[np.float64]]:
         """Return the rows: turns follow moves, turns cost nothing, cycles are covered."""
         import numpy as np
-        from scipy import sparse
 
-        size, pairs = self.size, len(self.gains)
-        numbers = np.arange(pairs)
-        shape = pairs, size
-        ones = np.ones(pairs)
-        source = sparse.csr_array((ones, (numbers, self.sources)), shape=shape)
-        target = sparse.csr_array((ones, (numbers, self.targets)), shape=shape)
-        turn = sparse.eye_array(pairs, format="csr")
-        covering, least = _build_covers(covers, pairs)
-        cost = sparse.csr_array(self.gains[np.newaxis, :].astype(float))
-        stay = sparse.csr_array((1 + len(covers), size))
-        rows: list[list[sparse.csr_array]] = [
-            [source - target, -turn],
-            [target - source, -turn],
-            [-source - target, turn],
-            [source + target, turn],
-            [stay, sparse.vstack([cost, covering])],
-        ]
-        matrix = narrow_indexes(sparse.csr_array(sparse.block_array(rows)))
-        low = np.full(matrix.shape[0], -np.inf)
-        high = np.concatenate((np.zeros(3 * pairs), np.full(pairs, 2.0), [HALF]))
-        high = np.concatenate((high, np.full(len(covers), np.inf)))
-        low[4 * pairs + 1 :] = least
-        return matrix, low, high
-
-
-def _build_covers(
-    covers: Sequence[dict[int, int]], pairs: int
-) -> tuple[sparse.csr_array, NDArray[np.float64]]:
-    """Return a row for each cycle, and the least that it must sum to."""
-    import numpy as np
-    from scipy import sparse
-
-    cells = [(row, pair, sign) for row, cover in enumerate(covers) for pair, sign in cover.items()]
-    rows, columns, signs = np.array(cells, np.int64).reshape(-1, 3).T
-    matrix = sparse.csr_array((signs.astype(float), (rows, columns)), shape=(len(covers), pairs))
-    # Where a pair covers by not turning, 1 less its turn counts.
-    least = [1 - sum(sign < 0 for sign in cover.values()) for cover in covers]
-    return matrix, np.array(least, float)
+        pairs, ends = len(self.gains), (self.sources, self.targets)
+        columns = np.column_stack((*ends, self.size + np.arange(pairs)))
+        signs = ((1.0, -1.0, -1.0), (-1.0, 1.0, -1.0), (-1.0, -1.0, 1.0), (1.0, 1.0, 1.0))
+        turns = [make_even_rows(columns, np.array(each)) for each in signs]
+        cost = make_even_rows(columns[:, 2][np.newaxis, :], self.gains.astype(float))
+        covering = make_rows(
+            [[self.size + pair for pair in cover] for cover in covers],
+            [sign for cover in covers for sign in cover.values()],
+        )
+        # Where a pair covers by not turning, 1 less its turn counts.
+        least = [1.0 - sum(sign < 0 for sign in cover.values()) for cover in covers]
+        free = np.full(4 * pairs + 1, -np.inf)
+        high = (np.zeros(3 * pairs), np.full(pairs, 2.0), [HALF], np.full(len(covers), np.inf))
+        rows = stack_rows([*turns, cost, covering])
+        return rows, np.concatenate((free, least)), np.concatenate(high)

@@ -12,8 +12,8 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.frustration import Frustration, find_frustration, list_tensions
-from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.signed_graph import SignedGraph
+from graph.analysis.balance.spreading import spread_sides
 from graph.analysis.camps.clustering import find_clusters
 from graph.analysis.camps.joint_graph import JointGraph
 from graph.analysis.large.strategy import ReportProgress
@@ -148,15 +148,7 @@ def _divide_in_more(joint: JointGraph, k: int, seconds: float, report: ReportPro
 
 def number_components(graph: SignedGraph) -> Numbers:
     """Return for each vertex the number of its component."""
-    import numpy as np
-    from scipy import sparse
-    from scipy.sparse.csgraph import connected_components
-
-    ones = np.ones(len(graph.signs))
-    ends = graph.sources, graph.targets
-    matrix = narrow_indexes(sparse.csr_array((ones, ends), shape=(graph.size,) * 2))
-    numbers: Numbers = connected_components(matrix, directed=False)[1].astype(np.int64)
-    return numbers
+    return spread_sides(graph)[1]
 
 
 def split_edges(graph: SignedGraph, component_of: Numbers) -> list[Numbers]:

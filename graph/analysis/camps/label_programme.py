@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from graph.analysis.balance.covering import build_cycle_matrix
-from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.negative_cycles import Cycle
+from graph.analysis.balance.rows import Rows, make_even_rows, make_rows, stack_rows
 from graph.analysis.balance.signed_graph import SignedGraph
 from graph.analysis.balance.solver import Programme, solve
 from graph.analysis.balance.turning_programme import HALF
@@ -21,7 +20,6 @@ from graph.analysis.balance.turning_programme import HALF
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from scipy import sparse
 
     from graph.analysis.balance.signed_graph import Numbers
 
@@ -65,7 +63,7 @@ class LabelProgramme:
 
     def __init__(self, graph: SignedGraph, k: int, cycles: list[Cycle], deadline: float) -> None:
         self._graph, self._k, self._deadline = graph, k, deadline
-        self._matrix, self._low, self._high = self._build_constraints(cycles)
+        self._rows, self._low, self._high = self._build_constraints(cycles)
 
     def find_cheapest(self) -> LabelSolution:
         """Return a division of the lowest cost; each camp begins with its lowest vertex."""
@@ -89,14 +87,14 @@ class LabelProgramme:
         low, high = np.zeros(total), np.ones(total)
         weights = np.concatenate((np.zeros(count), graph.weights.astype(float)))
         objective = weights if limit is None else np.zeros(total)
-        matrix, row_high = self._matrix, self._high.copy()
+        rows, row_high = self._rows, self._high.copy()
         row_high[-1] = np.inf if limit is None else limit + HALF
         for (vertex, camp), cost in costs.items():
             objective[vertex * k + camp] = cost
         for (vertex, camp), value in fixed.items():
             low[vertex * k + camp] = high[vertex * k + camp] = value
         whole = np.repeat((True, False), (count, len(graph.signs)))
-        programme = Programme(objective, low, high, matrix, self._low, row_high, whole)
+        programme = Programme(objective, low, high, rows, self._low, row_high, whole)
         found = solve(programme, self._deadline - monotonic())
         values = found.values
         labels = None if values is None else values[:count].reshape(-1, k).argmax(axis=1)
@@ -104,37 +102,30 @@ class LabelProgramme:
 
     def _build_constraints(
         self, cycles: list[Cycle]
-    ) -> tuple[sparse.csr_array, NDArray[np.float64], NDArray[np.float64]]:
+    ) -> tuple[Rows, NDArray[np.float64], NDArray[np.float64]]:
         """Return the rows: a camp for each vertex, frustrated edges, covered cycles, the cost."""
         import numpy as np
-        from scipy import sparse
 
         graph, k = self._graph, self._k
         edges, count = len(graph.signs), graph.size * k
-        one_each = sparse.kron(sparse.eye_array(graph.size), np.ones((1, k)))
+        one_each = make_even_rows(np.arange(count).reshape(-1, k), np.ones(k))
         # Row by edge and camp: a positive edge is frustrated if its source is in the camp and its
         # target is not, a negative one if both are.
-        rows = np.arange(edges * k)
         camps = np.tile(np.arange(k), edges)
-        ends = graph.sources, graph.targets
-        sources, targets = (np.repeat(each, k) * k + camps for each in ends)
-        shape = edges * k, count
-        ones = np.ones(edges * k)
-        at_source = sparse.csr_array((ones, (rows, sources)), shape=shape)
-        at_target = sparse.csr_array((np.repeat(-graph.signs, k), (rows, targets)), shape=shape)
-        frustrated = sparse.kron(sparse.eye_array(edges), np.ones((k, 1)))
-        covered = build_cycle_matrix(cycles, edges)
-        matrix = sparse.block_array(
-            [
-                [one_each, sparse.csr_array((graph.size, edges))],
-                [at_source + at_target, -frustrated],
-                [sparse.csr_array((len(cycles), count)), covered],
-                [sparse.csr_array((1, count)), sparse.csr_array(graph.weights[np.newaxis, :])],
-            ]
+        numbers = np.repeat(np.arange(edges), k)
+        at_source, at_target = (
+            each[numbers] * k + camps for each in (graph.sources, graph.targets)
         )
+        ones = np.ones(edges * k)
+        frustrated = make_even_rows(
+            np.column_stack((at_source, at_target, count + numbers)),
+            np.column_stack((ones, -graph.signs[numbers], -ones)),
+        )
+        covered = make_rows([[count + edge for edge in cycle] for cycle in cycles])
+        cost = make_even_rows(count + np.arange(edges)[np.newaxis, :], graph.weights.astype(float))
         high_rows = np.repeat((graph.signs < 0).astype(float), k)
         least = np.full(edges * k, -np.inf)
         low = np.concatenate((np.ones(graph.size), least, np.ones(len(cycles)), [0]))
         free = np.full(len(cycles) + 1, np.inf)
         high = np.concatenate((np.ones(graph.size), high_rows, free))
-        return narrow_indexes(sparse.csr_array(matrix, dtype=float)), low, high
+        return stack_rows([one_each, frustrated, covered, cost]), low, high

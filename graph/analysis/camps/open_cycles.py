@@ -10,15 +10,13 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
-from graph.analysis.balance.matrices import narrow_indexes
 from graph.analysis.balance.negative_cycles import Cycle
 from graph.analysis.balance.signed_graph import SignedGraph
-from graph.analysis.balance.violation_search import STEP, VIOLATED, iter_shortest_paths
+from graph.analysis.balance.violation_search import STEP, VIOLATED, Ways, iter_shortest_paths
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from scipy import sparse
 
 
 def find_open_cycles(
@@ -58,20 +56,18 @@ def find_open_cycles(
 
 def _build_friends(
     graph: SignedGraph, values: NDArray[np.float64]
-) -> tuple[sparse.csr_array, dict[tuple[int, int], int]]:
+) -> tuple[Ways, dict[tuple[int, int], int]]:
     """Return the positive edges with their values, and the number of each by its ends."""
     import numpy as np
-    from scipy import sparse
 
     friends = np.flatnonzero(graph.signs > 0)
     ends = graph.sources[friends], graph.targets[friends]
     lengths = np.maximum(values[friends], 0) + STEP
-    half = sparse.csr_array((lengths, ends), shape=(graph.size, graph.size))
     columns = ends[0].tolist(), ends[1].tolist(), friends.tolist()
     edge_of: dict[tuple[int, int], int] = {}
     for source, target, edge in zip(*columns, strict=True):
         edge_of[source, target] = edge_of[target, source] = edge
-    return narrow_indexes(sparse.csr_array(half + half.T)), edge_of
+    return Ways(graph.size, *ends, lengths), edge_of
 
 
 def _list_foes(graph: SignedGraph) -> dict[int, list[tuple[int, int]]]:
