@@ -277,6 +277,12 @@ SCENES = [
         seen=("Who stands between others", "liaison 102", "Key players"),
         landmark=("table", "Brokers, with their roles between kinds"),
     ),
+    Scene(
+        "changes of the network over time",
+        "#view=timeline&timeline=changes",
+        seen=("16 periods from 1772 on", "Frustration index", "at most 209", "from 2023"),
+        landmark=("region", "Periods"),
+    ),
     Scene("the path panel, empty", "#panel=path", seen=("Name two actors",)),
     Scene(
         "communities",

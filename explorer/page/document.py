@@ -53,8 +53,8 @@ def build_document(
     dict
         ``about``, ``network`` (see `explorer.page.network_document`), ``measures`` and
         ``communities`` (see `explorer.page.measures`), ``camps``, ``rank_doubt`` and
-        ``brokers`` (see `explorer.page.camps` and the modules of these names), ``styles`` (aligned with the
-        network's types and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns),
+        ``brokers`` (see the modules of these names), ``styles`` (aligned with the network's types
+        and kinds), ``drawing`` (pyvis's nodes, edges and options, as columns),
         ``saved`` (whether a reader has moved actors, notes, and what the page shows when it
         opens) and, where there is one, ``span`` (the time that was asked), ``reasons`` (why the
         relations of the plain tables merely may hold in it), ``story`` (see

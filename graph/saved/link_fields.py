@@ -23,6 +23,7 @@ CHANGES = ("same", "removed", "added", "changed")
 PANELS = ("details", "path", "ask", "ranks", "brokers", "communities", "camps", "sources", "about")
 PATH_TIMES = ("together", "in_order")
 TABLES = ("actors", "relations")
+TIMELINES = ("relations", "changes")
 COLUMNS = (  # of either table, beside measures and the author's own
     *("id", "name", "kind", "aliases", "description", "start", "end", "reference", "relations"),
     *("source", "source_name", "type", "target", "target_name", "weight", "confidence", "grade"),
@@ -285,6 +286,7 @@ FIELDS: Mapping[str, FieldReader] = {
     "table": _read_single(_check_word("a table", lambda _: TABLES), TABLES[0]),
     "sort": _read_single(_check_column),
     "find": _read_single(_check_find),
+    "timeline": _read_single(_check_word("a timeline", lambda _: TIMELINES), TIMELINES[0]),
     "fold": _read_several(_check_actor),
     "fold_community": _read_several(_check_community),
 }

@@ -10,6 +10,7 @@ labelled_names.csv says of each name who is meant, whatever the engine makes of 
 time_questions.csv and time_steps.csv have states and paths in time of tiny networks, worked out by
 hand.
 score_filters.csv has filters of page links, and every measure of the page is asked under each.
+timeline_questions.csv has filters under which a network is measured over time.
 what_if_questions.csv has filters of page links, under which actors and sources are left out.
 order_questions.csv has equally short paths in the order that is due, worked out by hand, and
 card_questions.csv what is said of paths; timed_questions.csv has paths in time.
@@ -48,6 +49,7 @@ from question_cases import make_pattern_cases, make_question_case  # noqa: E402 
 from score_cases import make_score_case  # noqa: E402 - beside the tests
 from time_cases import make_case, make_step_case  # noqa: E402 - beside the tests
 from timed_cases import make_timed_cases  # noqa: E402 - beside the tests
+from timeline_cases import make_timeline_cases  # noqa: E402 - beside the tests
 from what_if_cases import make_what_if_cases  # noqa: E402 - beside the tests
 
 LIMIT = 100
@@ -333,6 +335,7 @@ def files() -> dict[str, str]:
         "timed.json": as_json(timed_cases()) + "\n",
         "cards.json": as_json(card_cases()) + "\n",
         "scores.json": as_json(score_cases()) + "\n",
+        "timeline.json": a_line_each(make_timeline_cases(questions("timeline_questions.csv"))),
         "what_if.json": a_line_each(make_what_if_cases(questions("what_if_questions.csv"))),
         "wording.json": as_json(wording_cases()) + "\n",
         "typed.json": a_line_each(

@@ -295,7 +295,9 @@ function createFilters(store, styles) {
 function drawView(views, state, before) {
   const { draw, refresh } = views[state.view];
   draw();
-  if (hasChanged(state, before, "filters", "view", "table", "sort", "find")) refresh();
+  const ofTable = hasChanged(state, before, "table", "sort", "find");
+  const ofTimeline = hasChanged(state, before, "timeline", "rankBy");
+  if (ofTable || ofTimeline || hasChanged(state, before, "filters", "view")) refresh();
 }
 
 beginStart();

@@ -23,16 +23,28 @@ import { describeStep } from "./step_sentence.js";
  * @returns {Generator<void, Balance>}
  */
 export function* measureBalance(network, mask, claims) {
+  const { tense, ...balance } = yield* measureFrustration(network, mask);
+  const tensions = new Set(tense.map((rows) => describeRows(network, rows, claims)));
+  return { ...balance, tensions };
+}
+
+/**
+ * The same with the relations of what is in tension, not in words.
+ *
+ * @param {Network} network
+ * @param {Uint8Array} mask
+ * @returns {Generator<void, Omit<Balance, "tensions"> & {tense: number[][]}>}
+ */
+export function* measureFrustration(network, mask) {
   const pairs = listSignedPairs(network, mask);
   const edges = pairs.filter(({ positive, negative }) => positive !== negative);
   const signed = edges.map(({ one, other, positive }) => ({ one, other, isPositive: positive }));
   const sets = yield* findSmallestSets(network.actors.length, signed);
-  const tense = [...new Set(sets?.flat())].map((edge) => edges[edge].rows);
   return {
     frustration: sets && sets[0].length,
     ...countSignedTriangles(network.actors.length, signed),
     bothSigns: pairs.filter(({ positive, negative }) => positive && negative).length,
-    tensions: new Set(tense.map((rows) => describeRows(network, rows, claims))),
+    tense: [...new Set(sets?.flat())].map((edge) => edges[edge].rows),
   };
 }
 

@@ -21,6 +21,9 @@ export const VIEWS = ["network", "table", "timeline"];
 /** The tables of the view of that name; the first is what it opens with. */
 export const TABLES = /** @type {TableName[]} */ (["actors", "relations"]);
 
+/** What the view of that name shows: a line for each relation, or how the network changes. */
+export const TIMELINES = ["relations", "changes"];
+
 export const LONGEST_QUESTION = 2_000;
 const MOST_GROUPS = 20; // of an answer
 export const WIDEST_EGO = 9;
@@ -62,6 +65,7 @@ export function makeDefaultState() {
     table: TABLES[0],
     sort: "",
     find: "",
+    timeline: TIMELINES[0],
     fold: new Set(),
     foldCommunity: new Set(),
     step: null,
@@ -191,6 +195,7 @@ const HASH_FIELDS = new Map([
   ["table", makeChoiceField(getState, "table", () => TABLES)],
   ["sort", makeField(getState, "sort", isSort)],
   ["find", makeField(getState, "find", (text) => text.length <= LONGEST_FIND)],
+  ["timeline", makeChoiceField(getState, "timeline", () => TIMELINES)],
   ["fold", makeSetField(getState, "fold", "actorById")],
   ["fold_community", { read: readFoldedCommunities, write: writeFoldedCommunities }],
   ["step", { read: readStep, write: ({ step }) => (step === null ? [] : [String(step)]) }],

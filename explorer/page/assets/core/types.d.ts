@@ -358,6 +358,31 @@ interface ShownGraph {
   edgeCount: number;
 }
 
+/** Years in which the network is the same; `to` is null for the last ones. */
+interface NetworkPeriod {
+  from: number;
+  to: number | null;
+  actors: number;
+  relations: number;
+  components: number;
+  /** null for fewer than two actors. */
+  density: number | null;
+  /** The rows of the foremost actors. */
+  first: number[];
+  scores: (number | null)[];
+  /** null where it takes long to know. */
+  frustration: number | null;
+  balanced: number;
+  triangles: number;
+}
+
+interface Timeline {
+  measure: string;
+  periods: NetworkPeriod[];
+  sentence: string;
+  notes: string[];
+}
+
 /** A figure of a network's structure; `isShare`: it is no count. */
 interface Figure {
   name: string;
@@ -541,6 +566,8 @@ interface State {
   table: TableName;
   sort: string;
   find: string;
+  /** What the timeline shows, one of `TIMELINES`. */
+  timeline: string;
   /** Ids of actors, and numbers of communities, that are drawn as one mark each. */
   fold: Set<string>;
   foldCommunity: Set<number>;

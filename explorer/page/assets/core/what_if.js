@@ -57,8 +57,11 @@ export function suppose(network, { filters, rankBy, path }, { actor, source = ""
   };
 }
 
-/** @param {Network} network */
-function findUsualMeasure({ measures }) {
+/**
+ * The measure that the terminal ranks by, where the page has it.
+ * @param {Network} network
+ */
+export function findUsualMeasure({ measures }) {
   return measures.some(({ id }) => id === USUAL_MEASURE) ? USUAL_MEASURE : measures[0].id;
 }
 

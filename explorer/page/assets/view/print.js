@@ -10,7 +10,7 @@ import { drawBadgeSample } from "./legend_row.js";
 import { drawLineSample, drawMarkSample, drawPairLine } from "./legend_samples.js";
 import { describeOrigin, listLegendItems, listSourcesInSight } from "./picture_words.js";
 import { VIEWS } from "../core/page_link.js";
-import { buildTimeline } from "./timeline_view.js";
+import { buildShown } from "./timeline_view.js";
 import { buildBlocks } from "./story_text.js";
 import { THEMES } from "./styles.js";
 
@@ -139,7 +139,7 @@ function layOut(targets) {
  * @param {PrintTargets} targets
  */
 function layOutRows({ store, styles }) {
-  if (store.state.view === "timeline") return buildTimeline(store, styles, PAPER);
+  if (store.state.view === "timeline") return buildShown(store, styles, PAPER, true);
   const copy = /** @type {Element} */ (getPart("view-table").cloneNode(true));
   const all = copy.querySelector(".more-rows")?.textContent?.match(/of (.*)/)?.[1];
   const table = copy.querySelector("table");

@@ -9,18 +9,20 @@ const FIRST_SLICE = 40; // ms; so long nobody notices, and a small network is do
  * @template T
  * @param {Generator<void, T>} work
  * @param {(value: T) => void} onDone
+ * @param {number} [firstSlice] milliseconds; Infinity for all at once
  */
-export function runInSlices(work, onDone) {
+export function runInSlices(work, onDone, firstSlice = FIRST_SLICE) {
   const goOn = (slice = SLICE) => {
     const end = performance.now() + slice;
     do {
       const { done, value } = work.next();
       if (done) {
-        runWhenReleased(() => onDone(value));
+        if (slice === Infinity) onDone(value);
+        else runWhenReleased(() => onDone(value));
         return;
       }
     } while (performance.now() < end);
     setTimeout(goOn, 0);
   };
-  goOn(FIRST_SLICE);
+  goOn(firstSlice);
 }

@@ -3,9 +3,11 @@ import { formatCount } from "../core/counts.js";
 import { DAYS_OF_YEAR, describeSpan, formatDates, formatYear, parseDate } from "../core/dates.js";
 import { splitRelationSentence } from "../core/sentences.js";
 import { VERSIONS } from "../core/versions.js";
+import { TIMELINES } from "../core/page_link.js";
 import { makeYearAxis } from "../core/year_bins.js";
 import { getBins } from "../core/year_counts.js";
 import { drawAxisBreak } from "./axis_break.js";
+import { buildChanges } from "./changes_view.js";
 import { findTimelinePath } from "./timeline_path.js";
 import { describeMarks, drawLine, OPEN_END } from "./timeline_lines.js";
 import {
@@ -29,7 +31,45 @@ const NARROW = 636; // pixels; below, sentences lie above their lines
  */
 export function drawTimeline(store, styles) {
   const place = getPart("view-timeline");
-  replaceContent(place, buildTimeline(store, styles, place.clientWidth - 64));
+  const room = place.clientWidth - 64;
+  replaceContent(place, buildSwitch(store), buildShown(store, styles, room, false));
+}
+
+/**
+ * Builds what the timeline shows.
+ * @param {Store} store
+ * @param {Styles} styles
+ * @param {number} room in pixels
+ * @param {boolean} atOnce whether it waits for what is measured, as paper does
+ * @returns {Child}
+ */
+export function buildShown(store, styles, room, atOnce) {
+  return store.state.timeline === TIMELINES[1]
+    ? buildChanges(store, room, atOnce)
+    : buildTimeline(store, styles, room);
+}
+
+/**
+ * The buttons that turn from the lines of the relations to how the network changes, and back.
+ * @param {Store} store
+ */
+function buildSwitch({ state, set }) {
+  const labels = ["Relations", "Changes of the network"];
+  return element(
+    "div",
+    { class: "deeds", role: "group", "aria-label": "What the timeline shows" },
+    TIMELINES.map((timeline, i) =>
+      buildButton(
+        "deed",
+        {
+          "aria-pressed": String(state.timeline === timeline),
+          "data-key": `timeline ${timeline}`,
+          click: () => set({ timeline }),
+        },
+        labels[i],
+      ),
+    ),
+  );
 }
 
 /**
@@ -38,7 +78,7 @@ export function drawTimeline(store, styles) {
  * @param {number} room in pixels
  * @returns {Child}
  */
-export function buildTimeline(store, styles, room) {
+function buildTimeline(store, styles, room) {
   const relations = listDatedRelations(store);
   if (!relations.length) {
     const text = store.isFiltered()
