@@ -104,7 +104,15 @@ def test_shortest_paths_over_land_borders():
     found = [(answer.length, answer.path_count) for answer in answers]
     assert found == [(each["length"], each["count"]) for each in asked]
     east = net.path("PRT", "PRK")
-    assert [actor.id for actor in east.paths[0].actors] == "PRT ESP FRA DEU POL RUS PRK".split()
+    assert [actor.id for actor in east.paths[0].actors] == [
+        "PRT",
+        "ESP",
+        "FRA",
+        "DEU",
+        "POL",
+        "RUS",
+        "PRK",
+    ]
     assert (east.length, east.path_count) == (6, 1)
 
 
