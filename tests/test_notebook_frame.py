@@ -9,7 +9,7 @@ import explorer
 import graph
 from explorer.notebook.frame import frame_page
 
-MOST = 446_000  # characters of a display
+MOST = 320_000  # characters of a display
 WIDTH, HEIGHT = 900, 640
 
 

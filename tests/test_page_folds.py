@@ -100,5 +100,14 @@ def test_a_community_is_one_mark_with_its_name(visit, belarus, belarus_page):
     assert f"Around {name}" in [label["text"] for label in one.drawing["labels"]]
     item.get_by_role("button", name="Open").click()
     assert one.drawing["folded"] == {}
-    one.page.locator("#panel-communities").get_by_role("button", name="Fold all").click()
+    panel = one.page.locator("#panel-communities")
+    panel.get_by_role("button", name="Fold all").click()
+    all_folded = one.drawing["folded"]
     assert one.drawing["actors"] < 20
+    assert "fold_community=1,10,2," in one.state or "fold_community=1,2,3," in one.state
+    one.page.get_by_role("button", name="Undo").click()
+    assert one.drawing["folded"] == {}
+    one.page.get_by_role("button", name="Redo").click()
+    assert one.drawing["folded"] == all_folded
+    panel.get_by_role("button", name="Open all").click()
+    assert (one.drawing["folded"], one.state) == ({}, "#panel=communities")

@@ -175,3 +175,16 @@ def test_a_double_click_opens_an_actor_that_the_first_click_covers(
     one.page.mouse.dblclick(*one.point(actor))
     one.page.wait_for_function("actorExplorer.state().includes('ego=1')")
     assert f"actor={actor}" in one.state
+
+
+def test_a_small_network_is_painted_as_vis_network_draws_it(visit, belarus, page_of):
+    """As in a notebook's display, which does without the library."""
+    drawings = []
+    for library in (True, False):
+        one = visit(page_of(belarus, library=library), "#only=attacks")
+        drawings.append(one.drawing)
+        assert one.page.evaluate("'vis' in window") is library
+    drawn, painted = drawings
+    assert painted["labels"] == drawn["labels"]
+    assert painted["positions"] == drawn["positions"]
+    assert painted["signs"] == drawn["signs"]

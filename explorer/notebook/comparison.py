@@ -69,6 +69,7 @@ class Comparison(graph.Comparison):
             COMMAND,
             arrangement=self._read_layout(shown, options.get("layout", True)),
             tables=tables,
+            library=tables,
         )
         return build_page(shown, presentation, include_private=True)
 

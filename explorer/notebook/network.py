@@ -258,7 +258,9 @@ class Network(graph.Network):
         from explorer.page import Presentation
 
         # Without JavaScript nothing is unpacked, so that no table would be seen.
-        presentation = Presentation(embed=True, command=COMMAND, story=False, tables=False)
+        presentation = Presentation(  # as short as may be: a notebook keeps every display
+            embed=True, command=COMMAND, story=False, tables=False, library=False
+        )
         frame = frame_page(self._build_page(presentation))
         return frame if self.filters else f"{frame}{format_notes(self.warnings)}"
 

@@ -58,7 +58,7 @@ def build_page(
         [] if network.withheld else hash_files([*network.files, *_list_layout_files(described)])
     )
     document = build_document(network, described, inputs=inputs, progress=progress)
-    return render_html(document, tables=described.tables)
+    return render_html(document, tables=described.tables, library=described.library)
 
 
 def _build_comparison_page(
@@ -80,7 +80,7 @@ def _build_comparison_page(
     document = build_document(
         union, described, comparison=comparison, inputs=inputs, progress=progress
     )
-    return render_html(document, tables=described.tables)
+    return render_html(document, tables=described.tables, library=described.library)
 
 
 def _list_layout_files(presentation: Presentation) -> "list[Path]":

@@ -46,7 +46,13 @@ def _inline_own() -> str:
     return _LAST_SEMICOLON.sub("", shorten_names(inline(ASSETS)))
 
 
-def render_html(document: Mapping[str, Any], *, tables: bool = True, assets: Path = ASSETS) -> str:
+def render_html(
+    document: Mapping[str, Any],
+    *,
+    tables: bool = True,
+    library: bool = True,
+    assets: Path = ASSETS,
+) -> str:
     r"""Render the whole page, which makes no request when it is opened.
 
     Data never becomes markup: Jinja escapes its texts, and its JSON has no character that could
@@ -58,6 +64,8 @@ def render_html(document: Mapping[str, Any], *, tables: bool = True, assets: Pat
         As `explorer.page.document.build_document` makes it.
     tables
         Whether tables for readers without JavaScript are in the page, too.
+    library
+        Whether vis-network is in the page of a small network.
     assets
         The folder of the template, the style sheet, the JavaScript modules and the library.
 
@@ -78,7 +86,7 @@ def render_html(document: Mapping[str, Any], *, tables: bool = True, assets: Pat
     parts = {
         "style": "\n".join(_read_style_sheet(assets, name) for name in _list_style_sheets(assets)),
         "starting": _read_asset(assets, STARTING),
-        "library": _read_library(assets) if _needs_library(document) else "",
+        "library": _read_library(assets) if library and _is_small(document) else "",
         "script": _inline_own() if assets == ASSETS else shorten_names(inline(assets)),
     }
     # These are our own assets, checked to contain no tag.
@@ -96,8 +104,8 @@ def render_html(document: Mapping[str, Any], *, tables: bool = True, assets: Pat
     return str(template.render(about=about, csp=csp, **shown, **data_parts, **raw))
 
 
-def _needs_library(document: Mapping[str, Any]) -> bool:
-    """Return whether vis-network draws the page; a larger network it paints itself."""
+def _is_small(document: Mapping[str, Any]) -> bool:
+    """Return whether vis-network may draw the page; a larger network it paints itself."""
     count: int = document["about"].get("relations", 0)
     return count < PAINTED_FROM
 

@@ -56,6 +56,9 @@ class Presentation:
         Positions, notes and what the page shows when it opens, as a reader saved them.
     tables
         Whether tables for readers without JavaScript are in the page, too.
+    library
+        Whether vis-network is in the page of a small network, and draws it; else the page paints
+        it as it paints a larger one.
 
     Raises
     ------
@@ -81,6 +84,7 @@ class Presentation:
     story: bool = True
     arrangement: Arrangement | None = None
     tables: bool = True
+    library: bool = True
 
     def __post_init__(self) -> None:
         if self.theme not in THEMES:

@@ -112,7 +112,7 @@ function paintShapedLine(ctx, { radii, loops }, line, from, to) {
     const { d, head } = drawEdgeLine(
       { ...from, r: radii[line.source] },
       { ...to, r: radii[line.target] },
-      { bend: line.bend, arrow: line.arrow ? ARROW : 0, loop },
+      { bend: line.bend, arrow: line.arrow ? ARROW : 0, isBothWays: line.isBothWays, loop },
     );
     ctx.stroke(new Path2D(d));
     if (head) ctx.fill(new Path2D(head));

@@ -8,7 +8,7 @@ import { getLineStyle, getLook } from "./scene.js";
 
 const BESIDE = 7; // pixels from a line within which it is meant
 /** @type {(keyof OwnLine)[]} */
-const LOOKS = ["relation", "source", "target", "bend", "arrow", "look"];
+const LOOKS = ["relation", "source", "target", "bend", "arrow", "isBothWays", "look"];
 const SAMPLES = 30; // points looked at along a bent line
 
 /**
@@ -33,7 +33,7 @@ export function listOwnLines(plate, drawn) {
  */
 function makeOwnLine(plate, relation) {
   const { source, target } = plate.network.relations[relation];
-  const { bend, arrow, colour, width, dashes, opacity } = getLineStyle(plate, relation);
+  const { bend, arrow, isBothWays, colour, width, dashes, opacity } = getLineStyle(plate, relation);
   const look = getLook(plate, relation);
   const ink = {
     colour,
@@ -41,7 +41,8 @@ function makeOwnLine(plate, relation) {
     width: width * look.width,
     opacity: opacity * look.opacity,
   };
-  return { relation, source, target, bend, arrow: Boolean(arrow), ...ink, look: nameLook(ink) };
+  const line = { relation, source, target, bend, arrow: Boolean(arrow), isBothWays };
+  return { ...line, ...ink, look: nameLook(ink) };
 }
 
 /**

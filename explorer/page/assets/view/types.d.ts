@@ -224,6 +224,7 @@ interface OwnLine {
   colour: string;
   dashes: number[];
   arrow: boolean;
+  isBothWays: boolean;
   width: number;
   opacity: number;
   /** What tells its ink from another. */
