@@ -4,7 +4,8 @@
  * (graph/analysis/balance), which proves by integer programming.
  */
 
-const MOST_LOOKS = 10_000_000; // at edges; of a network that needs more nothing is said
+const MOST_LEFT_OUT = 20; // edges; of a network that needs more nothing is said
+const MOST_LOOKS = 5_000_000; // at edges, likewise
 const BRANCHES = 16; // between two looks at the clock
 
 /**
@@ -44,11 +45,12 @@ export function* findSmallestSets(size, edges) {
   const [removed, fixed] = [new Uint8Array(edges.length), new Uint8Array(edges.length)];
   /** @type {SignedSearch} */
   const search = { edges, around, removed, fixed, found: [], branches: 0, looks: 0 };
-  for (let most = countApart(search); ; most++) {
+  for (let most = countApart(search, MOST_LEFT_OUT); most <= MOST_LEFT_OUT; most++) {
     yield* branch(search, most);
     if (search.looks > MOST_LOOKS) return null;
     if (search.found.length) return search.found;
   }
+  return null;
 }
 
 /**
@@ -79,9 +81,9 @@ function* branch(search, left) {
 /**
  * How many unbalanced cycles there are that share no edge: so many are to be left out at least.
  * @param {SignedSearch} search
- * @param {number} [enough] no more need be counted than one more
+ * @param {number} enough no more need be counted than one more
  */
-function countApart(search, enough = Infinity) {
+function countApart(search, enough) {
   const removed = search.removed.slice();
   for (let count = 0; ; count++) {
     const cycle = count <= enough && findUnbalancedCycle(search, removed);
