@@ -7,6 +7,7 @@ from terminal import folder, run
 from tiny_network import network
 
 import graph
+from graph.analysis.extent import measure_extent
 from graph.analysis.timeline import measurement
 
 # a and b are friends from 2001 on, c their foe in 2003 and 2004; d comes in 2004 for ever.
@@ -32,6 +33,20 @@ def test_a_period_is_the_years_of_the_same_relations():
         "4 periods from 2001 on: actors from 2 to 4, relations from 1 to 2 and components from "
         "1 to 2."
     )
+
+
+def test_figures_of_periods_are_those_of_structure(belarus):
+    scattered = network("a ally b", "a opposes b", "c ally d", "d ally e", "f met f", actors="g")
+    for net in (belarus, belarus.at("1990"), scattered, network(actors="a"), network()):
+        structure = net.structure()
+        components = structure.components
+        assert measure_extent(net) == (
+            structure.actor_count,
+            structure.relation_count,
+            components.weak,
+            components.largest_weak,
+            structure.density,
+        )
 
 
 def test_months_tell_them_apart_more_finely():

@@ -13,6 +13,7 @@ from graph.data.columns import Columns
 from graph.data.dictionary_column import to_row_array
 from graph.data.matching_rows import filter_rows
 from graph.select.adjacency import MANY
+from graph.select.union_find import UnionFind
 
 if TYPE_CHECKING:
     import numpy as np
@@ -78,8 +79,10 @@ def _share_part(columns: Columns, rows: Sequence[int], source: int, target: int)
     return bool(labels[source] == labels[target])
 
 
-def _label_parts(columns: Columns, rows: Sequence[int]) -> NDArray[np.int32]:
+def _label_parts(columns: Columns, rows: Sequence[int]) -> NDArray[np.integer]:
     """Return for every actor the number of the part that some relations join it to."""
+    if len(rows) < MANY:
+        return _label_few(columns, rows)
     import numpy as np
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
@@ -90,3 +93,12 @@ def _label_parts(columns: Columns, rows: Sequence[int]) -> NDArray[np.int32]:
     links = coo_array((np.ones(len(chosen), np.int8), (ends[0], ends[1])), shape=(count, count))
     labels: NDArray[np.int32] = connected_components(links, directed=False)[1]
     return labels
+
+
+def _label_few(columns: Columns, rows: Sequence[int]) -> NDArray[np.int64]:
+    """Return the same of few relations, sooner than scipy is imported."""
+    sources, targets = columns.endpoints
+    joined = UnionFind(len(columns.actors))
+    for row in rows:
+        joined.join(sources[row], targets[row])
+    return joined.number_sets()

@@ -114,7 +114,7 @@ class Selection:
         rows = self.relation_numbers
         return self.columns.lifetime_columns.count_relations(rows, self.span, MAY_HOLD)
 
-    @property
+    @cached_property
     def is_any_in_doubt(self) -> bool:
         """Whether a selected relation may hold in the span because a date of it is in doubt."""
         if not self.may_hold_count or self.span is None:

@@ -18,8 +18,8 @@ from graph.analysis.balance.proof import BlockBounds, prove_block
 from graph.analysis.balance.signed_graph import SignedGraph
 from graph.analysis.balance.spreading import spread_sides
 from graph.analysis.balance.turning_programme import OutOfTimeError
-from graph.analysis.balance.union_find import UnionFind
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
+from graph.select.union_find import UnionFind
 
 if TYPE_CHECKING:
     import numpy as np

@@ -15,7 +15,7 @@ from graph.analysis.balance.proof import BlockBounds
 from graph.analysis.balance.quotient import Quotient, contract
 from graph.analysis.balance.signed_graph import SignedGraph
 from graph.analysis.balance.turning_programme import TurningProgramme
-from graph.analysis.balance.union_find import UnionFind
+from graph.select.union_find import UnionFind
 
 if TYPE_CHECKING:
     from graph.analysis.balance.signed_graph import Numbers

@@ -18,7 +18,7 @@ from graph.analysis.balance.local_search import find_sides, improve_sides, searc
 from graph.analysis.balance.negative_cycles import Cycle, CycleFinder
 from graph.analysis.balance.signed_graph import SignedGraph
 from graph.analysis.balance.spreading import spread_sides
-from graph.analysis.balance.union_find import UnionFind
+from graph.select.union_find import UnionFind
 
 if TYPE_CHECKING:
     import numpy as np

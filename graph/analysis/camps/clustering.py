@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.balance.covering import SLACK, CoveringProgramme, CoveringSolution
 from graph.analysis.balance.signed_graph import SignedGraph
-from graph.analysis.balance.union_find import UnionFind
 from graph.analysis.camps.firm_camps import FirmCamps
 from graph.analysis.camps.label_programme import LabelProgramme
 from graph.analysis.camps.label_search import find_labels, measure_label_cost
 from graph.analysis.camps.open_cycles import find_open_cycles
 from graph.analysis.large.strategy import ReportProgress
+from graph.select.union_find import UnionFind
 
 if TYPE_CHECKING:
     import numpy as np

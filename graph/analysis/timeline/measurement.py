@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from graph.analysis.balance.measurement import measure_balance
 from graph.analysis.camps.placement import find_camps
 from graph.analysis.centrality import measure_centrality
+from graph.analysis.extent import measure_extent
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
 from graph.analysis.measures import resolve_measures
-from graph.analysis.structure_measurement import measure_structure
 from graph.analysis.timeline.answer import UNITS, NetworkPeriod, Timeline, Unit
 from graph.data.dates import format_days, parse_date
 from graph.data.spans import Span
@@ -149,16 +149,12 @@ def _keep_related(network: FilterableSelection) -> FilterableSelection:
 def _measure_period(
     network: FilterableSelection, measure: str, start: str, end: str
 ) -> NetworkPeriod:
-    structure = measure_structure(network)
+    extent = measure_extent(network)
     ranked = measure_centrality(network, measure) if network.actor_numbers else None
     return NetworkPeriod(
         start,
         end,
-        structure.actor_count,
-        structure.relation_count,
-        structure.components.weak,
-        structure.components.largest_weak,
-        structure.density,
+        *extent,
         list(ranked.actors[:FIRST]) if ranked else [],
     )
 

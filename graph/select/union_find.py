@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graph.analysis.balance.signed_graph import Numbers
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class UnionFind:
@@ -35,7 +36,7 @@ class UnionFind:
         low, high = sorted((self.find(one), self.find(other)))
         self._parents[high] = low
 
-    def number_sets(self) -> Numbers:
+    def number_sets(self) -> NDArray[np.int64]:
         """Return for each vertex the number of its set, in the order of their lowest vertices."""
         import numpy as np
 
