@@ -22,7 +22,9 @@ from benchmarks.results import Figure, Work
 from benchmarks.timing import ROOT, NotMeasurable
 
 PAGE = ROOT / "docs" / "performance.md"
-FAMILIES = "start", "paths", "loading", "measures", "betweenness", "layout", "pages", "scaling"
+FAMILIES = (
+    "start", "paths", "loading", "measures", "betweenness", "layout", "writing", "pages", "scaling",
+)  # fmt: skip
 SIZES, QUICK = (10_000, 100_000, 1_000_000), (1_000, 5_000, 20_000)
 
 

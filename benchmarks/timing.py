@@ -24,11 +24,12 @@ class NotMeasurable(Exception):  # noqa: N818 - no error: the row says why it st
 
 @dataclass(frozen=True)
 class Run:
-    """A whole process: seconds of wall clock, peak memory in MB, and its output."""
+    """A whole process: seconds of wall clock, peak memory in MB, its output, its processor time."""
 
     seconds: float
     megabytes: float
     output: str
+    processor: float = 0.0
 
 
 def run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Run:
@@ -51,7 +52,8 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
     if process.returncode:
         lines = errors.strip().splitlines() or [f"exit code {process.returncode}"]
         raise NotMeasurable(lines[-1])
-    return Run(seconds, used.ru_maxrss * MAXRSS_UNIT / 1e6, output)
+    processor = used.ru_utime + used.ru_stime
+    return Run(seconds, used.ru_maxrss * MAXRSS_UNIT / 1e6, output, processor)
 
 
 def _read_all(file: IO[bytes]) -> str:

@@ -42,6 +42,8 @@ def _run() -> None:
     from explorer.cli.group import explore
 
     gc.set_threshold(NEW_OBJECTS)
+    # On small matrices, threads of linear algebra do nothing but wait for each other in a loop.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         explore.main(sys.argv[1:], prog_name="explore")
     finally:

@@ -4,13 +4,13 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 from zlib import compress
 
 from explorer.page.content_security_policy import build_content_security_policy
 from explorer.page.inline import inline
+from explorer.page.own_script import ASSETS, read_own_script
 from explorer.page.plain_story import build_plain_story
 from explorer.page.plain_tables import build_tables
 from explorer.page.pyvis_network import PAINTED_FROM
@@ -18,7 +18,6 @@ from explorer.page.short_names import shorten_names
 from graph import GraphError
 from graph.text.safe import HIDING, visible
 
-ASSETS = Path(__file__).parent / "assets"
 TEMPLATE = "page.html.j2"
 STYLES = "style"
 LATER_SHEETS = ("embed.css", "low.css", "narrow.css", "print.css")  # they change the others
@@ -31,19 +30,12 @@ _SOURCE_MAP = re.compile(r"^//[#@] sourceMappingURL=.*$", re.MULTILINE)
 _NEEDLESS = re.compile(r"^ +|/\*.*?\*/\n*|(?<=[{};,])\n+", re.MULTILINE | re.DOTALL)
 """What means nothing in a style sheet: indents, comments, and most ends of lines."""
 _PROPERTY = re.compile(r"^( +[a-z-]+): (?!.*\{$)", re.MULTILINE)  # and no selector
-_LAST_SEMICOLON = re.compile(r";(?=\}+$)", re.MULTILINE)  # of a block; it separates nothing
 _ENDS_A_TAG = re.compile(r"<!--|</?(?:script|style)", re.IGNORECASE)
 _NEVER_PLAIN = re.compile(f"[<>&\u2028\u2029\u200c\u200d{HIDING}]")  # in the page's JSON
 
 
 class AssetError(GraphError):
     """Raised if an asset of the page cannot be put into it."""
-
-
-@cache
-def _inline_own() -> str:
-    """Join the modules of the package, with short names, once in a process."""
-    return _LAST_SEMICOLON.sub("", shorten_names(inline(ASSETS)))
 
 
 def render_html(
@@ -87,7 +79,7 @@ def render_html(
         "style": "\n".join(_read_style_sheet(assets, name) for name in _list_style_sheets(assets)),
         "starting": _read_asset(assets, STARTING),
         "library": _read_library(assets) if library and _is_small(document) else "",
-        "script": _inline_own() if assets == ASSETS else shorten_names(inline(assets)),
+        "script": read_own_script() if assets == ASSETS else shorten_names(inline(assets)),
     }
     # These are our own assets, checked to contain no tag.
     raw = {name: Markup(text) for name, text in parts.items()}  # noqa: S704

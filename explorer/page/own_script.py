@@ -1,0 +1,69 @@
+"""The page's own modules joined to one script, kept from the installation if nothing has changed.
+
+Joining them and shortening names takes half of the time of a small page. It is done when the
+project is built or installed (`hatch_build.py`), and again only where a module is another one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from explorer.page.inline import inline
+from explorer.page.short_names import shorten_names
+
+ASSETS = Path(__file__).parent / "assets"
+VENDOR = "vendor"
+JOINED = Path(__file__).parent / "own_script.js"
+WRITERS = ("inline.py", "javascript_tokens.py", "own_script.py", "short_names.py")
+
+_LAST_SEMICOLON = re.compile(r";(?=\}+$)", re.MULTILINE)  # of a block; it separates nothing
+
+
+@cache
+def read_own_script(joined: Path = JOINED) -> str:
+    """Return the script of the page: the joined one, or a new one where that is of other modules.
+
+    Parameters
+    ----------
+    joined
+        The file that `write_own_script` has written, if there is one.
+    """
+    try:
+        head, _, script = joined.read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeError):
+        return join_own_script()
+    return script if head == _make_head(script) else join_own_script()
+
+
+def join_own_script() -> str:
+    """Join the modules of the package, with short names."""
+    return _LAST_SEMICOLON.sub("", shorten_names(inline(ASSETS)))
+
+
+def write_own_script(joined: Path = JOINED) -> Path:
+    """Write the script with what it was made of, and return the file."""
+    script = join_own_script()
+    joined.write_text(f"{_make_head(script)}\n{script}", encoding="utf-8", newline="\n")
+    return joined
+
+
+def _make_head(script: str) -> str:
+    """Return the digests of the modules, of what joins them, and of the script."""
+    made_of = blake2b(digest_size=16)
+    for file in _list_sources():
+        content = file.read_bytes()
+        made_of.update(f"{file.name} {len(content)} ".encode())
+        made_of.update(content)
+    whole = blake2b(script.encode(), digest_size=16)
+    return f"// {made_of.hexdigest()} {whole.hexdigest()}"
+
+
+def _list_sources() -> Iterator[Path]:
+    folder = Path(__file__).parent
+    yield from (folder / name for name in WRITERS)
+    files = sorted(ASSETS.rglob("*.js"), key=lambda file: file.relative_to(ASSETS).as_posix())
+    yield from (file for file in files if file.relative_to(ASSETS).parts[0] != VENDOR)
