@@ -4,6 +4,7 @@ The rows of tests/cases/camp_questions.csv are kept by hand: a tiny network each
 filters.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +12,25 @@ from tiny_network import of_rows
 
 import graph
 from explorer.page.camps import build_camps
+from explorer.page.document import build_network_document
 from graph.saved.arrangement import Arrangement
 
 CASES = Path(__file__).parent / "cases"
 EXAMPLE = "example"
 DRAWN = ("x", "y")  # where the page draws: no answer
+NAMES = ("fold", "unused_phrases", "surnames", "weak_words", "former_relation_ids")  # nobody asks
 
 
 def make_camp_case(asked: dict[str, str]) -> dict[str, Any]:
-    """Return the answers to a row, and what the page has of them."""
+    """Return the answers to a row, what the page has of them, and its network.
+
+    The example's network stands in tests/cases/network.json.
+    """
     network = make_camp_network(asked)
     balance, camps = network.balance(), network.camps(**read_options(asked))
     found = build_camps(network, Arrangement()).get("camps")
-    page = found and {name: each for name, each in found.items() if name not in DRAWN}
+    page = found and _leave_out(found, DRAWN)
+    document = {} if asked["folder"] == EXAMPLE else build_network_document(network)
     return {
         "about": asked["about"],
         "is_default": is_default(asked),
@@ -31,6 +38,7 @@ def make_camp_case(asked: dict[str, str]) -> dict[str, Any]:
         "balance": describe_balance(balance.to_dict()),
         "camps": describe_camps(camps.to_dict()),
         "page": page or None,
+        "network": _leave_out(document, NAMES) or None,
     }
 
 
@@ -92,6 +100,10 @@ def make_rows(asked: dict[str, str]) -> tuple[list[dict[str, str]], list[dict[st
         for name in names
     ]
     return actors, relations
+
+
+def _leave_out(fields: dict[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: each for name, each in fields.items() if name not in names}
 
 
 def _load(asked: dict[str, str]) -> graph.Network:

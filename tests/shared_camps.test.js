@@ -2,9 +2,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { measureFrustration } from "../explorer/page/assets/core/balance.js";
 import { listCampParts, listTensions, readCamps } from "../explorer/page/assets/core/camps.js";
+import { readNetwork } from "../explorer/page/assets/core/network.js";
+import { finish } from "./finish.js";
 
-const CASES = JSON.parse(readFileSync(new URL("cases/camps.json", import.meta.url), "utf8"));
+const read = (name) => JSON.parse(readFileSync(new URL(`cases/${name}`, import.meta.url), "utf8"));
+const CASES = read("camps.json");
 const ASKED = CASES.filter(({ is_default }) => is_default);
 const TITLES = new Map([
   [true, "In tension with these camps"],
@@ -27,8 +31,8 @@ describe("the shared cases of camps", () => {
         return;
       }
       const name = (numbers) => numbers.map((i) => actors[i]).sort();
-      const read = readCamps(page, actors.length);
-      const parts = new Map(listCampParts(read).map((part) => [part.key, part]));
+      const known = readCamps(page, actors.length);
+      const parts = new Map(listCampParts(known).map((part) => [part.key, part]));
       camps.camps.forEach((members, i) => {
         const { title, ...part } = parts.get(String(i + 1));
         assert.deepEqual(name(part.actors), members.toSorted());
@@ -37,7 +41,7 @@ describe("the shared cases of camps", () => {
       });
       assert.deepEqual(name(parts.get("undecided")?.actors ?? []), camps.undecided.toSorted());
       assert.deepEqual(name(parts.get("none")?.actors ?? []), camps.unplaced.toSorted());
-      const lists = listTensions(read).map(({ title, items }) => [
+      const lists = listTensions(known).map(({ title, items }) => [
         title,
         items.map(({ sentence, support }) => [sentence, support]),
       ]);
@@ -54,6 +58,37 @@ describe("the shared cases of camps", () => {
         expected,
       );
       assert.equal(readLeast(page.notes[0]), camps.frustration);
+    });
+  }
+});
+
+describe("the shared cases of balance", () => {
+  const example = read("network.json");
+  const own = CASES.filter(({ about, network }) => network || about === "the example");
+  it("are many", () => assert.ok(own.length >= 40));
+
+  for (const { about, balance, network: document } of own) {
+    it(`are measured the same here: ${about}`, () => {
+      const network = readNetwork({ network: document ?? example });
+      const { relations, actors } = network;
+      const mask = new Uint8Array(relations.length).fill(1);
+      const { tense, ...found } = finish(measureFrustration(network, mask));
+      const counts = Object.entries(balance.triangles);
+      const sum = (pairs) => pairs.reduce((all, [, count]) => all + count, 0);
+      assert.deepEqual(found, {
+        frustration: balance.frustration,
+        triangles: sum(counts),
+        balanced: sum(counts.filter(([signs]) => ["+++", "+--"].includes(signs))),
+        bothSigns: balance.both_signs.length,
+      });
+      const name = (ends) => ends.toSorted().join(" ");
+      assert.deepEqual(
+        tense
+          .map(([row]) => [relations[row].source, relations[row].target].map((i) => actors[i].id))
+          .map(name)
+          .sort(),
+        balance.tensions.map(([source, target]) => name([source, target])).sort(),
+      );
     });
   }
 });
