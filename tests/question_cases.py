@@ -73,6 +73,18 @@ NAMESAKES = (
     "? married to Tim", "A leads|funds B",
 )  # fmt: skip
 
+SLIPS = (
+    "? funds A, A ally Tim", "? funds A & A ally Tim", "? funds A and A is funded by Tim",
+    "? funds A | A ally Tim", "? funds A. A ally Tim", "A funds B, Tim", "[person] funds A",
+    "? funds ?person", "? person funds A", "B(person) funds A", "B{person} funds A",
+    "B:person funds A", "a[person] funds B", "A[person, person] funds B",
+    "A[person;person] funds B", "A[robot, person] funds B", "A [funds] B", "A [fundz] B",
+    "A funds,ally B", "A funds / ally Tim", "A funds or ally Tim", "A funds and is funded by Tim",
+    "A funds or Tim", "A -funds-> B", "(A)-[funds]->(B)", "MATCH (a) RETURN a", "A -> B",
+    "A funds B 2022", "A funds Tim at 2022-08", "A funds Tom 2022", "A funds Tim since 2022..2023",
+    "somebody funds Tim", "WHO funds Tim", "whom funds Tim",
+)  # fmt: skip
+
 
 def make_pattern_cases() -> Case:
     """Return a network with an actor named like a letter, and what patterns answer on it."""
@@ -83,7 +95,7 @@ def make_pattern_cases() -> Case:
     net = of_rows(people, rows)
     return {
         "network": build_network_document(net),
-        "cases": [make_pattern_case(net, text) for text in NAMESAKES],
+        "cases": [make_pattern_case(net, text) for text in (*NAMESAKES, *SLIPS)],
     }
 
 
@@ -91,7 +103,8 @@ def make_pattern_case(net: graph.Network, text: str) -> Case:
     try:
         return {"ask": text, **answer_pattern(net, text)}
     except graph.PatternError as error:
-        return {"ask": text, "message": error.what}
+        part = text.replace("\n", ";")[error.start : error.end]
+        return {"ask": text, "message": error.what, "part": part}
     except graph.GraphError as error:
         return {"ask": text, "message": str(error)}
 

@@ -148,11 +148,16 @@ def test_a_search_that_is_ended_says_so(monkeypatch):
     assert answer.is_only
 
 
+NEITHER = "is neither 'actors' nor 'relations'."
+
+
 @pytest.mark.parametrize(
     ("ends", "options", "reason"),
     [
         (("a", "a"), {}, "target: 'a' is both ends. Name two actors."),
-        (("a", "b"), {"by": "steps"}, "by: 'steps' is neither 'actors' nor 'relations'."),
+        (("a", "b"), {"by": "steps"}, f"by: 'steps' {NEITHER} Did you mean 'relations'?"),
+        (("a", "b"), {"by": "node"}, f"by: 'node' {NEITHER} Did you mean 'actors'?"),
+        (("a", "b"), {"by": "voices"}, f"by: 'voices' {NEITHER}"),
     ],
 )
 def test_what_separates_nothing_is_refused(ends, options, reason):

@@ -210,6 +210,16 @@ ADVICE = "Write a type, a sign (+, -) or any between two actors, such as: ? lead
         ("? leads A @", "has no date behind @. Write @2022, or @2020..2022.", ""),
         ("? leads A @2022..2020", "ends before it begins. Write @2020..2022.", "2022..2020"),
         ("; ".join(["? leads A"] * 9), "has 9 parts, at most 8.", "? leads A"),
+        ("Ann leads Bank, Bank funds ?", "',' sets no parts of a pattern apart. Write ;", ","),
+        ("? leads or ally Bo", "'or' joins no relations. Write | between several", "or"),
+        ("? leads ?person", "'?person' is no name. Write a kind in brackets: ?[person]", "?person"),
+        ("[person] leads A", "'[person]' is no name. Anybody of a kind is ?[person]", "[person]"),
+        ("A[person;state] leads B", "'[' is not closed. Write | between several", "["),
+        ("A [leads] B", "'leads' is no kind. Write a relation without brackets", "A [leads]"),
+        ("A leads,ally B", "'leads,ally' is not a relation. Write | between several", "leads,ally"),
+        ("A -leads-> B", "has arrows. Write words between two actors", "A -leads-> B"),
+        ("A leads Bank in 2022", "'2022' is no part of a name. Write a time behind @: @2022",
+         "2022"),
         ("?" * 3000, "has 3,000 characters, at most 2,000.", ""),
     ],
 )  # fmt: skip
@@ -342,7 +352,8 @@ def test_a_letter_that_is_an_actor_too_is_noted():
 
 
 @pytest.mark.parametrize(
-    ("word", "hints"), [("a", True), ("AA", True), ('"a"', True), ("anna karenina", False)]
+    ("word", "hints"),
+    [("a", True), ("AA", True), ('"a"', True), ("Somebody", True), ("anna karenina", False)],
 )
 def test_a_short_name_of_nobody_may_be_meant_for_anybody(word, hints):
     with pytest.raises(graph.ActorNotFound) as caught:

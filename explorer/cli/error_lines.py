@@ -143,6 +143,17 @@ FORMER_OPTIONS = {
     "--undated": "What is undated is kept anyway.",
 }
 
+# What to write instead of an option that other commands and programs have.
+CUT_WAYS = "Actors are removed; to remove steps, write --relations."
+DEPTH = "To go further than one step, write --depth N."
+LENGTH = "For at most so many steps, write --max-length N."
+OTHER_WAYS = {
+    "cut": dict.fromkeys(("--by", "--actors", "--nodes", "--steps", "--edges", "--links"), CUT_WAYS)
+    | {"--k": "Every path that shares nothing with the others is shown."},
+    "ego": dict.fromkeys(("--steps", "--hops", "--radius", "--max-length"), DEPTH),
+    "path": dict.fromkeys(("--steps", "--hops", "--depth", "--max-steps"), LENGTH),
+}
+
 
 def _format_usage_error(error: click.UsageError) -> str:
     """Return what is wrong with a command line, in the same words for every version of click."""
@@ -151,8 +162,9 @@ def _format_usage_error(error: click.UsageError) -> str:
     if error.option_name in ("-o", "--output") and error.ctx:
         remedy = OUTPUTS.get(error.ctx.info_name or "", "The answer is printed: add > FILE.")
         return f"No such option {error.option_name!r}. {remedy}"
-    if error.option_name in FORMER_OPTIONS:
-        return f"No such option {error.option_name!r}. {FORMER_OPTIONS[error.option_name]}"
+    others = OTHER_WAYS.get((error.ctx and error.ctx.info_name) or "", {}) | FORMER_OPTIONS
+    if error.option_name in others:
+        return f"No such option {error.option_name!r}. {others[error.option_name]}"
     near = _sort_by_likeness(error.option_name, error.possibilities or [])
     if near:
         hint = f" Did you mean {' or '.join(map(repr, near))}?"

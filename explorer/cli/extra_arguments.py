@@ -49,6 +49,8 @@ def _suggest(context: click.Context) -> str:
     names = {name for option in context.command.get_params(context) for name in option.opts}
     if "--by" in names:
         return f"To choose a measure: --by {_quote(extra)}"
+    if context.info_name == "cut" and extra.casefold() in ("relations", "relation", "steps"):
+        return "To remove steps: --relations"
     if context.info_name == "find":
         return PATTERN_QUOTES
     if any(isinstance(parameter, click.Argument) for parameter in context.command.params):

@@ -5,7 +5,7 @@ The page does the same in `explorer/page/assets/core/cut.js`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Literal, cast
 
@@ -20,12 +20,16 @@ from graph.analysis.paths.step_facts import StepFactsByEnds
 from graph.analysis.paths.steps import Path, Step
 from graph.data.lazy_sequence import LazyTuple
 from graph.data.records import Actor
-from graph.errors import QuestionError
+from graph.errors import QuestionError, quote_value
 from graph.select.adjacency import Adjacency
 from graph.select.asked_time import count_asked
 from graph.select.selection import Selection
 
 By = Literal["actors", "relations"]
+MEANT: Mapping[str, Sequence[str]] = {
+    "actors": ("actor", "node", "nodes", "vertex", "vertices"),
+    "relations": ("relation", "step", "steps", "edge", "edges", "link", "links", "tie", "ties"),
+}
 MOST_PATHS = 1_000
 MOST_LOOKED_AT = 1_000_000  # neighbours, in a search
 
@@ -81,7 +85,9 @@ def _check_question(source: Actor, target: Actor, by: str) -> None:
     if source.id == target.id:
         raise QuestionError("target", f"{target.name!r} is both ends. Name two actors.")
     if by not in ("actors", "relations"):
-        raise QuestionError("by", f"{by!r} is neither 'actors' nor 'relations'.")
+        hint = next((f" Did you mean {each!r}?" for each in MEANT if by in MEANT[each]), "")
+        what = f"{quote_value(str(by))} is neither 'actors' nor 'relations'."
+        raise QuestionError("by", f"{what}{hint}")
 
 
 def _list_neighbours(

@@ -8,8 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from graph.analysis.pattern.hints import (
+    ANYBODY_WORDS,
+    explain_name,
+    explain_relation,
+    suggest_kinds,
+)
 from graph.analysis.pattern.terms import Clause, Pattern, Slot, Verb
 from graph.analysis.pattern.tokens import (
     Piece,
@@ -22,7 +29,7 @@ from graph.analysis.pattern.tokens import (
 from graph.data.dictionary_column import unique_values
 from graph.data.spans import Span, find_date_problem
 from graph.data.vocabulary import RelationType, Sign
-from graph.errors import ActorNotFound, PatternError, quote_value
+from graph.errors import ActorError, ActorNotFound, PatternError, quote_value
 from graph.names.resolve import find_exactly
 from graph.names.suggest import suggest_word
 
@@ -89,6 +96,17 @@ def list_phrases(types: Mapping[str, RelationType]) -> Mapping[str, Verb]:
         phrases[sign] = Verb(signs=frozenset([meant]))
     phrases[ANY] = Verb(is_any=True)
     return phrases
+
+
+def fold_kind(words: str) -> str:
+    """Return the name of a kind as it is compared.
+
+    Examples
+    --------
+    >>> fold_kind(" Armed_group ")
+    'armed group'
+    """
+    return " ".join(words.replace("_", " ").split()).casefold()
 
 
 @dataclass
@@ -160,6 +178,9 @@ class _Reader:
 
     def _explain_missing_verb(self, body: Piece, tokens: Sequence[Piece]) -> PatternError:
         """Return where a relation is missing, with the nearest that there is."""
+        meant = explain_relation(body.strip(), tokens, self)
+        if meant:
+            return self.fail(*meant)
         middle = tokens[1:-1]
         if not middle:
             what = "needs two actors and a relation between them, such as: ? leads A"
@@ -178,7 +199,7 @@ class _Reader:
         """Return the number of the slot that some words mean."""
         match = _ANYBODY.fullmatch(piece.text)
         if match is None:
-            actor = self._resolve(piece.text)
+            actor = self._resolve(piece)
             return self._add(Slot(actor.name, "name", self.network.columns.actor_row[actor.id]))
         kinds = self._read_kinds(piece, match[2])
         if match[1] == "?":
@@ -192,14 +213,39 @@ class _Reader:
         self.slots[number] = replace(self.slots[number], kinds=shared or self.slots[number].kinds)
         return number
 
-    def _resolve(self, text: str) -> Actor:
-        """Return the actor that is named; a short word may be meant for anybody."""
+    def _resolve(self, piece: Piece) -> Actor:
+        """Return the actor that is named; a name of nobody may be meant for something else."""
         try:
-            return self.network.resolve(unquote(text))
+            return self.network.resolve(unquote(piece.text))
         except ActorNotFound as error:
-            if len(text) > LONGEST_LETTERS or error.reason:
+            meant = explain_name(piece, self)
+            if meant:
+                raise self.fail(*meant) from None
+            is_word = unquote(piece.text).casefold() in ANYBODY_WORDS
+            if error.reason or not (is_word or len(piece.text) <= LONGEST_LETTERS):
                 raise
             raise ActorNotFound(error.query, error.suggestions, f"{error} {ANYBODY}") from None
+
+    def is_kind(self, words: str) -> bool:
+        """Return whether words name a kind of actor."""
+        return fold_kind(words) in self._kinds
+
+    def is_relation(self, words: str) -> bool:
+        """Return whether words name a relation."""
+        return bool(words.strip()) and self._read_verb([Piece(words, 0)]) is not None
+
+    def has_relation(self, tokens: Sequence[Piece]) -> bool:
+        """Return whether words between two others name a relation."""
+        return self._find_verb(tokens) is not None
+
+    def is_anybody(self, words: str) -> bool:
+        """Return whether words mean one actor or anybody."""
+        if _ANYBODY.fullmatch(words):
+            return True
+        try:
+            return bool(self.network.resolve(unquote(words)))
+        except ActorError:
+            return False
 
     def _note_namesake(self, letter: str) -> None:
         """Remember a letter that is an actor's id or name, too."""
@@ -209,14 +255,19 @@ class _Reader:
     def _read_kinds(self, piece: Piece, words: str | None) -> frozenset[str]:
         if words is None:
             return frozenset()
-        kinds = sorted(unique_values(self.network.columns.actors.cells("kind")))
-        known = {kind.replace("_", " ").casefold(): kind for kind in kinds}
+        kinds = list(self._kinds.values())
         asked = [" ".join(word.replace("_", " ").split()) for word in words.split("|")]
         for word in asked:
-            if word.casefold() not in known:
-                hint = suggest_word(word, kinds) or f"Known: {', '.join(kinds)}."
+            if not self.is_kind(word):
+                hint = suggest_kinds(word, self) or suggest_word(word, kinds)
+                hint = hint or f"Known: {', '.join(kinds)}."
                 raise self.fail(piece, f"no actor is of the kind {quote_value(word)}. {hint}")
-        return frozenset(known[word.casefold()] for word in asked)
+        return frozenset(self._kinds[fold_kind(word)] for word in asked)
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, str]:
+        kinds = sorted(unique_values(self.network.columns.actors.cells("kind")))
+        return {fold_kind(kind): kind for kind in kinds}
 
     def _add(self, slot: Slot) -> int:
         """Return the number of the slot with the same letter or actor; make one if need be."""

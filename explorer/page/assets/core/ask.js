@@ -30,6 +30,7 @@ const MOST_GROUPS = 20; // of matches, and of paths
 const DEEPEST = 20;
 const COMMAND = /^\s*(between|cut|ego)\s+(.*)$/s;
 const DEPTH = /\s--depth[\s=]+(\d+)\s*$/;
+const OPTIONS = "There are: cut --relations A, B and ego A --depth 2.";
 const BY_RELATIONS = /(?:^|\s)--relations(?=\s|$)/;
 
 /**
@@ -109,6 +110,8 @@ const ANSWERS = { between: answerBetween, cut: answerCut, ego: answerEgo };
  * @returns {Actor[]}
  */
 function readActors(network, text) {
+  const [option] = /(?:^|\s)--\S*/.exec(text) ?? [];
+  if (option) throw new Error(`'${option.trim()}' is no option here. ${OPTIONS}`);
   const names = text.split(text.includes(";") ? ";" : ",").filter((name) => name.trim());
   const actors = names.map((name) => resolveActor(network, name.trim().replace(/^"(.*)"$/, "$1")));
   const twice = actors.find((actor, at) => actors.indexOf(actor) < at);

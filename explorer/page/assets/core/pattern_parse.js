@@ -7,6 +7,7 @@ import { describeWrongDate } from "./date_advice.js";
 import { isAskedDate, parseDate } from "./dates.js";
 import { resolveExactly } from "./names.js";
 import { quote, suggestChoice, suggestWord } from "./option_errors.js";
+import { explainName, explainRelation, isWordForAnybody, suggestKinds } from "./pattern_hints.js";
 import { joinTokens, quotePhrase, splitAt, splitTokens, strip, unquote } from "./pattern_tokens.js";
 import { resolveActor } from "./resolved_actor.js";
 
@@ -22,6 +23,7 @@ const ANYBODY = /^(\?|[A-Z])\s*(?:\[([^\]]*)\])?$/;
 const DATE = /\s@\s*(\S*)\s*$/;
 
 /** @import { Piece } from "./pattern_tokens.js" */
+/** @import { Words } from "./pattern_hints.js" */
 
 /**
  * @typedef {object} Slot
@@ -84,7 +86,8 @@ export function parsePattern(network, typed) {
   const phrases = listPhrases(network);
   /** @type {Set<string>} */
   const namesakes = new Set();
-  const reader = { network, text, slots, phrases, namesakes };
+  const words = makeWords(network, phrases);
+  const reader = { network, text, slots, phrases, namesakes, words };
   const clauses = pieces.map((piece) => readClause(reader, piece));
   const shown = pieces.map((piece) => piece.text).join("; ");
   return { text: shown, slots, clauses, namesakes: [...namesakes] };
@@ -97,7 +100,35 @@ export function parsePattern(network, typed) {
  * @property {Slot[]} slots
  * @property {Map<string, Verb>} phrases
  * @property {Set<string>} namesakes
+ * @property {Words} words
  */
+
+/**
+ * What is known of words, to see what was meant by them.
+ * @param {Network} network
+ * @param {Map<string, Verb>} phrases
+ * @returns {Words}
+ */
+function makeWords(network, phrases) {
+  return {
+    isKind: (words) => network.kinds.some(({ id }) => foldKind(id) === foldKind(words)),
+    isRelation: (words) => Boolean(words.trim() && readVerb(phrases, [{ text: words, start: 0 }])),
+    hasRelation: (tokens) => findVerb(phrases, tokens) !== null,
+    isAnybody: (words) => ANYBODY.test(words) || namesOne(network, words),
+  };
+}
+
+/**
+ * @param {Network} network
+ * @param {string} words
+ */
+function namesOne(network, words) {
+  try {
+    return Boolean(resolveActor(network, unquote(words)));
+  } catch {
+    return false;
+  }
+}
 
 /**
  * @param {Piece} piece
@@ -159,6 +190,11 @@ function listPhrases({ types, unusedPhrases }) {
   return phrases.set("any", makeVerb({ isAny: true }));
 }
 
+/** @param {string} kind */
+function foldKind(kind) {
+  return fold(kind.replaceAll("_", " "));
+}
+
 /** @param {string} text */
 function fold(text) {
   return text.trim().split(/\s+/).join(" ").toLowerCase();
@@ -172,7 +208,7 @@ function fold(text) {
 function readClause(reader, piece) {
   const { body, span } = cutDate(piece);
   const tokens = splitTokens(body);
-  const found = findVerb(reader, tokens);
+  const found = findVerb(reader.phrases, tokens);
   if (!found) throw explainMissingVerb(reader, body, tokens);
   const ends = [tokens.slice(0, found.first), tokens.slice(found.last)];
   const [source, target] = ends.map((end) => readSlot(reader, joinTokens(reader.text, end)));
@@ -205,14 +241,14 @@ function cutDate(piece) {
 
 /**
  * The longest words between two actors that name relations, the first of several.
- * @param {Reader} reader
+ * @param {Map<string, Verb>} phrases
  * @param {Piece[]} tokens
  */
-function findVerb(reader, tokens) {
+function findVerb(phrases, tokens) {
   let found = null;
   for (let first = 1; first < tokens.length - 1; first++) {
     for (let last = first + 1; last < tokens.length; last++) {
-      const verb = readVerb(reader, tokens.slice(first, last));
+      const verb = readVerb(phrases, tokens.slice(first, last));
       if (verb && (!found || last - first > found.last - found.first)) {
         found = { first, last, verb };
       }
@@ -222,10 +258,10 @@ function findVerb(reader, tokens) {
 }
 
 /**
- * @param {Reader} reader
+ * @param {Map<string, Verb>} phrases
  * @param {Piece[]} tokens
  */
-function readVerb({ phrases }, tokens) {
+function readVerb(phrases, tokens) {
   const joined = tokens.map(({ text }) => text).join(" ");
   const verbs = splitAt("|", joined).map(
     ({ text }) => phrases.get(fold(text)) ?? phrases.get(unquote(fold(text)).trim()),
@@ -239,7 +275,9 @@ function readVerb({ phrases }, tokens) {
  * @param {Piece} body
  * @param {Piece[]} tokens
  */
-function explainMissingVerb({ text, phrases }, body, tokens) {
+function explainMissingVerb({ text, phrases, words }, body, tokens) {
+  const meant = explainRelation(strip(body), tokens, words);
+  if (meant) return fail(...meant);
   const middle = tokens.slice(1, -1);
   if (!middle.length) {
     const what = "needs two actors and a relation between them, such as: ? leads A";
@@ -258,13 +296,13 @@ function explainMissingVerb({ text, phrases }, body, tokens) {
  * @param {Reader} reader
  * @param {Piece} piece
  */
-function readSlot({ network, slots, namesakes }, piece) {
+function readSlot({ network, slots, namesakes, words }, piece) {
   const match = ANYBODY.exec(piece.text);
   if (!match) {
-    const actor = resolveNamed(network, piece.text);
+    const actor = resolveNamed(network, piece, words);
     return addSlot(slots, { text: actor.name, words: "name", row: actor.index, kinds: new Set() });
   }
-  const kinds = readKinds(network, piece, match[2]);
+  const kinds = readKinds(network, piece, match[2], words);
   if (match[1] === "?") return slots.push({ text: "?", words: "?", row: null, kinds }) - 1;
   if (resolveExactly(network, match[1]).length) namesakes.add(match[1]);
   const number = addSlot(slots, { text: match[1], words: "letter", row: null, kinds: new Set() });
@@ -278,17 +316,22 @@ function readSlot({ network, slots, namesakes }, piece) {
 }
 
 /**
- * The actor that is named; a short word may be meant for anybody.
+ * The actor that is named; a name of nobody may be meant for something else.
  * @param {Network} network
- * @param {string} text
+ * @param {Piece} piece
+ * @param {Words} words
  */
-function resolveNamed(network, text) {
+function resolveNamed(network, piece, words) {
+  const { text } = piece;
   try {
     return resolveActor(network, unquote(text));
   } catch (error) {
     const { message } = /** @type {Error} */ (error);
-    const isNobody =
-      Array.from(text).length <= LONGEST_LETTERS && / names no actor\. /.test(message);
+    if (!/ names no actor\. /.test(message)) throw error;
+    const meant = explainName(piece, words);
+    if (meant) throw fail(...meant);
+    const isShort = Array.from(text).length <= LONGEST_LETTERS;
+    const isNobody = isShort || isWordForAnybody(unquote(text));
     throw isNobody ? new Error(`${message} ${ANYBODY_HINT}`) : error;
   }
 }
@@ -297,18 +340,19 @@ function resolveNamed(network, text) {
  * @param {Network} network
  * @param {Piece} piece
  * @param {string|undefined} words
+ * @param {Words} known
  * @returns {Set<string>}
  */
-function readKinds({ kinds }, piece, words) {
+function readKinds({ kinds }, piece, words, known) {
   if (words === undefined) return new Set();
   const ids = kinds.map(({ id }) => id).sort();
-  const known = new Map(ids.map((id) => [fold(id.replaceAll("_", " ")), id]));
+  const idOf = new Map(ids.map((id) => [foldKind(id), id]));
   const asked = words.split("|").map((word) => word.replaceAll("_", " ").trim());
   return new Set(
     asked.map((word) => {
-      const id = known.get(fold(word));
+      const id = idOf.get(foldKind(word));
       if (id !== undefined) return id;
-      const hint = suggestChoice(word, ids, "Known");
+      const hint = suggestKinds(word, known) || suggestChoice(word, ids, "Known");
       throw fail(piece, `no actor is of the kind ${quote(word)}. ${hint}`);
     }),
   );
