@@ -11,11 +11,22 @@ STATES = [
     "#at=2022&avoid=opposes&certain=yes",
     "#view=table",
     "#view=timeline",
+    "#view=timeline&timeline=changes",
+    "#panel=brokers",
 ]
 
 
 @pytest.mark.parametrize("size", [(390, 844), (844, 390), (320, 256), (1440, 900)])
-@pytest.mark.parametrize("hash_", ["#actor=lukashenko&at=2020", "#avoid_actor=minsk&panel=ranks"])
+@pytest.mark.parametrize(
+    "hash_",
+    [
+        "#actor=lukashenko&at=2020",
+        "#avoid_actor=minsk&panel=ranks",
+        "#actor=belarus&avoid_actor=belarus",
+        "#panel=brokers",
+        "#view=timeline&timeline=changes",
+    ],
+)
 def test_every_target_is_large_enough(visit, belarus_page, hash_, size):
     width, height = size
     one = visit(belarus_page, hash_, width=width, height=height, has_touch=width < 900)

@@ -153,7 +153,13 @@ function drawPanel(context, place) {
     place,
     buildRanksSwitch(context.store, "brokers"),
     title,
-    element("p", { class: "quiet basis" }, BASIS),
+    element(
+      "p",
+      { class: "quiet basis" },
+      `${BASIS} Roles are between kinds; those between camps are told by `,
+      element("code", {}, "explore brokers --between camp"),
+      ".",
+    ),
     element("p", {}, isolate(brokers.sentence)),
     buildTable(context, brokers),
     element(
