@@ -38,7 +38,9 @@ def build_name_parts(
     """
     always = set(without_kind)
     surnames = {name: find_surname(name) for name in sorted(always.union(people))}
-    numbered = {name for name in names if any(map(str.isnumeric, name))}
+    every = list(names)
+    numerals = set(filter(str.isnumeric, set().union(*every)))
+    numbered = {name for name in every if not numerals.isdisjoint(name)}
     words = {word for name in numbered for word in fold(name) if not any(map(str.isdigit, word))}
     return {
         "surnames": {

@@ -26,13 +26,13 @@ def pack(values: Iterable[Any]) -> Packed:
     """
     column = list(values)
     keys = _make_keys(column)
-    levels: dict[Any, Any] = {}
-    for key, value in zip(keys, column, strict=True):
-        levels.setdefault(key, value)
-    if len(levels) == 1:
+    codes = {key: code for code, key in enumerate(dict.fromkeys(keys))}
+    if len(codes) == 1:
         return {"all": column[0]}
-    codes = {key: code for code, key in enumerate(levels)}
-    packed = {"levels": list(levels.values()), "codes": [codes[key] for key in keys]}
+    if len(codes) == len(column):  # no value comes twice
+        return column
+    first = dict(zip(reversed(keys), reversed(column), strict=True))  # of equal keys
+    packed = {"levels": [first[key] for key in codes], "codes": [codes[key] for key in keys]}
     return packed if len(_to_json(packed)) < len(_to_json(column)) else column
 
 

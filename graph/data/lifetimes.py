@@ -101,6 +101,7 @@ class Lifetimes:
         self._cite = cite
         self._written: dict[str, int] = {}
         self._actor_lifetimes: dict[int, Lifetime] = {}
+        self._actors_over: dict[int, bool] = {}
 
     def get_day_of_writing(self, reference: str) -> int:
         """Return the latest day of the sources that a cell cites, else the latest of the data."""
@@ -171,7 +172,9 @@ class Lifetimes:
 
     def is_actor_over(self, row: int) -> bool:
         """Return whether an actor is told in the past."""
-        return is_over(*self._read_row(self.actors, row), event=False)
+        if row not in self._actors_over:
+            self._actors_over[row] = is_over(*self._read_row(self.actors, row), event=False)
+        return self._actors_over[row]
 
     @property
     def over(self) -> Sequence[bool]:
