@@ -14,6 +14,11 @@ import { buildShown } from "./timeline_view.js";
 import { buildBlocks } from "./story_text.js";
 import { THEMES } from "./styles.js";
 
+// On a sheet on its side, in millimetres and letters.
+const LINE = 5;
+const LINE_LETTERS = 135;
+const SAMPLE_LETTERS = 10; // the sample before an entry of the legend, and the gap after it
+
 const PAPER = 660; // pixels of an upright A4 or Letter sheet between its margins
 
 /**
@@ -122,10 +127,11 @@ function buildStory({ network, state }) {
 function layOut(targets) {
   const { store } = targets;
   const isNetwork = store.state.view === VIEWS[0];
+  const story = buildStory(store);
   replaceContent(
     getPart("print"),
-    buildStory(store),
-    isNetwork ? layOutNetwork(targets) : layOutRows(targets),
+    story,
+    isNetwork ? layOutNetwork(targets, story) : layOutRows(targets),
     element(
       "p",
       { class: "print-origin" },
@@ -153,9 +159,25 @@ function layOutRows({ store, styles }) {
 }
 
 /**
- * @param {PrintTargets} targets
+ * How high the words beside the picture are on a sheet on its side, so that it has the rest.
+ * @param {(Element|null)[]} parts the story in two columns, the legend, the key of the colours
  */
-function layOutNetwork({ store, styles, canvas, pictures }) {
+function measureWords([story, ...lists]) {
+  const told = story ? Math.ceil(0.9 + (story.textContent?.length ?? 0) / LINE_LETTERS) + 2 : 0;
+  const listed = lists.map((list) => {
+    const entries = [...(list?.querySelectorAll("li") ?? [])];
+    const letters = entries.map(({ textContent }) => (textContent?.length ?? 0) + SAMPLE_LETTERS);
+    const title = list?.querySelector("p") ? 1 : 0;
+    return title + Math.ceil(letters.reduce((sum, each) => sum + each, 0) / LINE_LETTERS);
+  });
+  return LINE * listed.reduce((sum, each) => sum + each, told);
+}
+
+/**
+ * @param {PrintTargets} targets
+ * @param {Element|null} story
+ */
+function layOutNetwork({ store, styles, canvas, pictures }, story) {
   const picture = pictures.draw(THEMES.light);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
@@ -163,11 +185,14 @@ function layOutNetwork({ store, styles, canvas, pictures }) {
   const path = answer.path?.paths[state.pathNumber - 1];
   const shown = path?.steps.length ? path : null;
   const numbers = new Map();
+  const legend = buildLegend(store, styles, canvas);
+  const key = buildColourKey(store.network, store.state.colourBy);
+  getPart("print").style.setProperty("--words", `${measureWords([story, legend, key])}mm`);
   return [
     picture,
     shown && buildPath(store, shown, numbers),
-    buildLegend(store, styles, canvas),
-    buildColourKey(store.network, store.state.colourBy),
+    legend,
+    key,
     shown ? buildCited(numbers) : listSources(listSourcesInSight(store, canvas)),
   ];
 }

@@ -1,0 +1,64 @@
+"""On paper: light colours whatever the screen has, and one sheet for the picture and its words."""
+
+import pytest
+from tiny_network import network
+
+pytestmark = pytest.mark.browser
+
+SHEET = {"width": 1017, "height": 688}  # pixels of an A4 sheet on its side, between its margins
+KEY = """() => [...document.querySelectorAll("#print .colour-key li")].map((item) =>
+  getComputedStyle(item.querySelector("span, i, svg") ?? item, null).backgroundColor)"""
+HEIGHTS = """() => {
+  const { height } = document.querySelector("#print > svg").getBoundingClientRect();
+  return [height, document.getElementById("print").getBoundingClientRect().bottom];
+}"""
+
+
+@pytest.fixture(scope="module")
+def rings_page(page_of):
+    """Three rings of supporters: a community each."""
+    rows = [
+        f"{ring}{i} supports {ring}{(i + step) % 6}"
+        for ring in ("Ann", "Bob", "Cem")
+        for i in range(6)
+        for step in (1, 2)
+    ]
+    rows += ["Ann0 supports Bob0", "Bob3 supports Cem0"]
+    return page_of(network(*rows))
+
+
+def print_on(one):
+    one.page.set_viewport_size(SHEET)
+    assert one.drawing["actors"]
+    one.page.emulate_media(media="print")
+    one.page.wait_for_selector("#print > svg")
+
+
+def test_the_key_has_the_colours_of_the_marks_whatever_the_screen_has(visit, rings_page):
+    found = []
+    for scheme in ("light", "dark"):
+        one = visit(rings_page, "#colour_by=community", color_scheme=scheme)
+        print_on(one)
+        found.append(one.page.evaluate(KEY))
+    light, dark = found
+    assert len(light) >= 3
+    assert len(set(light)) >= 3
+    assert dark == light
+
+
+def test_the_picture_has_the_sheet_but_for_its_words(visit, rings_page):
+    one = visit(rings_page, "#colour_by=community")
+    print_on(one)
+    height, bottom = one.page.evaluate(HEIGHTS)
+    assert height > 0.6 * SHEET["height"]
+    assert bottom <= SHEET["height"]
+
+
+def test_a_long_legend_and_a_story_take_from_the_picture(visit, belarus, page_of):
+    plain = visit(page_of(belarus, story=False))
+    told = visit(page_of(belarus), "#step=0")
+    heights = []
+    for one in (plain, told):
+        print_on(one)
+        heights.append(one.page.evaluate(HEIGHTS)[0])
+    assert heights[0] > heights[1] > 0.3 * SHEET["height"]
