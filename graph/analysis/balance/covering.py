@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.rows import Rows, make_rows
@@ -84,11 +85,16 @@ class CoveringProgramme:
 
         rows = make_rows(self.cycles)
         options = EXACT if exact or len(rows) <= FEW_CYCLES else INTERIOR
-        found = solve(self._build_programme(rows), seconds, options)
+        # Costs around 1: interior points are found to a share of the largest.
+        scale = float(self._weights.max(initial=1))
+        programme, until = self._build_programme(rows, scale), monotonic() + seconds
+        found = solve(programme, seconds, options)
+        if not found.is_optimal and options is INTERIOR:
+            found = solve(programme, until - monotonic(), EXACT)
         if found.values is None or not found.is_optimal:
             return CoveringSolution(None, 0.0)
         self._drop_old(rows.sum_values(found.values))
-        prices = np.maximum(found.row_prices, 0)
+        prices = np.maximum(found.row_prices, 0) * scale
         costs = self._weights - rows.sum_prices(prices, len(self._weights))
         bound = float(prices.sum() + np.minimum(costs, 0).sum())
         return CoveringSolution(found.values, bound, np.maximum(costs, 0))
@@ -108,12 +114,11 @@ class CoveringProgramme:
         found = solve(whole, seconds, start=start.astype(float))
         return CoveringSolution(found.values, max(found.bound, 0.0), None, found.is_optimal)
 
-    def _build_programme(self, rows: Rows) -> Programme:
+    def _build_programme(self, rows: Rows, scale: float = 1.0) -> Programme:
         import numpy as np
 
         ones, none = np.ones(len(rows)), np.zeros(len(self._weights))
-        weights = self._weights.astype(float)
-        return Programme(weights, none, none + 1, rows, ones, ones * np.inf)
+        return Programme(self._weights / scale, none, none + 1, rows, ones, ones * np.inf)
 
     def _drop_old(self, covered: NDArray[np.float64]) -> None:
         slack = (covered > 1 + SLACK).tolist()
