@@ -127,4 +127,15 @@ def describe(sentence: str, notes: Any, groups: Any) -> Case:
     }
 
 
-ANSWERS = {"between": answer_between, "cut": answer_cut, "ego": answer_ego}
+def answer_cite(net: graph.Network, rest: str) -> Case:
+    answer = net.cited_path(rest)
+    groups = [("", answer.path.steps)] if answer.path else []
+    return describe(answer.sentence, answer.notes, groups)
+
+
+ANSWERS = {
+    "between": answer_between,
+    "cite": answer_cite,
+    "cut": answer_cut,
+    "ego": answer_ego,
+}

@@ -1,5 +1,7 @@
 """What is cited of a path on the page: its id, its sources, when there is one; times of steps."""
 
+from urllib.parse import quote
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -45,3 +47,26 @@ def test_sources_are_copied_for_reference_managers(open_path):
     assert page.evaluate("window.copied").startswith("@misc{")
     page.get_by_role("button", name="Copy CSL-JSON").click()
     assert '"type": "document"' in page.evaluate("window.copied")
+
+
+def test_a_copied_link_finds_the_path_again_by_its_id(open_path, visit, belarus_page, belarus):
+    page = open_path("&avoid=borders")
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    page.get_by_role("button", name="Copy link", exact=True).click()
+    link = page.evaluate("window.copied")
+    path = belarus.path("Lukashenko", "Vilnius").paths[0]
+    again = visit(belarus_page, f"#{link.partition('#')[2]}")
+    assert again.page.input_value("#ask") == f"cite {path.id}"
+    shown = again.page.inner_text("#ask-answer")
+    assert shown.startswith("This path still stands, on the same relations.")
+    assert all(actor.name in shown for actor in path.actors)
+    assert "avoid=borders" in again.state
+
+
+def test_it_says_where_the_data_no_longer_hold_a_path(visit, belarus_page, belarus):
+    first, *_, last = belarus.path("Lukashenko", "Vilnius").paths[0].id.split(".")
+    asked = quote(f"{first}.rgone.ralso.{last}")
+    page = visit(belarus_page, f"#ask={asked}&panel=ask").page
+    shown = page.inner_text("#ask-answer")
+    assert "This path no longer stands: a step of it has no relation left." in shown
+    assert "Gone: rgone, ralso." in shown

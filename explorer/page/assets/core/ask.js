@@ -1,7 +1,8 @@
 /**
  * Questions that are typed: a pattern, or what the terminal's commands of these names take:
- * "between A, B, C", "cut A, B", "cut --relations A, B", "ego A --depth 2".
+ * "between A, B, C", "cut A, B", "cut --relations A, B", "ego A --depth 2", "cite path:...".
  */
+import { findCitedPath } from "./cited_path.js";
 import {
   describeConnection,
   findConnection,
@@ -28,7 +29,7 @@ export const LONGEST_QUESTION = LONGEST_PATTERN;
 const MOST_LISTED = 100;
 const MOST_GROUPS = 20; // of matches, and of paths
 const DEEPEST = 20;
-const COMMAND = /^\s*(between|cut|ego)\s+(.*)$/s;
+const COMMAND = /^\s*(?:(between|cut|ego|cite)\s+)?(.*)$/s;
 const DEPTH = /\s--depth[\s=]+(\d+)\s*$/;
 const OPTIONS = "There are: cut --relations A, B and ego A --depth 2.";
 const BY_RELATIONS = /(?:^|\s)--relations(?=\s|$)/;
@@ -44,7 +45,8 @@ const BY_RELATIONS = /(?:^|\s)--relations(?=\s|$)/;
 export function answerQuestion(network, text, kept) {
   if (!text.trim()) return null;
   try {
-    const [, command, rest] = COMMAND.exec(text) ?? [];
+    const [, named, rest] = COMMAND.exec(text) ?? [];
+    const command = /^path:\S+\s*$/.test(rest) ? "cite" : named;
     const answer = command ? ANSWERS[command] : answerPattern;
     const answered = answer(network, command ? rest : text, kept);
     return { error: null, ...answered, shown: new Map() };
@@ -102,7 +104,7 @@ const NOTHING = { sentence: "", notes: [], groups: [], actors: [] };
 /** @typedef {{mask: Uint8Array, asked: AskedTime|null}} Kept */
 
 /** @type {Record<string, (network: Network, text: string, kept: Kept) => AnsweredText>} */
-const ANSWERS = { between: answerBetween, cut: answerCut, ego: answerEgo };
+const ANSWERS = { between: answerBetween, cut: answerCut, ego: answerEgo, cite: answerCite };
 
 /**
  * @param {Network} network
@@ -190,6 +192,18 @@ function answerEgo(network, text, kept) {
     groups,
     actors: [actor.index],
   };
+}
+
+/**
+ * @param {Network} network
+ * @param {string} text
+ * @param {Kept} kept
+ */
+function answerCite(network, text, kept) {
+  const finder = makeStepFinder(network, kept);
+  const { steps, ...said } = findCitedPath(network, finder, kept.mask, text.trim());
+  const ends = steps.length ? [steps[0].source, steps[steps.length - 1].target] : [];
+  return { ...said, groups: steps.length ? [makeGroup(network, "", steps)] : [], actors: ends };
 }
 
 /**

@@ -310,7 +310,7 @@ function buildActions(panel, path) {
     }),
     deed("Copy text", copy(writePathText, "text")),
     deed("Copy Markdown", copy(writePathMarkdown, "Markdown")),
-    ...listCopies(network, path).map(([text, click]) => deed(text, click)),
+    ...listCopies(store, path).map(([text, click]) => deed(text, click)),
     deed("Clear", panel.clear),
   );
 }

@@ -1,8 +1,10 @@
 /** What is cited of a path beside its text: its id, its sources, and when there was one. */
 import { listPathReferences, writeBibtex, writeCslJson } from "../core/bibliography.js";
 import { maskAskedPath } from "../core/answers.js";
+import { LONGEST_QUESTION } from "../core/ask.js";
 import { findAskedTime } from "../core/filters.js";
 import { describePeriod, findPathHistory } from "../core/path_history.js";
+import { formatHash } from "../core/page_link.js";
 import { formatPathId } from "../core/path_id.js";
 import { copyText } from "./clipboard.js";
 import { element } from "./element.js";
@@ -10,6 +12,7 @@ import { buildLazyFold } from "./lazy_section.js";
 
 /** @type {Set<string>} */
 const open = new Set();
+const NO_PATH = { path: null, pathNumber: 1, pathAlone: false };
 
 /**
  * The id of a path, and when there is one between two actors.
@@ -34,13 +37,22 @@ function buildPathId(network, path) {
 }
 
 /**
- * @param {Network} network
+ * @param {Store} store
  * @param {Path} path
- * @returns {[text: string, copy: () => Promise<void>][]} what can be copied for reference managers
+ * @returns {[text: string, copy: () => Promise<void>][]} what can be copied for reference managers,
+ *   and a link that finds the path again by its id
  */
-export function listCopies(network, path) {
+export function listCopies({ network, state }, path) {
   const references = listPathReferences(network, path);
+  const ask = `cite ${formatPathId(network, path.steps)}`;
+  const link = formatHash({ ...state, ...NO_PATH, ask, panel: "ask" });
+  const isLinked = ask.length <= LONGEST_QUESTION && location.protocol !== "about:";
+  /** @type {[text: string, copy: () => Promise<void>][]} */
+  const links = [
+    ["Copy link", () => copyText(location.href.split("#")[0] + link, "Link to this path copied")],
+  ];
   return [
+    ...(isLinked ? links : []),
     ["Copy BibTeX", () => copyText(writeBibtex(references), "Copied as BibTeX")],
     ["Copy CSL-JSON", () => copyText(writeCslJson(references), "Copied as CSL-JSON")],
   ];
