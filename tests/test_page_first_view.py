@@ -89,3 +89,18 @@ def test_from_afar_communities_have_names(visit, caves_page):
         one.page.get_by_role("button", name="Zoom out").click()
     texts = {label["text"] for label in one.drawing["labels"]}
     assert "Around Cave1-0" in texts
+
+
+def test_names_of_groups_are_whole_beside_counts_of_a_million(visit, caves_page):
+    one = visit(caves_page)
+    cut = one.page.evaluate(
+        """() => {
+          for (const count of document.querySelectorAll(".legend-group .count")) {
+            count.textContent = "1,234,567";
+          }
+          return [...document.querySelectorAll(".legend-group .legend-label")]
+            .map(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+        }"""
+    )
+    assert cut
+    assert not any(cut)
