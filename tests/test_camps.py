@@ -336,7 +336,7 @@ def test_the_belarus_case_tells_who_is_against_their_own_side():
 
 
 def test_the_belarus_case_places_whom_a_reader_of_the_article_expects():
-    # tests/belarus_sides.csv was marked from the article, each with the words that say so.
+    # tests/belarus_sides.csv was marked from the article of which the data are drawn.
     with Path(__file__).with_name("belarus_sides.csv").open(encoding="utf-8", newline="") as file:
         expected = {row["actor"]: row["side"] for row in csv.DictReader(file)}
     assert len(expected) >= 45
