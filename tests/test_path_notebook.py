@@ -1,5 +1,7 @@
 """Paths in a notebook: the card, the drawing, when there is one, and what was cited."""
 
+import re
+
 import pytest
 from tiny_network import network
 
@@ -47,6 +49,24 @@ def test_answers_are_shown_as_text():
     assert "&lt;b&gt;" in cited
     filtered = render_html(net.avoid("funds").cited_path("path:r1.r2"))
     assert "Left out by the filters: &lt;b&gt; funds B" in filtered
+
+
+def test_disjoint_paths_have_headings():
+    rows = [row for at in range(7) for row in (f"<b> funds M{at}", f"M{at} funds C")]
+    shown = render_html(network(*rows).cut("<b>", "C"))
+    headings = re.findall(r"<p>(Path .*?)</p><ol>", shown)
+    assert headings == [f"Path {number} of 7" for number in range(1, 6)]
+    assert "<p>2 more paths: see .paths</p>" in shown
+    assert "<b>" not in shown
+
+
+def test_members_of_an_ego_network_stand_below_their_distance():
+    net = network("A funds B reference=x", "A ally B", "B opposes <i>", "C funds B")
+    shown = render_html(net.ego("A", depth=2))
+    near, far = shown.split("<p>One step away</p>")[1].split("<p>Two steps away</p>")
+    assert (near.count("<li>"), "is allied with" in near, "[1]" in near) == (2, True, True)
+    assert far.index("&lt;i&gt;") < far.index("<bdi>is funded by</bdi> <bdi>C</bdi>")
+    assert "<i>" not in shown
 
 
 def test_what_was_cited_as_a_table():

@@ -14,6 +14,8 @@ from explorer.report.brokers import (
     list_player_parts,
     list_rows,
 )
+from explorer.report.cut import SHOWN_PATHS, list_headings
+from explorer.report.ego_network import list_levels
 from explorer.report.html_parts import (
     SourceList,
     escape_text,
@@ -51,9 +53,9 @@ from graph.analysis.structure import Structure
 from graph.analysis.withdrawal import Withdrawal, format_quoted
 from graph.comparison.consequence import HEADINGS
 from graph.comparison.what_if import WhatIf
+from graph.data.counts import format_count
 from graph.text.safe import visible
 
-MOST_PATHS = 5
 MOST_ROWS = 30  # of a table; pandas leaves out the middle of a longer one
 
 
@@ -85,7 +87,22 @@ def _render_paths(answer: Paths) -> str:
 
 
 @render_html.register
-def _render_network_of_steps(answer: Connection | EgoNetwork) -> str:
+def _render_ego_network(answer: EgoNetwork) -> str:
+    sources = SourceList()
+    levels = ""
+    for heading, steps in list_levels(answer):
+        claims = ((step, *claim) for step in steps for claim in step.claims)
+        items = [
+            render_relation(relation, step.source, standing, sources)
+            for step, relation, standing in claims
+        ]
+        levels += render_group(heading, items)
+    notes = render_paragraphs(answer.notes)
+    return f"<p>{escape_text(answer.sentence)}</p>{levels}{notes}{sources.render()}"
+
+
+@render_html.register
+def _render_connection(answer: Connection) -> str:
     sources = SourceList()
     items = render_steps(answer.steps, sources)
     notes = render_paragraphs(answer.notes)
@@ -120,9 +137,14 @@ def _render_cut(answer: Cut) -> str:
     sources = SourceList()
     direct = render_steps([answer.direct], sources) if answer.direct else ""
     notes = render_paragraphs(answer.notes)
-    paths = "".join(render_steps(path.steps, sources) for path in answer.paths[:MOST_PATHS])
+    paths = "".join(
+        f"<p>{heading}</p>{render_steps(path.steps, sources)}"
+        for heading, path in zip(list_headings(answer), answer.paths, strict=False)
+    )
+    more = answer.count - SHOWN_PATHS
+    rest = f"<p>{format_count(more, 'more path')}: see .paths</p>" if more > 0 else ""
     head = f"<p>{escape_text(answer.sentence)}</p>{direct}{notes}"
-    return f"{head}{paths}{sources.render()}"
+    return f"{head}{paths}{rest}{sources.render()}"
 
 
 @render_html.register

@@ -21,8 +21,8 @@ def _explain(answer: Cut) -> str:
     return answer.why.describe(name_option) if answer.why else ""
 
 
-def _list_headings(answer: Cut) -> Iterator[str]:
-    """Yield a heading for each path that is shown."""
+def list_headings(answer: Cut) -> Iterator[str]:
+    """Yield a heading for each of the paths that are shown."""
     for number in range(1, len(answer.paths[:SHOWN_PATHS]) + 1):
         yield f"Path {number} of {answer.count:,}"
 
@@ -47,7 +47,7 @@ def to_text(answer: Cut, *, width: int | None) -> str:
         [*steps.format_steps([answer.direct], cited, width)] if answer.direct else (),
         *(wrap(visible(text), width) for text in below),
     ]
-    for heading, path in zip(_list_headings(answer), answer.paths, strict=False):
+    for heading, path in zip(list_headings(answer), answer.paths, strict=False):
         lines = steps.format_steps(path.steps, cited, width)
         blocks.append([relations.paint_faint(heading), *lines])
     blocks.append(wrap(_format_rest(answer), width) if _format_rest(answer) else ())
@@ -64,7 +64,7 @@ def to_markdown(answer: Cut) -> str:
     blocks = [f"**{escape(answer.sentence)}**"]
     blocks += [steps.format_markdown_steps([answer.direct], cited)] if answer.direct else []
     blocks += map(escape, (_explain(answer), " ".join(answer.cut_notes)))
-    for heading, path in zip(_list_headings(answer), answer.paths, strict=False):
+    for heading, path in zip(list_headings(answer), answer.paths, strict=False):
         blocks += [f"*{escape(heading)}*", steps.format_markdown_steps(path.steps, cited)]
     blocks += map(escape, (_format_rest(answer), *answer.time_notes))
     return "\n\n".join(filter(None, [*blocks, "\n".join(format_footnotes(cited))]))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from graph.data.records import Standing
 
 
-def _list_levels(answer: EgoNetwork) -> Iterator[tuple[str, list[Step]]]:
+def list_levels(answer: EgoNetwork) -> Iterator[tuple[str, list[Step]]]:
     """Yield the steps to the actors of each distance, under a heading."""
     for distance, members in groupby(answer.members, lambda each: each.distance):
         heading = name_distance(distance)
@@ -39,7 +39,7 @@ def to_text(answer: EgoNetwork, *, width: int | None) -> str:
     listing = relations.RelationList(
         (relation for step in answer.steps for relation in step.relations), cited, width
     )
-    for heading, listed in _list_levels(answer):
+    for heading, listed in list_levels(answer):
         lines += ["", relations.paint_faint(heading)]
         for step in listed:
             lines += steps.format_claims(step, listing)
@@ -60,7 +60,7 @@ def to_markdown(answer: EgoNetwork) -> str:
 
     cited = Citations()
     blocks = [f"**{escape(answer.sentence)}**"]
-    for heading, listed in _list_levels(answer):
+    for heading, listed in list_levels(answer):
         items = (item for step in listed for item in steps.format_markdown_claims(step, cited))
         blocks += [f"*{escape(heading)}*", "\n".join(items)]
     blocks += map(escape, (_format_notes(answer), *answer.time_notes))
