@@ -3,10 +3,11 @@
 import json
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
-from zlib import compress
+from zlib import compressobj
 
 from explorer.page.content_security_policy import build_content_security_policy
 from explorer.page.inline import inline
@@ -24,6 +25,7 @@ LATER_SHEETS = ("embed.css", "low.css", "narrow.css", "print.css")  # they chang
 STARTING = "starting.js"  # runs first, and is no module
 LIBRARY = "vendor/vis-network/vis-network.min.js"
 
+LEVELS_APART = 3  # of the document: its parts, their tables, their columns
 PLAIN_UP_TO = 500_000  # characters of JSON; longer data is compressed
 
 _SOURCE_MAP = re.compile(r"^//[#@] sourceMappingURL=.*$", re.MULTILINE)
@@ -120,10 +122,19 @@ def encode_document(document: Mapping[str, Any]) -> tuple[str, str]:
     >>> encode_document({"kinds": ["person"] * 100_000})[0]
     'text/plain'
     """
-    text = escape_json(document)
-    if len(text) <= PLAIN_UP_TO:
-        return "application/json", text
-    return "text/plain", b64encode(compress(text.encode())).decode("ascii")
+    parts = map(_escape_invisible, _iter_json(document))
+    plain, length = list[str](), 0
+    for part in parts:
+        plain.append(part)
+        length += len(part)
+        if length > PLAIN_UP_TO:
+            break
+    else:
+        return "application/json", "".join(plain)
+    # Part by part: the text of a million relations would take a third of all memory.
+    packer = compressobj()
+    packed = [packer.compress(part.encode()) for part in chain(plain, parts)]
+    return "text/plain", b64encode(b"".join([*packed, packer.flush()])).decode("ascii")
 
 
 def escape_json(document: Mapping[str, Any]) -> str:
@@ -143,7 +154,25 @@ def escape_json(document: Mapping[str, Any]) -> str:
     >>> print(escape_json({"name": "</script><b>", "alias": "Łuk\u202e"}))
     {"name":"\u003c/script\u003e\u003cb\u003e","alias":"Łuk\u202e"}
     """
-    text = json.dumps(document, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
+    return "".join(map(_escape_invisible, _iter_json(document)))
+
+
+def _iter_json(value: object, depth: int = LEVELS_APART) -> Iterator[str]:
+    """Yield JSON in parts: what is in the upper levels of dictionaries, each by itself."""
+    if depth and isinstance(value, dict) and all(isinstance(key, str) for key in value):
+        for number, (key, each) in enumerate(value.items()):
+            yield f"{',' if number else '{'}{_to_json(key)}:"
+            yield from _iter_json(each, depth - 1)
+        yield "}" if value else "{}"
+    else:
+        yield _to_json(value)
+
+
+def _to_json(value: object) -> str:
+    return json.dumps(value, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
+
+
+def _escape_invisible(text: str) -> str:
     return _NEVER_PLAIN.sub(_escape_character, text)
 
 

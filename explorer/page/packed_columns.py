@@ -29,7 +29,7 @@ def pack(values: Iterable[Any]) -> Packed:
     codes = {key: code for code, key in enumerate(dict.fromkeys(keys))}
     if len(codes) == 1:
         return {"all": column[0]}
-    if len(codes) == len(column):  # no value comes twice
+    if keys is column and len(codes) == len(column):  # no text or whole number comes twice
         return column
     first = dict(zip(reversed(keys), reversed(column), strict=True))  # of equal keys
     packed = {"levels": [first[key] for key in codes], "codes": [codes[key] for key in keys]}

@@ -8,7 +8,7 @@ pyvis's dictionary instead.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from graph.layout.styles import KindStyle, TypeStyle
@@ -97,7 +97,7 @@ def draw_network(
         _build_edge_options(style, is_mutual, plain=plain)
         for style, is_mutual in zip(type_style, mutual, strict=True)
     ]
-    loops = _build_loops([(source, target) for source, target, _ in relations])
+    loops = _iter_loops(relations)
     for (source, target, kind), loop in zip(relations, loops, strict=True):
         net.add_edge(source, target, **edge_options[kind], **loop)
     return net
@@ -111,14 +111,16 @@ def _build_edge_options(style: TypeStyle, mutual: bool, *, plain: bool) -> Optio
     }
 
 
-def _build_loops(pairs: Sequence[tuple[int, int]]) -> list[Options]:
-    """Build the loop of each relation of an actor to itself, outside the loop before."""
+def _iter_loops(relations: Iterable[tuple[int, int, int]]) -> Iterator[Options]:
+    """Yield the loop of each relation of an actor to itself, outside the loop before."""
     counts: Counter[int] = Counter()
-    shapes: list[Options] = []
-    for source, target in pairs:
-        shapes.append({"selfReference": _build_loop(counts[source])} if source == target else {})
-        counts[source] += source == target
-    return shapes
+    none: Options = {}  # one for all: there may be a million
+    for source, target, _ in relations:
+        if source == target:
+            yield {"selfReference": _build_loop(counts[source])}
+            counts[source] += 1
+        else:
+            yield none
 
 
 def _build_loop(index: int) -> Options:
