@@ -104,7 +104,7 @@ class LifetimeColumns:
         import numpy as np
 
         own = self._find_own_days()
-        source, target = map(to_row_array, self.lifetimes.endpoints)
+        source, target = map(np.asarray, self.lifetimes.endpoints)
         for field, cut in enumerate((np.maximum, np.maximum, np.minimum, np.minimum)):
             for ends in (source, target):
                 own[field] = cut(own[field], self._actors[field][ends])
@@ -198,7 +198,12 @@ def _compare(lifetimes: Days, rows: Rows, span: Span) -> Sequence[int]:
     """Return the number of the state of some rows in a span, as `find_state` decides it."""
     import numpy as np
 
-    begins, begun, lasting, ends = lifetimes[:, to_row_array(rows)]
+    # A slice copies nothing.
+    if isinstance(rows, range):
+        days = lifetimes[:, rows.start : rows.stop : rows.step]
+    else:
+        days = lifetimes[:, to_row_array(rows)]
+    begins, begun, lasting, ends = days
     possible = (begins <= span.last) & (ends >= span.first) & (begins <= ends)
     certain = possible & (begun <= span.last) & (lasting >= span.first)
     return as_memoryview(possible.astype(np.int32) + certain)
