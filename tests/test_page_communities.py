@@ -102,5 +102,5 @@ THEME_COLOURS = {
 
 @pytest.mark.parametrize(("theme", "number"), [("light", 0), ("dark", 1)])
 def test_the_style_sheet_has_the_canvas_colours(theme, number):
-    rules = re.findall(r"^:root[^{]*\{[^}]*\}", SHEET.read_text("utf-8"), re.MULTILINE)
+    rules = re.findall(r"^ *:root[^{]*\{[^}]*\}", SHEET.read_text("utf-8"), re.MULTILINE)
     assert colours(rules[number]) == THEME_COLOURS[theme]
