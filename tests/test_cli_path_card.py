@@ -65,6 +65,26 @@ def test_a_picture_of_the_path_alone(data, tmp_path, form, start):
     assert start in file.read_bytes()[:200]
 
 
+def test_a_picture_of_several_paths_says_that_it_shows_the_first(tmp_path):
+    rows = "source,target,type\na,b,ally\nb,c,ally\na,d,ally\nd,c,ally\n"
+    data = folder(tmp_path, f"{ACTORS}d,Dan,person\n", rows)
+    file = tmp_path / "path.svg"
+    for options in ((), ("--all",), ("--k", "2")):
+        answer = run("path", "a", "c", *options, "-o", str(file), data=data)
+        assert answer.stdout.startswith(f"{file}: the first of 2 paths, 3 actors, 2 relations, ")
+        assert "This is the first of 2 paths." in file.read_text()
+
+
+def test_a_picture_cites_what_its_steps_cite_and_not_what_actors_cite(tmp_path):
+    actors = "id,label,references\na,Ann,Of Ann\nb,Bob,Of Bob\n"
+    data = folder(tmp_path, actors, "source,target,type,references\na,b,ally,Of both\n")
+    file = tmp_path / "path.svg"
+    run("path", "a", "b", "-o", str(file), data=data)
+    drawn = file.read_text().replace("\N{NO-BREAK SPACE}", " ")
+    assert "Sources: Of both." in drawn
+    assert "Of Ann" not in drawn
+
+
 def test_a_picture_leaves_out_what_is_private(tmp_path):
     data = folder(tmp_path, ACTORS, "source,target,type,private\na,b,ally,yes\nb,c,ally,\n")
     file = tmp_path / "path.svg"

@@ -108,13 +108,26 @@ def write_output(output: str, data: str | bytes, inputs: Iterable[Path]) -> None
         print_bytes(data)
 
 
-def print_written(output: str, network: Network, size: int) -> None:
-    """Print what a file contains and its size; print nothing when it was written to stdout."""
+def print_written(output: str, network: Network, size: int, shown: str = "") -> None:
+    """Print what a file contains and its size; print nothing when it was written to stdout.
+
+    Parameters
+    ----------
+    output
+        The name of the file.
+    network
+        What is in the file.
+    size
+        Its size in bytes.
+    shown
+        Which part of an answer it shows; empty where it shows all.
+    """
     if is_stdout(output):
         return
     actors, relations = len(network.actor_numbers), len(network.relation_numbers)
-    contents = f"{format_count(actors, 'actor')}, {format_count(relations, 'relation')}"
-    print_answer(f"{visible(output)}: {contents}, {format_size(size)}")
+    counts = format_count(actors, "actor"), format_count(relations, "relation")
+    contents = ", ".join(filter(None, (shown, *counts, format_size(size))))
+    print_answer(f"{visible(output)}: {contents}")
 
 
 def format_size(size: int) -> str:

@@ -45,6 +45,8 @@ def check_picture_name(output: str) -> None:
 def write_path_picture(output: str, network: Network, answer: Paths) -> None:
     """Draw the first path alone into a file, and print what it contains; or that there is none.
 
+    Where there are several, the printed line and the picture say that it is the first.
+
     Parameters
     ----------
     output
@@ -59,13 +61,15 @@ def write_path_picture(output: str, network: Network, answer: Paths) -> None:
     from graph.analysis.paths.path_alone import select_path
 
     path = answer.paths[0]
-    picture = draw_path(network, path)
+    count = max(answer.path_count, len(answer.paths))
+    place = f"the first of {answer.format_count(count, 'path')}" if count > 1 else ""
+    picture = draw_path(network, path, place=place)
     form = "svg" if is_stdout(output) else get_ending(output).removeprefix(".")
     data = picture.data(form)
     write_output(output, data.decode() if form == "svg" else data, picture.inputs)
     alone = select_path(network, path)
     public = alone.public()
-    print_written(output, public, len(data))
+    print_written(output, public, len(data), place)
     if public.withheld:
         print_warning(f"Withheld: {public.withheld}.")
     for sentence in (*picture.cautions, *picture.left_out):

@@ -140,6 +140,7 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     colour_by: str | None = None,
     legend: bool = True,
     note: str = "",
+    cite_actors: bool = True,
     include_private: bool = False,
     arrangement: Arrangement | None = None,
     progress: LayoutProgress | None = None,
@@ -174,6 +175,8 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     note
         A sentence to write below the drawing, such as which filters are set; where anything is
         withheld (see `Network.public` and `Network.redact`) it is omitted, as it could reveal it.
+    cite_actors
+        Whether the sources of actors are listed beside those of relations.
     include_private
         Whether rows that are marked as private are drawn, too.
     arrangement
@@ -195,7 +198,7 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     <Picture: 1123 x 794 pixels>
     """
     from explorer.page.presentation import Presentation
-    from explorer.picture.cited_sources import list_full_citations
+    from explorer.picture.cited_sources import list_cited_sources, list_full_citations
     from explorer.picture.composition import Words, compose_picture
     from explorer.picture.drawn_camps import find_drawn_camps
     from explorer.picture.mark_sizes import compute_mark_sizes
@@ -228,13 +231,14 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
         Words(
             *caption,
             (*filter(None, [note, camps.sentence if camps else ""]), *cautions),
+            list_cited_sources(shown, actors=cite_actors),
             size.meaning if legend else None,
         ),
         sheet,
         TextRuler(),
     )
     drawing = render_svg(*sheet, caption, composition.drawing, composition.around)
-    citations = tuple(list_full_citations(shown))
+    citations = tuple(list_full_citations(shown, actors=cite_actors))
     layout = arrangement.file if arrangement else None
     files = (*network.files, *([layout] if layout else []))
     return Picture(drawing, *caption, sheet, citations, cautions, composition.left_out, files)

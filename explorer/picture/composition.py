@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from explorer.picture import legend as legends
-from explorer.picture.cited_sources import format_sources_line, list_cited_sources
+from explorer.picture.cited_sources import format_sources_line
 from explorer.picture.network_drawing import DrawnNetwork, draw_network, format_left_out
 from explorer.picture.shapes import Box, Drawing, Text
 from explorer.picture.sheet import Paper, Theme
@@ -33,6 +33,8 @@ class Words(NamedTuple):
         Texts above it.
     notes
         Sentences below it.
+    sources
+        The sources that are cited, shortened, the most cited first.
     size
         What the size of a mark means, after "The larger, the"; None for no legend.
     """
@@ -40,6 +42,7 @@ class Words(NamedTuple):
     title: str
     description: str
     notes: tuple[str, ...]
+    sources: Sequence[str]
     size: str | None
 
 
@@ -69,7 +72,7 @@ def compose_picture(
     """
     sheet_writer = _SheetWriter(*sheet, measure)
     styles = build_styles(drawn.network, sheet_writer.theme, drawn.camps)
-    sources = sheet_writer.list_sources(drawn.network)
+    sources = sheet_writer.list_sources(words.sources)
     foot = sheet_writer.wrap(
         " ".join([*words.notes, NO_LEGEND, format_left_out(len(drawn.positions))])
     )
@@ -96,9 +99,8 @@ class _SheetWriter:
         """Wrap a text into lines as wide as the free area."""
         return wrap_text(text, font, self.free.width, self._measure)
 
-    def list_sources(self, network: Network) -> list[str]:
-        """List as many of a network's cited sources as find room, in lines."""
-        cited = list_cited_sources(network)
+    def list_sources(self, cited: Sequence[str]) -> list[str]:
+        """List as many of the cited sources as find room, in lines."""
         longer = SMALL._replace(most=SMALL.most + 1)
         for most in range(min(len(cited), MOST_SOURCES), 1, -1):
             lines = self.wrap(format_sources_line(cited, most), longer)

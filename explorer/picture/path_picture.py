@@ -19,7 +19,12 @@ WIDTH, HEIGHT = 1280, 640
 
 
 def draw_path(
-    network: Network, path: Path, *, theme: str = "light", include_private: bool = False
+    network: Network,
+    path: Path,
+    *,
+    place: str = "",
+    theme: str = "light",
+    include_private: bool = False,
 ) -> Picture:
     """Draw a path alone, with its sources and what it stands on below.
 
@@ -29,6 +34,8 @@ def draw_path(
         The network, with the filters under which the path was found.
     path
         One of its paths.
+    place
+        Which of several paths it is, such as "the first of 3 paths", for the foot of the picture.
     theme, include_private
         As in `explorer.picture.draw_picture`.
 
@@ -60,7 +67,8 @@ def draw_path(
         theme=theme,
         width=WIDTH,
         height=HEIGHT,
-        note=" ".join(path.support.notes),
+        note=" ".join([*([f"This is {place}."] if place else []), *path.support.notes]),
+        cite_actors=False,
         include_private=include_private,
         arrangement=Arrangement(positions),
     )

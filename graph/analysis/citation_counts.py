@@ -6,8 +6,15 @@ from graph.data.records import Reference
 from graph.select.selection import Selection
 
 
-def count_citations(selection: Selection) -> Counter[Reference]:
-    """Count the relations and actors that cite each reference, in the order of their rows.
+def count_citations(selection: Selection, *, actors: bool = True) -> Counter[Reference]:
+    """Count the relations, and actors, that cite each reference, in the order of their rows.
+
+    Parameters
+    ----------
+    selection
+        The network.
+    actors
+        Whether actors count, too.
 
     Examples
     --------
@@ -16,7 +23,7 @@ def count_citations(selection: Selection) -> Counter[Reference]:
     320
     """
     counts: Counter[Reference] = Counter()
-    for rows in (selection.relation_rows, selection.actor_rows):
+    for rows in (selection.relation_rows, selection.actor_rows if actors else ()):
         for row in rows:
             counts.update(dict.fromkeys(row.references, 1))
     return counts
