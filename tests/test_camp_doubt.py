@@ -67,6 +67,22 @@ def test_who_leaves_without_a_source_or_what_is_inferred_is_named():
     assert leaves["b"] == leaves["c"] == []
 
 
+def test_the_answer_says_what_was_left_out_and_what_was_not():
+    actors = [{"id": name, "name": name, "kind": "person"} for name in "abc"]
+    relations = [
+        {"source": "a", "target": "b", "type": "ally", "reference": "book"},
+        {"source": "b", "target": "c", "type": "opposes", "reference": "book", "basis": "alleged"},
+    ]
+    doubt = of_rows(actors, relations, sources=[{"id": "book"}]).camps_doubt(draws=2)
+    assert "sure here if it holds in nine of ten draws, and without what is alleged." in str(doubt)
+    assert "whatever" not in str(doubt)
+    assert "All relations rest on one voice alone" in str(doubt)
+    assert "neither in this camp nor in another, it is undecided, or in no camp." in str(doubt)
+    assert [each.sources for each in doubt.impossible_omissions] == [("book",)]
+    without = network(*SURE).camps_doubt(draws=2)
+    assert "A side is sure here if it holds in nine of ten draws." in without.notes
+
+
 def test_the_same_seed_draws_the_same():
     net = graph.load_example().only("supports", "opposes")
     one, same, other = (net.camps_doubt(draws=3, seed=seed).to_dict() for seed in (1, 1, 2))

@@ -92,6 +92,57 @@ def test_sources_of_one_voice_are_left_out_together():
     ]  # fmt: skip
 
 
+ONE_VOICE = 'All relations rest on one voice alone, "Post": without it none is left, so it was not'
+
+
+def build_voice(*references, basis=""):
+    """Return a chain of relations, each with a reference; all sources are of one publisher."""
+    names = "abcdef"[: len(references) + 1]
+    actors = [{"id": name, "name": name, "kind": "person"} for name in names]
+    relations = [
+        {"source": one, "target": other, "type": "ally", "reference": cited, "basis": basis}
+        for one, other, cited in zip(names, names[1:], references, strict=False)
+    ]
+    relations[-1]["basis"] = "inferred"
+    titles = sorted(set(references))
+    sources = [{"id": each, "title": "Post", "publisher": "Post"} for each in titles]
+    return of_rows(actors, relations, sources=sources)
+
+
+def test_one_source_under_everything_is_not_left_out_and_the_answer_says_so():
+    doubt = build_voice("post", "post", "post").centrality_doubt("degree", draws=2)
+    assert [each.name for each in doubt.omissions] == ["what is inferred"]
+    assert [each.sources for each in doubt.impossible_omissions] == [("post",)]
+    assert "whatever" not in str(doubt)
+    assert doubt.sentence.count("in nine of ten draws), no lower without what is inferred") == 2
+    assert doubt.notes[1:3] == ("Left out in turn: what is inferred.", f"{ONE_VOICE} left out.")
+    assert doubt.to_dict()["impossible_omissions"][0]["relation_count"] == 3
+
+
+def test_one_voice_of_two_sources_is_not_left_out_but_each_source_is():
+    doubt = build_voice("one", "two").centrality_doubt("degree", draws=2)
+    assert doubt.notes[1] == "Left out in turn: 2 sources and what is inferred."
+    assert doubt.notes[2] == f"{ONE_VOICE} left out."
+    assert "no lower without any of 2 sources or what is inferred" in doubt.sentence
+
+
+def test_what_is_all_inferred_is_not_left_out():
+    doubt = build_voice("post", basis="inferred").centrality_doubt("degree", draws=2)
+    assert doubt.omissions == []
+    assert "no lower" not in doubt.sentence
+    assert doubt.notes[1] == "No source, voice or basis was left out in turn."
+    assert doubt.notes[3] == (
+        "All relations are inferred: without them none is left, so they were not left out."
+    )
+
+
+def test_where_something_stays_without_each_source_nothing_is_said_of_one_voice():
+    doubt = build_cited().centrality_doubt("degree", draws=2)
+    assert doubt.impossible_omissions == []
+    assert doubt.notes[1] == "Left out in turn: 2 sources and what is inferred."
+    assert "one voice" not in str(doubt)
+
+
 def test_a_kind_that_is_thinly_covered_is_named():
     doubt = network("h ally a", "h ally b", "h ally c", "h ally d").centrality_doubt("degree")
     assert doubt.thin_kinds == {"person": (4, 5)}

@@ -97,7 +97,8 @@ def _write_doubt(answers: BriefAnswers) -> Iterator[Block]:
     if doubt:
         first = [each.actor for each in doubt.sides if not each.is_sure][:MOST_POINTS]
         claim = Claim(doubt.sentence, find_main_references(answers.network, first))
-        yield ClaimParagraph([claim, Claim(doubt.notes[1])])
+        notes = (doubt.meaning, *doubt.impossible_notes)
+        yield ClaimParagraph([claim, *map(Claim, notes)])
     elif answers.is_divided:
         yield ClaimParagraph([Claim(UNMEASURED)])
 

@@ -8,13 +8,13 @@ from explorer.brief.answers import BriefAnswers
 from explorer.brief.document import Block, Claim, ClaimParagraph, ClaimTable
 from graph.analysis.brokers.answer import Broker, Brokers
 from graph.analysis.doubt.draws import DRAWN
-from graph.analysis.doubt.omissions import describe_omissions
 from graph.analysis.main_references import find_main_references
 from graph.data.counts import format_count
 from graph.data.records import Actor
 from graph.errors import shorten
 
 MOST_RANKS, MOST_BROKERS = 8, 5
+LOWEST = "Lowest rank with something left out"
 
 
 def write_ranks(answers: BriefAnswers) -> Iterator[Block]:
@@ -36,7 +36,7 @@ def write_ranks(answers: BriefAnswers) -> Iterator[Block]:
                 Claim(f"{each.falls_to:,}, without {cause.name}" if cause else "no lower"),
             )
         )
-    header = ("Rank", "Actor", "Linked actors", "Rank in nine of ten draws", "Lowest rank")
+    header = ("Rank", "Actor", "Linked actors", "Rank in nine of ten draws", LOWEST)
     yield ClaimTable(header, rows, (True, False, True, True, False), 1)
     yield ClaimParagraph([Claim(" ".join(_list_rank_notes(answers)))], is_note=True)
 
@@ -56,12 +56,9 @@ def _list_rank_notes(answers: BriefAnswers) -> Iterator[str]:
         f"How sure is a rank? {format_count(doubt.draws, 'draw')} were made: in each, some "
         f"relations are left out by chance. {DRAWN}"
     )
-    yield (
-        "Then each source, each independent voice, and what is inferred or alleged was left out in "
-        "turn; the last column has the lowest rank then."
-        if doubt.omissions
-        else describe_omissions(doubt.omissions)
-    )
+    yield from doubt.omission_notes
+    if doubt.omissions:
+        yield "The last column has the lowest rank then."
     yield "After a name stand up to three sources: those that its relations cite most often."
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from graph.analysis.answer import Answer
 from graph.analysis.camps.camp import Camp
 from graph.analysis.doubt.draws import DRAWN
-from graph.analysis.doubt.omissions import Omission, describe_omissions
+from graph.analysis.doubt.omissions import Omission, Omissions
 from graph.data.counts import format_count, format_percent
 from graph.data.records import Actor
 from graph.data.sentences import join_phrases
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 SURE = 0.9  # the share of draws from which on a side is sure
 NAMED = 5
+IN_NEITHER = (
+    "In the draws in which a member is neither in this camp nor in another, it is undecided, or in "
+    "no camp."
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class SideRange:
 
     @property
     def is_sure(self) -> bool:
-        """Whether it is there in nine of ten draws, and whatever is left out."""
+        """Whether it is there in nine of ten draws, and without each omission."""
         return self.share >= SURE and not self.leaves_without
 
     def to_dict(self) -> dict[str, Any]:
@@ -83,6 +87,8 @@ class CampDoubt(Answer):
         For how many draws and omissions it was not proved in time that no division is better.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
+    impossible_omissions
+        What was not left out, as all relations rest on it.
     """
 
     camps: Sequence[Camp]
@@ -92,6 +98,7 @@ class CampDoubt(Answer):
     seed: int
     unproved_count: int = 0
     asked_time: AskedTime | None = None
+    impossible_omissions: Sequence[Omission] = ()
 
     @property
     def sentence(self) -> str:
@@ -123,6 +130,18 @@ class CampDoubt(Answer):
         return f"{sure:,} of {format_count(len(self.sides), 'side')} {verb} sure."
 
     @property
+    def meaning(self) -> str:
+        """When a side is sure, in a sentence."""
+        condition = Omissions(self.omissions, ()).condition
+        also = f", and {condition}" if condition else ""
+        return f"A side is sure here if it holds in nine of ten draws{also}."
+
+    @property
+    def impossible_notes(self) -> tuple[str, ...]:
+        """What was not left out, and why, a sentence each."""
+        return Omissions((), self.impossible_omissions).impossible_notes
+
+    @property
     def notes(self) -> tuple[str, ...]:
         """Which camps these are, what is sure, and how networks are drawn."""
         if not self.sides:
@@ -130,9 +149,10 @@ class CampDoubt(Answer):
         camps = "; ".join(f"camp {each.number:,}: {each.name}" for each in self.camps)
         notes = [
             f"{camps[0].upper()}{camps[1:]}.",
-            "A side is sure if it holds in nine of ten draws, and whatever is left out.",
+            self.meaning,
+            IN_NEITHER,
             f"{format_count(self.draws, 'draw')}. {DRAWN}",
-            describe_omissions(self.omissions),
+            *Omissions(self.omissions, self.impossible_omissions).notes,
         ]
         if self.unproved_count:
             divisions = format_count(self.unproved_count, "division")
@@ -165,6 +185,7 @@ class CampDoubt(Answer):
             "seed": self.seed,
             "camps": [each.to_dict() for each in self.camps],
             "omissions": [each.to_dict() for each in self.omissions],
+            "impossible_omissions": [each.to_dict() for each in self.impossible_omissions],
             "sides": [each.to_dict() for each in self.sides],
             "sure_count": sum(each.is_sure for each in self.sides),
             "unproved_count": self.unproved_count,

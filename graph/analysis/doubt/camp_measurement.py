@@ -9,7 +9,7 @@ from graph.analysis.camps.matching import match_camps
 from graph.analysis.camps.placement import find_camps
 from graph.analysis.doubt.camp_doubt import CampDoubt, SideRange
 from graph.analysis.doubt.draws import SEED, draw_networks
-from graph.analysis.doubt.omissions import Omission, list_omissions
+from graph.analysis.doubt.omissions import Omission, leave_out
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
 from graph.select.asked_time import count_asked
 
@@ -65,20 +65,22 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
     """
     report = progress or ignore_progress
     now = find_camps(network, k, signed_only=signed_only)
-    omitted = list(list_omissions(network))
+    omissions, omitted = leave_out(network)
 
     def divide() -> Iterator[Camps]:
-        networks = [*draw_networks(network, draws, seed), *(each for _, each in omitted)]
+        networks = [*draw_networks(network, draws, seed), *omitted]
         for number, each in enumerate(networks):
             report("Dividing", number, len(networks))
             yield find_camps(each, k, signed_only=signed_only, seconds=SECONDS)
 
     answers = list(divide())
     sides = [_list_sides(now, answer) for answer in answers]
-    omissions = [omission for omission, _ in omitted]
-    ranges = _count_sides(now, sides[:draws], list(zip(omissions, sides[draws:], strict=True)))
+    without = list(zip(omissions.made, sides[draws:], strict=True))
+    ranges = _count_sides(now, sides[:draws], without)
     unproved = sum(not answer.optimal for answer in answers)
-    return CampDoubt(now.camps, ranges, omissions, draws, seed, unproved, count_asked(network))
+    made, impossible = omissions
+    asked = count_asked(network)
+    return CampDoubt(now.camps, ranges, made, draws, seed, unproved, asked, impossible)
 
 
 def _list_sides(now: Camps, answer: Camps) -> Sides:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.doubt.draws import DRAWN
-from graph.analysis.doubt.omissions import LONGEST_NAME, Omission, describe_omissions
+from graph.analysis.doubt.omissions import LONGEST_NAME, Omission, Omissions
 from graph.data.counts import format_count
 from graph.data.records import Actor
 from graph.errors import shorten
@@ -66,7 +66,7 @@ class RankRange:
         if self.best != self.worst:
             drawn += f" to {format_rank(self.worst)}"
         cause = self.find_cause(omissions)
-        fall = ", no lower whatever is left out" if omissions else ""
+        fall = f", no lower {Omissions(omissions, ()).condition}" if omissions else ""
         if cause:
             fall = f", {format_rank(self.falls_to)} without {cause.name}"
         return f"{format_rank(self.rank)} ({drawn} in nine of ten draws){fall}"
@@ -103,6 +103,8 @@ class RankDoubt(Answer):
         By kinds of which most actors have at most one relation: how many of them, and of how many.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
+    impossible_omissions
+        What was not left out, as all relations rest on it.
     """
 
     measure: str
@@ -112,6 +114,7 @@ class RankDoubt(Answer):
     seed: int
     thin_kinds: Mapping[str, tuple[int, int]]
     asked_time: AskedTime | None = None
+    impossible_omissions: Sequence[Omission] = ()
 
     @property
     def sentence(self) -> str:
@@ -122,7 +125,8 @@ class RankDoubt(Answer):
         >>> import graph
         >>> doubt = graph.load_example().centrality_doubt("degree", draws=20)
         >>> print(doubt.sentence.split(";")[0])
-        By degree, Belarus is 1st (1st in nine of ten draws), no lower whatever is left out
+        By degree, Belarus is 1st (1st in nine of ten draws), no lower without what is inferred \
+or alleged
         """
         if not self.ranges:
             return "There is no actor to rank."
@@ -140,7 +144,12 @@ class RankDoubt(Answer):
     def notes(self) -> tuple[str, ...]:
         """How networks are drawn, what was left out in turn, and which kinds are thinly covered."""
         drawn = f"{format_count(self.draws, 'draw')}. {DRAWN}"
-        return drawn, describe_omissions(self.omissions), *self.thin_notes, *self.time_notes
+        return drawn, *self.omission_notes, *self.thin_notes, *self.time_notes
+
+    @property
+    def omission_notes(self) -> tuple[str, ...]:
+        """What was left out in turn, and what was not, a sentence each."""
+        return Omissions(self.omissions, self.impossible_omissions).notes
 
     @property
     def thin_notes(self) -> tuple[str, ...]:
@@ -178,6 +187,7 @@ class RankDoubt(Answer):
             "draws": self.draws,
             "seed": self.seed,
             "omissions": [each.to_dict() for each in self.omissions],
+            "impossible_omissions": [each.to_dict() for each in self.impossible_omissions],
             "actors": [each.to_dict() for each in self.ranges],
             "thin_kinds": {kind: list(counts) for kind, counts in self.thin_kinds.items()},
             "notes": list(self.notes),

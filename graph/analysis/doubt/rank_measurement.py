@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from graph.analysis.doubt.draws import DRAWS, SEED, draw_networks
-from graph.analysis.doubt.omissions import list_omissions
+from graph.analysis.doubt.omissions import leave_out
 from graph.analysis.doubt.rank_doubt import RankDoubt, RankRange
 from graph.analysis.large.strategy import MeasureOptions, ReportProgress, ignore_progress
 from graph.analysis.measured_projection import rank_scores, round_scores
@@ -78,8 +78,8 @@ def measure_rank_doubt(  # noqa: PLR0913 - what is drawn, and how it is measured
     if now is None:
         raise QuestionError("centrality", f"{name} is not defined on this network.")
     drawn = list(_rank_draws(draw_networks(network, draws, seed), name, projection, draws, report))
-    omitted = list(list_omissions(network))
-    without = [_rank(each, name, projection) or {} for _, each in omitted]
+    omissions, omitted = leave_out(network)
+    without = [_rank(each, name, projection) or {} for each in omitted]
     order = sorted(now, key=lambda row: (now[row], row))
     bounds = _find_bounds(order, drawn)
     ranges = [
@@ -91,9 +91,8 @@ def measure_rank_doubt(  # noqa: PLR0913 - what is drawn, and how it is measured
         )
         for place, row in enumerate(order)
     ]
-    omissions = [omission for omission, _ in omitted]
-    thin = _find_thin_kinds(network)
-    return RankDoubt(name, ranges, omissions, draws, seed, thin, count_asked(network))
+    thin, asked = _find_thin_kinds(network), count_asked(network)
+    return RankDoubt(name, ranges, omissions.made, draws, seed, thin, asked, omissions.impossible)
 
 
 def _rank(network: Selection, measure: str, projection: Projection) -> Ranks | None:
