@@ -117,6 +117,15 @@ def test_one_voice_is_told_first():
     assert line not in read(network("a met b reference=x", "b met c reference=y"))
 
 
+def test_only_what_was_left_out_is_said_to_have_been(small):
+    assert "| Lowest rank with something left out |" in small
+    assert "Left out in turn: what is alleged." in small
+    assert "each source" not in small
+    assert (
+        "sides are sure. A side is sure here if it holds in nine of ten draws, and without" in small
+    )
+
+
 @pytest.mark.parametrize("actors", ["", "a b"])
 @pytest.mark.parametrize("form", FORMS)
 def test_without_relations_there_is_nothing_to_tell(actors, form):

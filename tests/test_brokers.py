@@ -53,7 +53,8 @@ def test_the_two_ends_of_a_bridge_are_the_brokers():
     # a and b each take a third directly and half of a third through the other; d a third.
     assert first.constraint == pytest.approx(2 * (1 / 3 + 1 / 6) ** 2 + 1 / 9)
     assert answer.sentence == (
-        "c stands between the most others (betweenness 0.6); without c, 2 actors lose touch."
+        "c and d stand between the most others (betweenness 0.6 each); without any one of c and d, "
+        "2 actors lose touch."
     )
     assert (
         answer.player_sentences[1]
@@ -61,6 +62,21 @@ def test_the_two_ends_of_a_bridge_are_the_brokers():
     )
     assert answer.player_sentences[0].startswith("Without c, 60.0 % of all pairs do not reach")
     assert str(answer.frame.loc[0, "id"]) == "c"
+
+
+def test_equals_are_named_together_and_at_most_three():
+    path = network("a ally b", "b ally c", "c ally d").brokers()
+    assert [each.actor.id for each in path.foremost] == ["b", "c"]
+    assert path.sentence == (
+        "b and c stand between the most others (betweenness 0.667 each); without any one of b and "
+        "c, 1 actor loses touch."
+    )
+    # A ring of seven, each with a leaf: all seven of the ring are equal.
+    ring = "abcdefg"
+    lines = [f"{one} ally {other}" for one, other in zip(ring, ring[1:] + "a", strict=True)]
+    answer = network(*lines, *(f"{each} ally {each.upper()}" for each in ring)).brokers()
+    assert answer.sentence.startswith("a, b, c and 4 more stand between the most others")
+    assert answer.sentence.endswith("without any one of a, b, c and 4 more, 1 actor loses touch.")
 
 
 def test_nobody_is_between_nobody():

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from explorer.brief.answers import BriefAnswers
 from explorer.brief.document import Claim, ClaimList
 from explorer.brief.relation_claims import describe_change
+from graph.analysis.brokers.answer import MOST_NAMED
 from graph.analysis.main_references import find_main_references
 from graph.data.sentences import join_phrases
 from graph.errors import shorten
@@ -34,13 +35,14 @@ def _list_claims(answers: BriefAnswers) -> Iterator[Claim]:
         yield Claim(text, find_main_references(network, first))
     if answers.brokers and answers.brokers.edge_count:
         brokers = answers.brokers
-        named = [each.actor for each in (*brokers.brokers[:1], *brokers.parting[:1])]
+        equals = (*brokers.foremost[:MOST_NAMED], *brokers.parting_most[:MOST_NAMED])
+        named = list(dict.fromkeys(each.actor for each in equals))
         yield Claim(brokers.sentence, find_main_references(network, named))
     if answers.camps:
         named = [actor for camp in answers.camps.camps for actor in camp.foremost]
         yield Claim(answers.camps.sentence, find_main_references(network, named))
         if answers.camp_doubt and answers.camp_doubt.sides:
-            yield Claim(answers.camp_doubt.counts)
+            yield Claim(f"{answers.camp_doubt.counts} {answers.camp_doubt.meaning}")
         if answers.camps.era_note:
             yield Claim(answers.camps.era_note)
     for change in answers.changes.begun[:1]:

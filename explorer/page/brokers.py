@@ -53,7 +53,7 @@ def _describe(network: Network, answers: list[Brokers]) -> dict[str, Any]:
             for broker, row in zip(first.brokers, rows, strict=False)
         ],
         "parting": [
-            {"actors": [number_of[broker.actor.id]], "sentence": _begin(describe_parting(broker))}
+            {"actors": [number_of[broker.actor.id]], "sentence": _begin(describe_parting([broker]))}
             for broker in first.parting[:MOST_LISTED]
         ],
         "players": [

@@ -82,7 +82,7 @@ def list_rows(shown: ShownBrokers) -> list[list[str]]:
 
 def _list_parting(shown: ShownBrokers) -> Iterator[str]:
     for broker in shown.answer.parting[: shown.top]:
-        text = describe_parting(broker)
+        text = describe_parting([broker])
         yield f"{text[0].upper()}{text[1:]}."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Grouping = Literal["kind", "camp"]
+MOST_NAMED = 3  # of those that are equal
 
 
 @dataclass(frozen=True)
@@ -144,26 +146,37 @@ class Brokers(Answer):
         return sorted(found, key=lambda each: -each.parted_count)
 
     @property
+    def foremost(self) -> Sequence[Broker]:
+        """Those with the highest betweenness: several where they are equal, none where it is 0."""
+        most = self.brokers[0].betweenness if self.brokers else 0
+        return [each for each in self.brokers if most and math.isclose(each.betweenness or 0, most)]
+
+    @property
+    def parting_most(self) -> Sequence[Broker]:
+        """Those without whom the most others lose touch: several where they are equal."""
+        most = max((each.parted_count for each in self.brokers), default=0)
+        return [each for each in self.brokers if most and each.parted_count == most]
+
+    @property
     def sentence(self) -> str:
-        """Who stands between most others, and who would part most.
+        """Who stands between most others, and who would part most; equals are named together.
 
         Examples
         --------
         >>> import graph
         >>> net = graph.load_example().only("leads", "commands")
         >>> print(net.brokers().sentence.split(";")[0])
-        Alexander Lukashenko stands between the most others (betweenness 0.000861)
+        Alexander Lukashenko and Russia stand between the most others (betweenness 0.000861 each)
         """
         if not self.edge_count:
             return "Nobody stands between others: no two actors have relations."
-        first = self.brokers[0]
         text = "Nobody is on a shortest path between two others"
-        if first.betweenness:
-            text = f"{shorten(first.actor.name)} stands between the most others (betweenness "
-            text += f"{first.betweenness:.3g})"
-        if self.parting:
-            most = self.parting[0]
-            text += f"; {describe_parting(most)}"
+        if self.foremost:
+            verb, each = ("stands", "") if len(self.foremost) == 1 else ("stand", " each")
+            text = f"{_name_equals(self.foremost)} {verb} between the most others (betweenness "
+            text += f"{self.foremost[0].betweenness:.3g}{each})"
+        if self.parting_most:
+            text += f"; {describe_parting(self.parting_most)}"
         return f"{text}."
 
     @property
@@ -232,11 +245,19 @@ class Brokers(Answer):
         return f"<Brokers: {count}, {len(self.parting)} of them part others>"
 
 
-def describe_parting(broker: Broker) -> str:
-    """Return how many actors lose touch without a broker, as a part of a sentence."""
-    count = broker.parted_count
+def describe_parting(equals: Sequence[Broker]) -> str:
+    """Return how many actors lose touch without any one of some brokers, within a sentence."""
+    count = equals[0].parted_count
     verb = "loses" if count == 1 else "lose"
-    return f"without {shorten(broker.actor.name)}, {format_count(count, 'actor')} {verb} touch"
+    which = "any one of " if len(equals) > 1 else ""
+    return f"without {which}{_name_equals(equals)}, {format_count(count, 'actor')} {verb} touch"
+
+
+def _name_equals(equals: Sequence[Broker]) -> str:
+    """Return the names of the first few, and how many more there are."""
+    names = [shorten(each.actor.name) for each in equals[:MOST_NAMED]]
+    more = len(equals) - MOST_NAMED
+    return join_phrases([*names, *([f"{more:,} more"] if more > 0 else [])])
 
 
 def _add_proof(text: str, players: PlayerSet, bound: str) -> str:
