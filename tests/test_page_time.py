@@ -59,11 +59,11 @@ def test_a_former_link_still_leaves_out_what_is_undated(visit, belarus_page):
 
 def test_the_key_of_the_chart_says_what_is_not_drawn(belarus, belarus_visit):
     open_ends = {"", "..", "ended"}
-    undated = sum(not row.start and row.end in open_ends for row in belarus.relation_rows)
+    yearless = sum(not row.start and row.end in open_ends for row in belarus.relation_rows)
     key = belarus_visit.page.locator("#time .time-key").inner_text()
     assert "start in that year" in key
     assert "hold or may hold then" in key
-    assert f"{undated} undated, not drawn" in key
+    assert f"{yearless} without a year, not drawn" in key
 
 
 def test_dragging_over_the_bars_chooses_a_period(belarus_visit):

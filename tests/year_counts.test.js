@@ -19,8 +19,8 @@ const RELATIONS = [
 const NETWORK = tinyNetwork({ actors: ["a", "b"], relations: RELATIONS });
 
 const count = (network, mask) => {
-  const { starts, holding, undated } = countByYear(network, mask);
-  return { starts: [...starts], holding: [...holding], undated };
+  const { starts, holding, yearless } = countByYear(network, mask);
+  return { starts: [...starts], holding: [...holding], yearless };
 };
 
 describe("the histogram", () => {
@@ -32,11 +32,11 @@ describe("the histogram", () => {
     assert.deepEqual(count(NETWORK), {
       starts: [1, 0, 1, 1],
       holding: [2, 1, 1, 2],
-      undated: 1,
+      yearless: 1,
     });
   });
 
-  it("is as high as what choosing the year selects, but for what is undated", () => {
+  it("is as high as what choosing the year selects, but for what has no year", () => {
     const network = tinyNetwork({
       actors: [{ id: "a", start: "1995~" }, { id: "b", end: "2019" }, "c"],
       relations: [
@@ -65,20 +65,20 @@ describe("the histogram", () => {
       ],
     });
     network.typeById.get("funds").event = true;
-    assert.deepEqual(count(network), { starts: [0, 0, 1, 1], holding: [0, 0, 1, 2], undated: 0 });
+    assert.deepEqual(count(network), { starts: [0, 0, 1, 1], holding: [0, 0, 1, 2], yearless: 0 });
   });
 
   it("counts only what is selected, on the same years", () => {
     assert.deepEqual(count(NETWORK, Uint8Array.of(0, 1, 0, 0, 0)), {
       starts: [0, 0, 1, 0],
       holding: [0, 0, 1, 1],
-      undated: 0,
+      yearless: 0,
     });
   });
 
   it("has no bars where nothing is dated", () => {
-    const undated = tinyNetwork({ actors: ["a", "b"], relations: ["a ally b"] });
-    assert.deepEqual(count(undated), { starts: [], holding: [], undated: 1 });
+    const yearless = tinyNetwork({ actors: ["a", "b"], relations: ["a ally b"] });
+    assert.deepEqual(count(yearless), { starts: [], holding: [], yearless: 1 });
   });
 });
 

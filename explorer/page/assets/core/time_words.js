@@ -25,9 +25,9 @@ export function describeCount(count, mayHold, isAnyInDoubt, from, to) {
 }
 
 /**
- * @param {number} undated how many relations have no date
+ * @param {number} yearless how many relations have no year of a start or an end
  * @returns {string} "" where each has one
  */
-export function describeUndated(undated) {
-  return undated ? `${undated.toLocaleString("en")} undated, not drawn` : "";
+export function describeYearless(yearless) {
+  return yearless ? `${yearless.toLocaleString("en")} without a year, not drawn` : "";
 }

@@ -633,11 +633,11 @@ interface YearBin {
   gap: boolean;
 }
 
-/** By bar; `undated`: how many relations have no date. */
+/** By bar; `yearless`: how many relations have no year of a start or an end. */
 interface YearCounts {
   starts: Int32Array;
   holding: Int32Array;
-  undated: number;
+  yearless: number;
 }
 
 /** `edges`: where each bar begins, and the last one ends; `x`: of a year, or a part of one. */

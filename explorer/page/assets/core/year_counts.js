@@ -37,17 +37,17 @@ export function countByYear(network, mask) {
   const { bins, dated, start, first, last } = getChart(network);
   const starts = new Int32Array(bins.length);
   const changes = new Int32Array(bins.length + 1);
-  let undated = 0;
+  let yearless = 0;
   for (let i = 0; i < start.length; i++) {
     if (mask && !mask[i]) continue;
-    if (!dated[i]) undated += 1;
+    if (!dated[i]) yearless += 1;
     if (start[i] !== NONE) starts[start[i]] += 1;
     if (first[i] === NONE) continue;
     changes[first[i]] += 1;
     changes[last[i] + 1] -= 1;
   }
   let running = 0;
-  return { starts, holding: changes.slice(0, -1).map((one) => (running += one)), undated };
+  return { starts, holding: changes.slice(0, -1).map((one) => (running += one)), yearless };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { formatYear } from "../core/dates.js";
 import { countMayHold, isAnyInDoubt } from "../core/lifetimes.js";
-import { describeCount, describeUndated } from "../core/time_words.js";
+import { describeCount, describeYearless } from "../core/time_words.js";
 import { countByYear, getBins, isDated } from "../core/year_counts.js";
 import { buildButton, element, getPart, svgElement } from "./element.js";
 import { buildTimeChanges } from "./time_changes.js";
@@ -192,8 +192,8 @@ function drawPanel(panel) {
   panel.certain.disabled = !from && !to;
   panel.all.hidden = !from && !to;
   panel.summary.textContent = describeSelection(panel, from, to);
-  panel.brief.textContent = describeYears(panel, panel.counts.undated);
-  drawKey(panel, panel.counts.undated);
+  panel.brief.textContent = describeYears(panel, panel.counts.yearless);
+  drawKey(panel, panel.counts.yearless);
   drawChanges(panel);
   drawPlayButton(panel);
   if (panel.isChartSeen) drawChart(panel);
@@ -243,19 +243,19 @@ function drawChanges({ store, changes }) {
 /**
  * What the line says into which the years are folded.
  * @param {TimePanel} panel
- * @param {number} undated
+ * @param {number} yearless
  */
-function describeYears({ first, last }, undated) {
+function describeYears({ first, last }, yearless) {
   const years = first === last ? formatYear(first) : `${formatYear(first)} to ${formatYear(last)}`;
-  return undated ? `${years}; ${describeUndated(undated)}` : years;
+  return yearless ? `${years}; ${describeYearless(yearless)}` : years;
 }
 
 /**
  * Draws the key of the chart.
  * @param {TimePanel} panel
- * @param {number} undated
+ * @param {number} yearless
  */
-function drawKey(panel, undated) {
+function drawKey(panel, yearless) {
   /**
    * @param {string} name
    * @param {string} words
@@ -272,7 +272,7 @@ function drawKey(panel, undated) {
     entry("is-starts", "start in that year"),
     entry("is-holding", "hold or may hold then"),
     ...[
-      describeUndated(undated),
+      describeYearless(yearless),
       hasEarly ? `${formatYear(panel.first)} is ${1 - panel.first} BC` : "",
     ]
       .filter(Boolean)
