@@ -123,3 +123,13 @@ def test_in_the_terminal(tmp_path):
     assert rows[0].startswith("from,until,actor_count,relation_count")
     assert len(rows) == 1 + len(found["periods"])
     assert "| period | actors |" in run(*words, "--format", "markdown", data=data).stdout
+
+
+@pytest.mark.parametrize("figure", ["frustration", "balance", "density", "components"])
+def test_a_figure_that_every_period_has_may_be_asked_for(figure):
+    assert run("timeline", "--measure", figure).stdout == run("timeline").stdout
+
+
+def test_the_measure_may_be_given_by_either_name():
+    shown = run("timeline", "--measure", "degree").stdout
+    assert shown == run("timeline", "--by", "degree").stdout != run("timeline").stdout

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 from click.exceptions import NoArgsIsHelpError
 
+from explorer.cli.argument_names import join_problem
 from explorer.cli.error_list import ErrorList
 from explorer.cli.exit_codes import FAILED, USAGE_ERROR
 from explorer.cli.printing import discard_output, format_problem_line, print_message
@@ -24,35 +25,6 @@ from graph.errors import (
     group_by_cause,
 )
 from graph.text.safe import visible
-
-# From an argument of the engine to the option that sets it.
-OPTIONS = {
-    "according_to": "--according-to",
-    "at": "--at",
-    "avoid": "--avoid",
-    "avoid_basis": "--avoid-basis",
-    "avoid_kind": "--avoid-kind",
-    "basis": "--basis",
-    "by": "--by",
-    "centrality": "--by",
-    "explain": "--explain",
-    "encoding": "--encoding",
-    "from": "--from",
-    "k": "--k",
-    "kind": "--kind",
-    "language": "--language",
-    "limit": "--limit",
-    "max_length": "--max-length",
-    "min_confidence": "--min-confidence",
-    "only": "--only",
-    "redact": "--redact",
-    "size_by": "--size-by",
-    "source": "source",
-    "to": "--to",
-    "width": "--width",
-    "without_source": "--without-source",
-}
-
 
 # What to do instead of -o, for the commands that do not print an answer.
 OUTPUTS = {
@@ -116,7 +88,7 @@ def _format_error(error: click.ClickException | GraphError) -> Iterator[str]:
         end = "" if message.endswith((".", "?")) else "."
         yield format_problem_line(f"{message}{end}{_refer_to_help(error)}")
     elif isinstance(error, QuestionError):
-        yield format_problem_line(f"{OPTIONS.get(error.argument, error.argument)}: {error.what}")
+        yield format_problem_line(join_problem(error.argument, error.what))
         pointer = error.pointer if isinstance(error, PatternError) else ()
         yield from (f"  {visible(line)}" for line in pointer)
     elif isinstance(error, click.ClickException):

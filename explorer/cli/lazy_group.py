@@ -55,7 +55,10 @@ class Command(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments; say what is meant by one that is too many."""
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, args)
+        from explorer.cli.argument_names import name_arguments
+
+        with name_arguments(ctx):
+            rest = super().parse_args(ctx, args)
         refuse_extra_arguments(ctx)
         return rest
 
@@ -71,11 +74,13 @@ class Command(click.Command):
         given = [name for name in list_given(ctx) if name not in self.accepts] if ctx.parent else []
         if given and not self.reads_data:
             ctx.fail(f"{given[0]} has no effect: {ctx.info_name} reads no data. Remove it.")
+        from explorer.cli.argument_names import name_arguments
         from explorer.cli.session import Session
 
-        if ctx.parent and isinstance(ctx.obj, Session):
-            ctx.obj = Session.from_options(ctx.find_root().params)
-        return super().invoke(ctx)
+        with name_arguments(ctx):
+            if ctx.parent and isinstance(ctx.obj, Session):
+                ctx.obj = Session.from_options(ctx.find_root().params)
+            return super().invoke(ctx)
 
     def get_help_option_names(self, _: click.Context) -> list[str]:
         """Return the names of the option that shows the help."""

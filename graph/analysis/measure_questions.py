@@ -278,7 +278,7 @@ class MeasureQuestions(FilterableSelection):
         Parameters
         ----------
         measure
-            The measure by which actors are ranked.
+            The measure by which actors are ranked; a figure such as frustration leaves it so.
         every
             ``year`` or ``month``: how finely periods are told apart.
         certain

@@ -19,7 +19,7 @@ from graph.analysis.timeline.measurement import measure_timeline
 
 EXAMPLES = (
     "explore --example timeline",
-    "explore --example timeline --every month --from 2020 --by degree",
+    "explore --example timeline --every month --from 2020 --measure degree",
     "explore --example timeline --certain --format csv",
 )
 
@@ -33,13 +33,15 @@ EXAMPLES = (
     help="Tell periods apart by year or month.  [default: year]",
 )
 @click.option(
+    "--measure",
     "--by",
     "measure",
     metavar="MEASURE",
     default=DEFAULT_MEASURE,
     shell_complete=complete_measures,
     callback=require_value("a measure", "degree"),
-    help=f"Rank the actors by this measure.  [default: {DEFAULT_MEASURE}]",
+    help="Rank the actors by this measure, or show frustration, balance, density or components, "
+    f"which are always shown.  [default: {DEFAULT_MEASURE}]",
 )
 @filter_options
 @format_option

@@ -20,6 +20,8 @@ from graph.errors import QuestionError
 if TYPE_CHECKING:
     from graph.select.filtering import FilterableSelection
 
+DEFAULT = "betweenness"
+FIGURES = ("components", "density", "frustration", "balance")
 FIRST = 3  # actors that are named of each period
 MOST = 200  # periods; of more the latest are listed
 SECONDS = 5  # for the proofs of each period
@@ -29,7 +31,7 @@ Moment = tuple[str, "FilterableSelection"]
 
 def measure_timeline(  # noqa: PLR0913 - options of the question
     network: FilterableSelection,
-    measure: str = "betweenness",
+    measure: str = DEFAULT,
     *,
     every: Unit = "year",
     certain: bool = False,
@@ -48,7 +50,8 @@ def measure_timeline(  # noqa: PLR0913 - options of the question
     network
         The network, as far as it is selected.
     measure
-        The measure by which actors are ranked.
+        The measure by which actors are ranked; one of `FIGURES`, which every period has, leaves
+        that at betweenness.
     every
         ``year`` or ``month``: how finely periods are told apart.
     certain
@@ -75,7 +78,7 @@ def measure_timeline(  # noqa: PLR0913 - options of the question
     >>> [(each.dates, each.relation_count) for each in answer.periods]
     [('2001 to 2002', 1), ('2003', 2), ('from 2004', 1)]
     """
-    (name,) = resolve_measures([measure])
+    (name,) = resolve_measures([DEFAULT if measure in FIGURES else measure])
     if every not in UNITS:
         raise QuestionError("every", f"{every!r} is no unit. Ask for {' or '.join(UNITS)}.")
     report = progress or ignore_progress
