@@ -76,3 +76,14 @@ def test_a_parent_is_exported_as_the_relative(tmp_path):
     write_import(import_files([again]).files, tmp_path / "back")
     (edge,) = graph.load(tmp_path / "back").graph.edges(data="type")
     assert edge == ("Ada", "Bo", "parent_of")
+
+
+FAMILY = ("Family", {"person": ["a"], "relative": ["b"]})
+
+
+@pytest.mark.parametrize("alias", ["null", "Lee, Ann", "A/S"])
+def test_each_alias_is_one_as_it_stands(tmp_path, alias):
+    person = {"id": "c", "schema": "Person", "properties": {"name": ["C"], "alias": [alias]}}
+    made = import_files([write_entities(tmp_path, *FAMILY, person)])
+    names = {row["id"]: row["aliases"] for row in read_rows(made.files["actors.csv"])}
+    assert names["c"] == alias

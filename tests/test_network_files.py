@@ -242,7 +242,7 @@ def test_followthemoney_links_addresses_and_documents():
             ("a", "b", "owns", "", "50", "2001"), ("b", "b", "owns", "", "50", "2001"),
             ("b", "a", "brother of", "", "", ""),
         ]  # fmt: skip
-        assert [*draft.actors["aliases"]] == ["A. Ek", ""]
+        assert [*draft.actors["aliases"]] == ["A. Ek|", ""]
         assert [*draft.actors["address"]] == ["Road 1, Oslo", ""]
         assert [*draft.actors["reference"]] == ["", "d"]
         assert (draft.sources["id"], draft.sources["title"]) == (["d"], ["a.pdf"])

@@ -97,7 +97,7 @@ def test_followthemoney_gives_who_and_what_and_when_and_sources():
     draft = read(export_network(net, BY_WORD["ftm"]).files[""], "a.json")
     assert [*draft.actors["name"]] == ["Ann Ek", "Big Co", "Cy"]
     assert [*draft.actors["kind"]] == ["person", "organisation", "state"]
-    assert draft.actors["aliases"][0] == "Annie|А. Эк"
+    assert draft.actors["aliases"][0] == "Annie|А. Эк|"
     assert draft.actors["start"][0] == "1960"
     assert [*draft.relations["type"]] == ["owns", "funds", "borders", "met", "owes"]
     assert [*draft.relations["id"]] == ["r1", "r2", "r4", "r5", "r6"]

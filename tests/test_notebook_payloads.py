@@ -6,6 +6,8 @@ from rendered import Tags, unpack_frame
 
 import explorer
 import graph
+from explorer.notebook.network import COMMAND
+from explorer.page import Presentation, build_page
 from graph.text.safe import visible
 
 IDS = [*PLAIN.values(), *(f"a{i}" for i in range(len(PLAIN), len(PAYLOADS)))]
@@ -84,7 +86,8 @@ def test_a_network_is_one_frame_that_may_do_little(network):
     assert "allow-same-origin" not in kept["sandbox"]
     inner = Tags(kept["srcdoc"])
     assert inner.tags == ["<!doctype html>", "meta", "title", "noscript", "script", "script"]
-    page = network.html(embed=True, story=False)
+    as_displayed = Presentation(embed=True, command=COMMAND, story=False, library=False)
+    page = build_page(network, as_displayed)
     tables = slice(page.index('<div class="plain"'), page.index('<script id="document"'))
     before, _, after = unpack_frame(network._repr_html_()).partition('<div class="plain"')
     assert before == page[: tables.start]

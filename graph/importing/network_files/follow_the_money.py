@@ -171,8 +171,9 @@ class _Reader:
         cells = self._read_properties(properties, ())
         names = to_text(properties.get("name", [])).split("|")
         cells["name"] = names[0] or _join(properties, "full", "title", "registrationNumber")
-        if names[1:]:
-            cells["aliases"] = "|".join(filter(None, [*names[1:], cells.get("aliases", "")]))
+        aliases = [*names[1:], cells.get("aliases", "")]
+        if any(aliases):
+            cells["aliases"] = "|".join([*filter(None, aliases), ""])  # parted already, as it says
         cells["kind"] = KINDS.get(schema, schema)
         if schema in ("PublicBody", "Organization", "LegalEntity") and cells.get("classification"):
             cells["kind"] = cells.pop("classification")
