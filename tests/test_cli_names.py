@@ -61,7 +61,7 @@ def test_a_name_that_a_filter_leaves_out_never_means_somebody_else(tmp_path):
     data = folder(tmp_path, actors, "source,target,type\nb,c,ally\n")
     answer = run("path", "Jan", "Bo", "--avoid-actor", "a", data=data)
     assert answer.exit_code == 2
-    assert answer.stderr == "Error: actor: 'Jan' is left out by the filters.\n"
+    assert answer.stderr == "Error: 'Jan' is left out by the filters.\n"
 
 
 def test_on_a_terminal_the_person_is_asked():

@@ -229,7 +229,7 @@ def test_filters_choose_what_is_walked(data, options, sentence):
 def test_an_end_that_is_left_out_is_said(data, options):
     answer = run("path", "ada", "dock", *options, data=data)
     assert (answer.exit_code, answer.stdout) == (2, "")
-    assert answer.stderr == "Error: actor: 'Ada Ek' is left out by the filters.\n"
+    assert answer.stderr == "Error: 'Ada Ek' is left out by the filters.\n"
 
 
 def test_the_belarus_case_is_answered_in_any_script():

@@ -169,7 +169,7 @@ def test_cite_answers_in_every_format(data):
 @pytest.mark.parametrize(
     ("ids", "problem"),
     [
-        ("path:r8.r9", "no relation of 'path:r8.r9' is in the data"),
+        ("path:r8.r9", "No relation of 'path:r8.r9' is in the data"),
         ("path:r2.r1", "do not follow each other"),
         ("path:r1.", "is not the id of a path"),
     ],

@@ -127,8 +127,8 @@ def test_csv_has_a_row_for_each(data):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["sources", "paper2"], "Error: source: 'paper2' is not a source. Did you mean 'paper'?"),
-        (["sources", "papr"], "Error: source: 'papr' is not a source. Did you mean 'paper' ("),
+        (["sources", "paper2"], "Error: SOURCE: 'paper2' is not a source. Did you mean 'paper'?"),
+        (["sources", "papr"], "Error: SOURCE: 'papr' is not a source. Did you mean 'paper' ("),
         (["show", "ada", "--without-source", "papr"], "--without-source: 'papr' is not a source."),
         (["sources", "paper", "--unsourced"], "Error: --unsourced and SOURCE exclude each other"),
         (["sources", ""], "SOURCE is empty. Give a source, such as"),

@@ -388,7 +388,7 @@ def test_the_command_points_at_what_it_cannot_read(data):
     answer = run("find", "? leeds A", data=data)
     assert (answer.exit_code, answer.stdout) == (2, "")
     assert answer.stderr == (
-        "Error: pattern: 'leeds' is not a relation. Did you mean 'leads'?\n  ? leeds A\n    ^^^^^\n"
+        "Error: PATTERN: 'leeds' is not a relation. Did you mean 'leads'?\n  ? leeds A\n    ^^^^^\n"
     )
     answer = run("find", " ", data=data)
     assert "PATTERN is empty. Give a pattern, such as '? leads Belarus'." in answer.stderr

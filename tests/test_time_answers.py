@@ -202,7 +202,7 @@ def test_an_actor_that_does_not_exist_then_is_left_out_with_its_dates(tmp_path):
     data = folder(tmp_path, actors=actors, relations=DATED)
     told = run("path", "Ann", "Bob", "--at", "1990", data=data)
     assert (told.exit_code, told.stderr.splitlines()[-1]) == (
-        2, "Error: actor: 'Ann' does not exist in 1990 (from 2022).",
+        2, "Error: 'Ann' does not exist in 1990 (from 2022).",
     )  # fmt: skip
     with pytest.raises(graph.ActorLeftOut, match=r"It does not exist in 1990 \(from 2022\)\.$"):
         graph.load(data).at("1990").show("Ann")
