@@ -87,6 +87,7 @@ describe("the answer to a question", () => {
           mixed_steps: [],
           shared_opponents: [],
           undated_steps: [1],
+          startless_steps: [],
           joint_time: { times: [{ from: "2020", to: "2021" }], gap: null },
           uncertain_steps: [],
           steps_without_influence: [],

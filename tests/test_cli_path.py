@@ -24,7 +24,8 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
 
 Stands on 3 independent voices. It crosses one tension, at step 1. \
 The weakest is step 2; it is not rated and rests on one voice. \
-All steps may hold at the same time: until 2023. It falls if "A letter" is withdrawn.
+Step 2 is without a known start. All steps may hold at the same time: until 2023. \
+It falls if "A letter" is withdrawn.
 Cite as path:r1,r2,~r3.~r4
 
 There is 1 other path of 2 steps: --all shows it.
@@ -50,7 +51,8 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
 
 Stands on 3 independent voices. It crosses one tension, at step 1. \
 The weakest is step 2; it is not rated and rests on one voice. \
-All steps may hold at the same time: until 2023. It falls if "A letter" is withdrawn.
+Step 2 is without a known start. All steps may hold at the same time: until 2023. \
+It falls if "A letter" is withdrawn.
 Cite as path:r1,r2,~r3.~r4
 
 Path 2 of 2

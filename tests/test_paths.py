@@ -275,6 +275,7 @@ SUPPORT = {
     "mixed_steps": [],
     "shared_opponents": [],
     "undated_steps": [1, 2],
+    "startless_steps": [],
     "joint_time": {"times": [{"from": "", "to": ""}], "gap": None},
     "uncertain_steps": [],
     "steps_without_influence": [],

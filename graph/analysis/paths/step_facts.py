@@ -99,6 +99,12 @@ class StepFacts:
         return any(start[row] or end[row] for row in self.asserting)
 
     @cached_property
+    def is_startless(self) -> bool:
+        """Whether it is dated, but none of the relations has a start."""
+        starts = self._columns.relations.cells("start")
+        return self.is_dated and not any(starts[row] for row in self.asserting)
+
+    @cached_property
     def is_certain(self) -> bool:
         """Whether one of the relations certainly holds in the span that was asked, if one was."""
         find, span = self._columns.lifetimes.find_when, self._span

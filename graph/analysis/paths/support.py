@@ -63,6 +63,8 @@ class Support:
         The steps that are a tension, and those that are both a tie and a tension.
     undated_steps
         The steps whose relations have neither start nor end.
+    startless_steps
+        The steps whose relations have no start, but one of them has an end.
     uncertain_steps
         The steps of whose relations none certainly holds in the span that was asked.
     steps_without_influence
@@ -99,6 +101,7 @@ class Support:
     negative_steps: tuple[int, ...]
     mixed_steps: tuple[int, ...]
     undated_steps: tuple[int, ...]
+    startless_steps: tuple[int, ...]
     uncertain_steps: tuple[int, ...]
     steps_without_influence: tuple[int, ...]
     types_without_influence: tuple[str, ...]
@@ -132,6 +135,7 @@ class Support:
                     self.describe_steps(self.alleged_steps, "only alleged"),
                     self.describe_steps(self.inferred_steps, "only inferred"),
                     self.describe_steps(self.undated_steps, "undated"),
+                    self.describe_steps(self.startless_steps, "without a known start"),
                     self._describe_joint_time(),
                     self.describe_steps(
                         self.steps_without_influence, f"without influence ({types})"
@@ -203,6 +207,7 @@ class Support:
             "mixed_steps": list(self.mixed_steps),
             "shared_opponents": [actor.id for actor in self.shared_opponents],
             "undated_steps": list(self.undated_steps),
+            "startless_steps": list(self.startless_steps),
             "joint_time": self.joint_time.to_dict(),
             "uncertain_steps": list(self.uncertain_steps),
             "steps_without_influence": list(self.steps_without_influence),
@@ -273,6 +278,7 @@ def summarise_steps(
         negative_steps=tuple(number for number, step in numbered if step.sign == "-"),
         mixed_steps=tuple(number for number, step in numbered if step.sign == "mixed"),
         undated_steps=tuple(number for number, step in numbered if not step.is_dated),
+        startless_steps=tuple(number for number, step in numbered if step.is_startless),
         uncertain_steps=tuple(number for number, step in numbered if not step.is_certain),
         steps_without_influence=tuple(powerless),
         types_without_influence=tuple(

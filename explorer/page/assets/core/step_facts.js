@@ -33,6 +33,7 @@ export function readStep(network, indexes, reasons = null) {
     hasInfluence: asserting.some(({ type }) => type.influence),
     types: [...new Set(asserting.map(({ type }) => type.id))],
     isDated: asserting.some(({ start, end }) => start || end),
+    isStartless: asserting.some(({ end }) => end) && !asserting.some(({ start }) => start),
     isCertain: !reasons || asserting.some(({ index }) => !reasons[index]),
     sign: findSign(firm.length ? firm : asserting),
     confidence,

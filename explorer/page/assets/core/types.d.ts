@@ -814,6 +814,7 @@ interface Support {
   sharedOpponents: Actor[];
   jointTime: JointTime;
   undatedSteps: number[];
+  startlessSteps: number[];
   /** The steps of whose relations none certainly holds in the span that is asked. */
   uncertainSteps: number[];
   /** That span in words, such as "in 1990"; "" where none is asked. */
@@ -911,6 +912,7 @@ interface StepFacts {
   hasInfluence: boolean;
   types: string[];
   isDated: boolean;
+  isStartless: boolean;
   /** Whether one of them certainly holds in the span that is asked, if one is. */
   isCertain: boolean;
   sign: NetSign;
