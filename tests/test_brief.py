@@ -281,3 +281,11 @@ def test_a_notebook_displays_and_saves_it(tmp_path):
         brief.save(tmp_path / "b.png")
     with pytest.raises(graph.QuestionError, match="'txt' is not md, html or pdf"):
         brief.data("txt")
+
+
+def test_camps_that_are_not_proved_are_told_so_and_not_drawn(monkeypatch):
+    foes = network(*(f"n{one} opposes n{other}" for one in range(9) for other in range(one)))
+    assert "2 camps, not proved (" not in read(foes)
+    monkeypatch.setattr(answers, "SECONDS", 1e-9)
+    assert "2 camps, not proved (" in read(foes)
+    assert build_brief(foes).picture.title == "The network"

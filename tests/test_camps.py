@@ -145,10 +145,36 @@ def test_three_camps_where_two_are_too_few():
 def test_relations_of_several_eras_are_hinted_at():
     answer = network("a opposes b start=1830 end=1831", "b opposes c start=2022").camps()
     assert answer.era_note == (
-        "The relations date from 1830 to 2022: camps of several eras may mix. "
-        "Ask at a date, such as --at 2022."
+        "The relations date from 1830 to 2022: camps of several eras may mix; "
+        "those at one date, such as 2022, may differ."
     )
     assert network("a opposes b start=1950", "b opposes c start=2022").camps().era_note == ""
+
+
+def test_a_division_that_is_not_proved_says_so_before_its_camps():
+    foes = [f"n{one} opposes n{other}" for one in range(9) for other in range(one)]
+    answer = network(*foes).camps(seconds=1e-9)
+    start = f"2 camps, not proved ({answer.lower} to {answer.upper} signed edges in tension): n"
+    assert answer.sentence.startswith(start)
+    assert answer.to_dict()["sentence"] == answer.sentence
+
+
+def test_fewer_camps_than_were_asked_for_are_explained():
+    two = network("a ally a2", "b ally b2", "a opposes b", "a2 opposes b2")
+    assert "camps: " in two.camps().sentence
+    assert two.camps(3).sentence.startswith("2 camps (more would leave no fewer in tension): ")
+    # One of two foes of a camp, who are foes, must stand in a third: it may be either.
+    either = ["a opposes c", "a opposes d", "c opposes d"]
+    third = network("a ally a2", "b ally b2", "a opposes b", "a2 opposes b2", *either).camps(3)
+    assert third.sentence.startswith("2 camps (nobody is surely in another): ")
+    assert ids(third.undecided) == ["c", "d"]
+    assert not third.more_is_no_better
+
+
+def test_structure_that_places_nobody_is_not_counted():
+    answer = network("a opposes b", "a part_of b").camps()
+    assert "members" not in " ".join(answer.notes)
+    assert " decide." in " ".join(answer.notes)
 
 
 def test_without_time_the_camps_are_those_of_the_best_division_that_was_found():

@@ -205,7 +205,7 @@ def build_brief(  # noqa: PLR0913 - what a brief says
         width=WIDTH,
         height=HEIGHT,
         legend=has_legend,
-        colour_by="camp" if answers.is_proved else None,
+        colour_by=answers.colouring,
         include_private=True,
         arrangement=arrangement,
         progress=progress,

@@ -75,6 +75,13 @@ class BriefAnswers:
         """Whether there are two camps or more, and no other division is better."""
         return self.is_divided and self.camps is not None and self.camps.optimal
 
+    @property
+    def colouring(self) -> str | None:
+        """What the colours of the picture mean: camps are not sought again in vain."""
+        if self.camps is not None and not self.camps.optimal:
+            return "plain"
+        return "camp" if self.is_proved else None
+
 
 def ask_questions(network: Network, progress: ReportProgress | None = None) -> BriefAnswers:
     """Ask a network all that a brief tells.

@@ -98,7 +98,8 @@ def to_text(answer: Camps, *, width: int | None) -> str:
         lines += ["", paint_strong(heading)]
         for item in items:
             lines += hang("- ", item.format(make_text_citer(cited), visible), width)
-    notes = visible(" ".join(filter(None, [describe_more(answer), *answer.notes])))
+    ask = "Option --at asks at a date." if answer.era_note else ""
+    notes = visible(" ".join(filter(None, [describe_more(answer), *answer.notes, ask])))
     lines += ["", *wrap(notes, width)] if notes else []
     return "\n".join([*lines, *format_sources(cited, width)])
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 NAMED = 3  # actors of another conflict
+TWO = 2  # camps, where no more are asked for
 
 
 @dataclass(frozen=True, repr=False)
@@ -63,6 +64,8 @@ class Camps(BoundedAnswer[int]):
         How long the proof may take.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
+    more_is_no_better
+        Whether more camps than are named, up to `k`, are known to leave no fewer in tension.
     """
 
     k: int
@@ -82,10 +85,11 @@ class Camps(BoundedAnswer[int]):
     era_note: str = ""
     seconds: float = 0.0
     asked_time: AskedTime | None = None
+    more_is_no_better: bool = False
 
     @property
     def sentence(self) -> str:
-        """The camps by their foremost members, and how many are in none.
+        """The camps by their foremost members, how many are in none, and whether it is proved.
 
         Examples
         --------
@@ -98,6 +102,7 @@ class Camps(BoundedAnswer[int]):
             return "There are no camps: no two actors have relations of one sign."
         count = "One camp" if len(self.camps) == 1 else f"{len(self.camps):,} camps"
         named = [f"{each.name} ({format_count(len(each.actors), 'actor')})" for each in self.camps]
+        count += self._qualify()
         text = f"{count}: {'; '.join(named)}" if named else "No two actors are surely on one side"
         rest = [
             f"{len(actors):,} {words}"
@@ -105,6 +110,17 @@ class Camps(BoundedAnswer[int]):
             if actors
         ]
         return f"{text}{'; ' * bool(rest)}{join_phrases(rest)}."
+
+    def _qualify(self) -> str:
+        """Return that camps are not proved, or why there are fewer than were asked for."""
+        if not self.optimal:
+            edges = format_count(self.upper, "signed edge")
+            return f", not proved ({self.lower:,} to {edges} in tension)"
+        if self.k == TWO or len(self.camps) == self.k:
+            return ""
+        if self.more_is_no_better:
+            return " (more would leave no fewer in tension)"
+        return " (nobody is surely in another)"
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -137,7 +153,8 @@ class Camps(BoundedAnswer[int]):
             return f"Signed relations alone count. {draws}."
         types = join_phrases(list(STRUCTURAL))
         placed = format_count(self.placed_by_structure_count, "member")
-        then = f"then {types} decide: they alone place {placed}"
+        then = f"then {types} decide"
+        then += f": they alone place {placed}" if self.placed_by_structure_count else ""
         return f"Signed relations decide first. {draws}; {then}."
 
     def _describe_separate(self) -> str:
@@ -189,6 +206,7 @@ class Camps(BoundedAnswer[int]):
             "signed_only": self.signed_only,
             "is_compared": self.is_compared,
             "era_note": self.era_note,
+            "sentence": self.sentence,
             **self.time_fields,
         }
 

@@ -33,4 +33,4 @@ def describe_eras(network: Selection, rows: Iterable[int]) -> str:
     if last - first <= LIFE:
         return ""
     when = f"The relations date from {first} to {last}"
-    return f"{when}: camps of several eras may mix. Ask at a date, such as --at {last}."
+    return f"{when}: camps of several eras may mix; those at one date, such as {last}, may differ."

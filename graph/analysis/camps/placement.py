@@ -112,7 +112,27 @@ def find_camps(
         _describe_eras(network, joint, division, signed_only=signed_only),
         seconds,
         count_asked(network),
+        _is_more_no_better(joint, division, k, len(camps), seconds, progress),
     )
+
+
+def _is_more_no_better(  # noqa: PLR0913, PLR0917 - a division and how it was asked for
+    joint: JointGraph,
+    division: Division,
+    k: int,
+    count: int,
+    seconds: float,
+    report: ReportProgress,
+) -> bool:
+    """Return whether k camps are known to leave no fewer in tension than so many as are found."""
+    import numpy as np
+
+    if k == FEWEST or not 0 < count < k or division.lower < division.upper:
+        return False
+    # The camps of an optimum may have undecided members alone; then fewer camps may do as well.
+    if len(np.unique(division.best_of[division.best_of >= 0])) <= count:
+        return True
+    return divide(joint, max(count, FEWEST), seconds, report).upper == division.upper
 
 
 def _check_count(k: int) -> None:
