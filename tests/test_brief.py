@@ -284,7 +284,7 @@ def test_a_notebook_displays_and_saves_it(tmp_path):
 
 
 def test_camps_that_are_not_proved_are_told_so_and_not_drawn(monkeypatch):
-    foes = network(*(f"n{one} opposes n{other}" for one in range(9) for other in range(one)))
+    foes = network(*(f"n{one} opposes n{other}" for one in range(6) for other in range(one)))
     assert "2 camps, not proved (" not in read(foes)
     monkeypatch.setattr(answers, "SECONDS", 1e-9)
     assert "2 camps, not proved (" in read(foes)

@@ -1,12 +1,14 @@
 """How sure camps are: relations drawn by their confidence, sources and bases left out in turn."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from terminal import folder, run
 from tiny_network import network, of_rows
 
 import graph
+from graph.analysis.doubt.camp_measurement import measure_camp_doubt
 
 SURE = ("a ally b confidence=1", "c ally d confidence=1", "b opposes c confidence=1")
 
@@ -113,9 +115,18 @@ def test_in_the_terminal(tmp_path):
     assert run(*words, "--format", "markdown", data=data).stdout.startswith("**")
 
 
-@pytest.mark.parametrize(
-    "words", [("--draws", "3"), ("--seed", "3"), ("--doubt", "--seconds", "9")]
-)
+@pytest.mark.parametrize("words", [("--draws", "3"), ("--seed", "3")])
 def test_options_that_have_no_effect_are_refused(tmp_path, words):
     answer = run("camps", *words, data=folder(tmp_path))
     assert (answer.exit_code, answer.stdout) == (2, "")
+
+
+def test_the_time_is_for_all_divisions_and_what_is_not_proved_says_so():
+    pairs = [(one, other) for one in range(6) for other in range(one)]
+    foes = network(*(f"n{one} opposes n{other} confidence=0.9" for one, other in pairs))
+    answer = measure_camp_doubt(foes, draws=4, seconds=1e-9)
+    assert answer.sentence.startswith("The camps are not proved: ")
+    assert answer.to_dict()["is_proved"] is False
+    proved = measure_camp_doubt(network(*SURE), draws=4)
+    assert (proved.is_proved, proved.unproved_count) == (True, 0)
+    assert replace(proved, unproved_count=2).sentence.startswith("Not proved in 2 of 4 divisions: ")

@@ -144,8 +144,7 @@ def test_a_figure_that_only_the_network_after_has_is_told():
     # Of one kind there are no modes; with a place beside the persons there are two.
     from graph.comparison.consequences import answer_all, list_consequences
 
-    one = answer_all(network("a ally b"), "degree", 5)
-    two = answer_all(two_mode(), "degree", 5)
+    one, two = answer_all([network("a ally b"), two_mode()], "degree", 5)
     told = {each.subject: each.before for each in list_consequences(one, two)}
     assert told["two_mode.density"] == "not defined"
 
@@ -157,3 +156,15 @@ def two_mode():
     return of_rows(
         actors, [{"source": one, "target": other, "type": "hosts"} for one, other in pairs]
     )
+
+
+def test_what_is_not_proved_in_time_says_so_and_is_not_compared():
+    foes = network(*(f"n{one} opposes n{other}" for one in range(6) for other in range(one)))
+    answer = what_if(foes, without="n0", seconds=1e-9)
+    assert answer.sentence.endswith(
+        " differ; balance and camps are not proved, so tensions and sides are not compared."
+    )
+    assert answer.to_dict()["is_proved"] is False
+    assert not answer.select("camps")
+    assert {each.subject for each in answer.select("balance")} <= {"frustration", "triangles"}
+    assert what_if(foes, without="n0").is_proved

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.analysis.claim_counts import ClaimCounts, count_claims
+from graph.analysis.doubt.camp_measurement import measure_camp_doubt
 from graph.analysis.doubtful_relations import list_doubtful_relations
 from graph.analysis.latest_changes import LatestChanges, list_latest_changes
 from graph.analysis.timeline.measurement import MOST_DIVIDED, measure_timeline
@@ -27,6 +28,7 @@ MEASURE = "degree"
 MOST_CHANGES, MOST_PERIODS = 3, 4
 MOST_TENSE = 50  # tensions of camps whose doubt is measured: 50 divisions are proved for it
 SECONDS = 5  # for the proof of the camps
+DOUBT_SECONDS = 20  # for the proofs of how sure they are
 TASK = "Measuring"
 
 
@@ -109,7 +111,9 @@ def ask_questions(network: Network, progress: ReportProgress | None = None) -> B
     camps = network.camps(seconds=SECONDS) if is_small else None
     is_clear = camps is not None and camps.optimal and camps.upper <= MOST_TENSE
     has_sides = camps is not None and len(camps.camps) > 1
-    camp_doubt = network.camps_doubt() if is_clear and has_sides else None
+    camp_doubt = (
+        measure_camp_doubt(network, seconds=DOUBT_SECONDS) if is_clear and has_sides else None
+    )
     report(TASK, 3, steps)
     return BriefAnswers(
         network,

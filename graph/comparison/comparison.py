@@ -122,7 +122,7 @@ class Comparison(Answer):
         measure
             The measure by which actors are ranked.
         seconds
-            How long the proof of each frustration index may take.
+            How long all proofs of balance and camps may take together.
         progress
             Called as by `graph.analysis.centrality.measure_centrality`.
 
@@ -142,10 +142,8 @@ class Comparison(Answer):
         from graph.analysis.large.strategy import ignore_progress
         from graph.comparison.consequences import answer_all, list_consequences
 
-        before, after = (
-            answer_all(version, measure, seconds, progress or ignore_progress)
-            for version in (self.before, self.after)
-        )
+        versions = self.before, self.after
+        before, after = answer_all(versions, measure, seconds, progress or ignore_progress)
         return replace(self, consequences=list_consequences(before, after))
 
     @cached_property

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.measurement import measure_balance
+from graph.analysis.balance.shared_time import SharedTime
 from graph.analysis.camps.matching import match_camps
 from graph.analysis.camps.placement import find_camps
 from graph.analysis.centrality import measure_centrality
@@ -32,6 +33,7 @@ LEFT_OUT = frozenset({"core_actors", "directed_edge_count"})
 TOP = 10  # ranks that are compared
 GONE, UNDECIDED, IN_NONE = "not there", "undecided", "in no camp"
 NO_PATH = "no path"
+PROOFS = 2  # of each network: of its balance, and of its camps
 
 
 @dataclass(frozen=True)
@@ -52,20 +54,28 @@ class Answers:
     balance: Balance
     camps: Camps
 
+    @property
+    def is_proved(self) -> bool:
+        """Whether no other division has less in tension."""
+        return self.balance.optimal and self.camps.optimal
+
 
 def answer_all(
-    network: Network, measure: str, seconds: float, progress: ReportProgress = ignore_progress
-) -> Answers:
-    """Return all answers about a network that are compared.
+    networks: Sequence[Network],
+    measure: str,
+    seconds: float,
+    progress: ReportProgress = ignore_progress,
+) -> list[Answers]:
+    """Return for each of some networks all answers that are compared.
 
     Parameters
     ----------
-    network
-        The network.
+    networks
+        The networks.
     measure
         The measure by which actors are ranked.
     seconds
-        How long the proof of each frustration index may take.
+        How long all proofs may take together.
     progress
         Called as by `graph.analysis.centrality.measure_centrality`.
 
@@ -74,13 +84,23 @@ def answer_all(
     QuestionError
         When there is no such measure, or the time is out of range.
     """
-    return Answers(
-        network,
-        measure_structure(network, progress=progress),
-        measure_centrality(network, measure, progress=progress),
-        measure_balance(network, seconds=seconds, progress=progress),
-        find_camps(network, seconds=seconds, progress=progress),
-    )
+    measured = [
+        (
+            measure_structure(each, progress=progress),
+            measure_centrality(each, measure, progress=progress),
+        )
+        for each in networks
+    ]
+    time = SharedTime(seconds, len(networks) * PROOFS)
+    return [
+        Answers(
+            network,
+            *figures,
+            measure_balance(network, seconds=time.take(), progress=progress),
+            find_camps(network, seconds=time.take(), progress=progress),
+        )
+        for network, figures in zip(networks, measured, strict=True)
+    ]
 
 
 def list_consequences(
@@ -193,6 +213,8 @@ def _compare_balances(before: Balance, after: Balance) -> Iterator[Consequence]:
     for name, label, *texts in figures:
         if texts[0] != texts[1]:
             yield Consequence("balance", name, label, *texts)
+    if not (before.optimal and after.optimal):
+        return  # of divisions that are not proved others may be as good
     earlier, later = (
         {each.edge.sentence for each in answer.tensions} for answer in (before, after)
     )
@@ -219,6 +241,8 @@ def _format_share(answer: Balance) -> str:
 
 def _compare_camps(before: Camps, after: Camps) -> Iterator[Consequence]:
     """Yield the actors of both versions that stand elsewhere, by the camps of the one before."""
+    if not (before.optimal and after.optimal):
+        return
     names = _match_camps(before, after)
     earlier = _list_sides(before, [f"camp {camp.number:,}" for camp in before.camps])
     later = _list_sides(after, names)

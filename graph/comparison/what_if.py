@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from graph.network import Network
 
 MATCHED = "A camp after has the number of the camp before with which it shares the most actors."
+UNPROVED = "; balance and camps are not proved, so tensions and sides are not compared"
 COUNTED: dict[Topic, str] = {
     "structure": "figure",
     "connection": "connection",
@@ -48,12 +49,16 @@ class WhatIf(Answer):
         The measure by which actors are ranked.
     camp_names
         The camps before, each by its number and its foremost members.
+    is_proved
+        Whether balance and camps are proved, before and after: else tensions and sides, which may
+        be otherwise, are not compared.
     """
 
     supposition: Supposition
     consequences: tuple[Consequence, ...]
     measure: str
     camp_names: str = ""
+    is_proved: bool = True
 
     @property
     def before(self) -> Network:
@@ -82,13 +87,14 @@ class WhatIf(Answer):
         """
         start = self.supposition.text
         start = f"{start[:1].upper()}{start[1:]}"
+        end = "" if self.is_proved else UNPROVED
         differing = [each.topic for each in self.consequences if each.before != each.after]
         counts = [(differing.count(topic), COUNTED[topic]) for topic in HEADINGS]
         parts = [format_count(*each) for each in counts if each[0]]
         if not parts:
-            return f"{start}, nothing that is measured differs."
+            return f"{start}, nothing that is measured differs{end}."
         verb = "differs" if sum(count for count, _ in counts) == 1 else "differ"
-        return f"{start}, {join_phrases(parts)} {verb}."
+        return f"{start}, {join_phrases(parts)} {verb}{end}."
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -114,6 +120,7 @@ class WhatIf(Answer):
         return {
             "supposed": list(self.supposition.phrases),
             "measure": self.measure,
+            "is_proved": self.is_proved,
             "consequences": [each.to_dict() for each in self.consequences],
             "sentence": self.sentence,
             "notes": list(self.notes),
@@ -160,7 +167,8 @@ def what_if(  # noqa: PLR0913 - what may be supposed
     measure
         The measure by which actors are ranked.
     seconds
-        How long the proof of each frustration index may take.
+        How long all proofs of balance and camps may take together; beyond, the frustration index
+        has two bounds, and tensions and sides are not compared.
     progress
         Called as by `graph.analysis.centrality.measure_centrality`.
 
@@ -181,12 +189,11 @@ def what_if(  # noqa: PLR0913 - what may be supposed
     require_type(network, Selection, "network", "a Network")
     supposition = suppose(network, without, without_source, add, flip)
     ends = [(network.resolve(one).id, network.resolve(other).id) for one, other in paths]
-    before, after = (
-        answer_all(each, measure, seconds, progress or ignore_progress)
-        for each in (network, supposition.after)
-    )
+    networks = network, supposition.after
+    before, after = answer_all(networks, measure, seconds, progress or ignore_progress)
     consequences = list_consequences(before, after, ends)
-    return WhatIf(supposition, consequences, measure, _name_camps(before.camps))
+    is_proved = before.is_proved and after.is_proved
+    return WhatIf(supposition, consequences, measure, _name_camps(before.camps), is_proved)
 
 
 def _name_camps(camps: Camps) -> str:

@@ -71,7 +71,7 @@ EXAMPLES = (
     "--seconds",
     type=Count(1),
     metavar="N",
-    help=f"How long the proof may take.  [default: {SECONDS}]",
+    help=f"How long all proofs may take.  [default: {SECONDS}]",
 )
 @filter_options
 @format_option
@@ -96,13 +96,13 @@ def camps_command(  # noqa: PLR0913 - a command's arguments are its options
     relations leave open; where they are at odds with the camps, somebody is against their own side,
     and is listed. Places and assets take no side. docs/analysis.md says what camps mean.
     """
-    _refuse_idle_options(doubt=doubt, draws=draws, seed=seed, seconds=seconds)
+    _refuse_idle_options(doubt=doubt, draws=draws, seed=seed)
     network = filters.apply(session.read_and_warn())
     with ProgressBar("Looking for camps") as progress:
         how: Options = {"signed_only": signed_only, "progress": progress.update}
         if doubt:
             drawn = draws or DRAWS, SEED if seed is None else seed
-            text = _format_doubt(network, k, *drawn, how, form)
+            text = _format_doubt(network, k, *drawn, seconds or SECONDS, how, form)
         else:
             text = _format_camps(network, k, seconds or SECONDS, how, form)
     print_answer(filters.add_sentence(text, form))
@@ -116,19 +116,17 @@ def _format_camps(network: Network, k: int, seconds: int, how: Options, form: st
 
 
 def _format_doubt(  # noqa: PLR0913, PLR0917 - what is drawn, and how it is printed
-    network: Network, k: int, draws: int, seed: int, how: Options, form: str
+    network: Network, k: int, draws: int, seed: int, seconds: int, how: Options, form: str
 ) -> str:
     from explorer.report import camp_doubt as report
     from graph.analysis.doubt.camp_measurement import measure_camp_doubt
 
-    answer = measure_camp_doubt(network, k, draws=draws, seed=seed, **how)
+    answer = measure_camp_doubt(network, k, draws=draws, seed=seed, seconds=seconds, **how)
     return format_answer(report, answer, form)
 
 
-def _refuse_idle_options(
-    *, doubt: bool, draws: int | None, seed: int | None, seconds: int | None
-) -> None:
-    """Refuse options that have no effect with, or without, ``--doubt``.
+def _refuse_idle_options(*, doubt: bool, draws: int | None, seed: int | None) -> None:
+    """Refuse options that have no effect without ``--doubt``.
 
     Raises
     ------
@@ -136,8 +134,6 @@ def _refuse_idle_options(
         When one is given.
     """
     message = ""
-    if doubt and seconds is not None:
-        message = f"--seconds {seconds} has no effect beside --doubt. Remove one of the two."
     for option, value in (("--draws", draws), ("--seed", seed)):
         if not doubt and value is not None:
             message = f"{option} {value} has no effect without --doubt. Add --doubt."

@@ -77,7 +77,7 @@ EXAMPLES = (
     type=Count(1),
     metavar="N",
     default=SECONDS,
-    help=f"How long each proof of balance may take.  [default: {SECONDS}]",
+    help=f"How long all proofs of balance may take.  [default: {SECONDS}]",
 )
 @filter_options
 @format_option

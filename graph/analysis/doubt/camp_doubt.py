@@ -89,6 +89,8 @@ class CampDoubt(Answer):
         The span that was asked, and how many relations may hold in it; None where none was.
     impossible_omissions
         What was not left out, as all relations rest on it.
+    is_proved
+        Whether no division of the network as it is is better than these camps.
     """
 
     camps: Sequence[Camp]
@@ -99,6 +101,7 @@ class CampDoubt(Answer):
     unproved_count: int = 0
     asked_time: AskedTime | None = None
     impossible_omissions: Sequence[Omission] = ()
+    is_proved: bool = True
 
     @property
     def sentence(self) -> str:
@@ -124,10 +127,16 @@ class CampDoubt(Answer):
 
     @property
     def counts(self) -> str:
-        """How many sides are sure, in a sentence."""
+        """How many sides are sure, in a sentence, and first whether the divisions are proved."""
         sure = sum(each.is_sure for each in self.sides)
         verb = "is" if len(self.sides) == 1 else "are"
-        return f"{sure:,} of {format_count(len(self.sides), 'side')} {verb} sure."
+        text = f"{sure:,} of {format_count(len(self.sides), 'side')} {verb} sure."
+        if not self.is_proved:
+            return f"The camps are not proved: {text}"
+        if self.unproved_count:
+            parts = format_count(self.draws + len(self.omissions), "division")
+            return f"Not proved in {self.unproved_count:,} of {parts}: {text}"
+        return text
 
     @property
     def meaning(self) -> str:
@@ -189,6 +198,7 @@ class CampDoubt(Answer):
             "sides": [each.to_dict() for each in self.sides],
             "sure_count": sum(each.is_sure for each in self.sides),
             "unproved_count": self.unproved_count,
+            "is_proved": self.is_proved,
             "notes": list(self.notes),
             **self.time_fields,
         }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING
 
+from graph.analysis.balance.shared_time import SharedTime
 from graph.analysis.camps.matching import match_camps
 from graph.analysis.camps.placement import find_camps
 from graph.analysis.doubt.camp_doubt import CampDoubt, SideRange
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from graph.select.selection import Selection
 
 DRAWS = 50  # each of them is divided anew
-SECONDS = 5  # for each division
+SECONDS = 60  # for all divisions
+MOST_SECONDS = 5  # for each division
 Sides = Mapping[str, int | None]
 """By the id of a member of a camp the number of the camp as it is; None for a new camp."""
 
@@ -30,6 +33,7 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
     signed_only: bool = False,
     draws: int = DRAWS,
     seed: int = SEED,
+    seconds: float = SECONDS,
     progress: ReportProgress | None = None,
 ) -> CampDoubt:
     """Measure who changes side when relations are drawn, or sources are left out.
@@ -47,13 +51,15 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
         As in `graph.analysis.camps.placement.find_camps`.
     draws, seed
         How many networks are drawn, and the seed. The same seed gives the same shares.
+    seconds
+        How long the proofs of all divisions may take together.
     progress
         Called with the name of the work, how many of its shares are done, and how many there are.
 
     Raises
     ------
     QuestionError
-        When `k` or the number of draws is out of range.
+        When `k`, `seconds` or the number of draws is out of range.
 
     Examples
     --------
@@ -64,14 +70,20 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
     [1.0, 1.0]
     """
     report = progress or ignore_progress
-    now = find_camps(network, k, signed_only=signed_only)
+    # A half for the network as it is, and what this leaves with the rest for all others.
+    start = monotonic()
+    first = SharedTime(seconds, 2).take()
+    now = find_camps(network, k, signed_only=signed_only, seconds=first)
+    left = seconds - (monotonic() - start)
     omissions, omitted = leave_out(network)
 
     def divide() -> Iterator[Camps]:
         networks = [*draw_networks(network, draws, seed), *omitted]
+        time = SharedTime(max(left, seconds / 4), len(networks))
         for number, each in enumerate(networks):
             report("Dividing", number, len(networks))
-            yield find_camps(each, k, signed_only=signed_only, seconds=SECONDS)
+            share = min(time.take(), MOST_SECONDS)
+            yield find_camps(each, k, signed_only=signed_only, seconds=share)
 
     answers = list(divide())
     sides = [_list_sides(now, answer) for answer in answers]
@@ -80,7 +92,8 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
     unproved = sum(not answer.optimal for answer in answers)
     made, impossible = omissions
     asked = count_asked(network)
-    return CampDoubt(now.camps, ranges, made, draws, seed, unproved, asked, impossible)
+    found = draws, seed, unproved, asked, impossible, now.optimal
+    return CampDoubt(now.camps, ranges, made, *found)
 
 
 def _list_sides(now: Camps, answer: Camps) -> Sides:
