@@ -168,3 +168,22 @@ def test_what_is_not_proved_in_time_says_so_and_is_not_compared():
     assert not answer.select("camps")
     assert {each.subject for each in answer.select("balance")} <= {"frustration", "triangles"}
     assert what_if(foes, without="n0").is_proved
+
+
+def test_where_nothing_is_left_that_alone_is_told():
+    answer = what_if(graph.load_example(), without_source="consequences_article")
+    assert answer.sentence.endswith(
+        ", nothing is left: all 235 relations and 85 actors rest on it."
+    )
+    assert "consequences_article" not in answer.sentence
+    assert answer.consequences == ()
+    assert what_if(network("a ally b"), without=["a", "b"]).sentence == (
+        "Without a and b, nothing is left."
+    )
+
+
+def test_a_path_without_a_source_on_which_all_rests_says_so():
+    words = ("path", "Lukashenko", "Vilnius", "--without-source", "consequences_article")
+    answer = run("--example", *words)
+    assert "No relation is left without consequences_article: all rest on it." in answer.stderr
+    assert "left out by the filters" not in answer.stderr

@@ -22,7 +22,8 @@ from explorer.cli.parameters import Confidence, require_value, split_words
 from explorer.cli.printing import get_terminal_width
 from explorer.cli.session import find_actor
 from explorer.report.terminal_text import wrap
-from graph.errors import QuestionError
+from graph.data.sentences import join_phrases
+from graph.errors import QuestionError, shorten
 from graph.text.safe import visible
 
 if TYPE_CHECKING:
@@ -236,6 +237,16 @@ def require_selected(network: Network, actor: Actor) -> Actor:
     """
     row = network.columns.actor_row[actor.id]
     if row not in network.actor_numbers:
+        sources = [
+            str(source)
+            for each in network.filters
+            if each.name == "without_source"
+            for source in each.arguments
+        ]
+        if sources and not network.relation_numbers:
+            named = join_phrases([shorten(source) for source in sources])
+            what = f"No relation is left without {named}: all rest on it."
+            raise QuestionError("without_source", what)
         reason = network.explain_absence(row) or "is left out by the filters"
         raise QuestionError("actor", f"{actor.name!r} {reason}.")
     return actor

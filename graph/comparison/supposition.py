@@ -11,6 +11,7 @@ from graph.analysis.pattern.terms import Clause, Pattern
 from graph.data.columns import TYPE_COLUMNS
 from graph.data.sentences import join_phrases
 from graph.errors import PatternError, QuestionError, quote_value, shorten
+from graph.names.sources import resolve_source
 from graph.select.filters import flatten_words
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 TURNED = {"+": "opposes", "-": "supports"}
 """By the sign of a relation's type the type that takes its place when it is turned."""
+SOURCE = "without the source "
 EXAMPLE = "Poland ally Ukraine"
 
 
@@ -65,6 +67,11 @@ class Supposition:
     phrases: tuple[str, ...]
 
     @property
+    def is_nothing_left(self) -> bool:
+        """Whether all actors and relations are gone that were there before."""
+        return bool(self.before.actor_numbers) and not self.after.actor_numbers
+
+    @property
     def text(self) -> str:
         """What is supposed, in one phrase."""
         return join_phrases(list(self.phrases))
@@ -101,7 +108,7 @@ def suppose(
         phrases += [f"with {_quote(network, supposed)}" for supposed in added]
     if sources:
         after = after.without_source(*sources)
-        phrases += [f"without the source {shorten(source)}" for source in sources]
+        phrases += [f"{SOURCE}{_name_source(network, source)}" for source in sources]
     if removed:
         after = after.avoid_actor(*(actor.id for actor in removed))
         phrases.append(f"without {join_phrases([shorten(actor.name) for actor in removed])}")
@@ -109,6 +116,12 @@ def suppose(
         message = "Nothing is supposed. Leave out an actor or a source, or add or flip a relation."
         raise QuestionError("without", message)
     return Supposition(network, after, tuple(phrases))
+
+
+def _name_source(network: Network, name: str) -> str:
+    """Return the title of a source that somebody named; its id where it has none."""
+    source = resolve_source(network.columns, name, "without_source")
+    return shorten(source.title or source.id)
 
 
 def _refuse_removed(removed: Iterable[Actor], relations: Iterable[SupposedRelation]) -> None:

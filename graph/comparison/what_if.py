@@ -10,7 +10,7 @@ from graph.analysis.answer import Answer
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
 from graph.comparison.consequence import HEADINGS, Consequence, Topic
 from graph.comparison.consequences import TOP, answer_all, list_consequences
-from graph.comparison.supposition import Supposition, suppose
+from graph.comparison.supposition import SOURCE, Supposition, suppose
 from graph.data.arguments import require_type
 from graph.data.counts import format_count
 from graph.data.sentences import join_phrases
@@ -87,6 +87,13 @@ class WhatIf(Answer):
         """
         start = self.supposition.text
         start = f"{start[:1].upper()}{start[1:]}"
+        if self.supposition.is_nothing_left:
+            if not all(each.startswith(SOURCE) for each in self.supposition.phrases):
+                return f"{start}, nothing is left."
+            what = "it" if len(self.supposition.phrases) == 1 else "them"
+            relations = format_count(len(self.before.relation_numbers), "relation")
+            actors = format_count(len(self.before.actor_numbers), "actor")
+            return f"{start}, nothing is left: all {relations} and {actors} rest on {what}."
         end = "" if self.is_proved else UNPROVED
         differing = [each.topic for each in self.consequences if each.before != each.after]
         counts = [(differing.count(topic), COUNTED[topic]) for topic in HEADINGS]
@@ -189,6 +196,8 @@ def what_if(  # noqa: PLR0913 - what may be supposed
     require_type(network, Selection, "network", "a Network")
     supposition = suppose(network, without, without_source, add, flip)
     ends = [(network.resolve(one).id, network.resolve(other).id) for one, other in paths]
+    if supposition.is_nothing_left:
+        return WhatIf(supposition, (), measure)
     networks = network, supposition.after
     before, after = answer_all(networks, measure, seconds, progress or ignore_progress)
     consequences = list_consequences(before, after, ends)

@@ -38,6 +38,7 @@ export function canCompare({ actors, relations, versions }) {
  * @returns {Supposition}
  */
 export function suppose(network, { filters, rankBy, path }, { actor, source = "" }) {
+  const title = network.sourceById.get(source)?.title || source;
   const shown = new Set(filters.avoidActor);
   if (actor) shown.delete(actor.id);
   const before = {
@@ -53,7 +54,7 @@ export function suppose(network, { filters, rankBy, path }, { actor, source = ""
       : { ...before, withoutSource: source },
     measure: rankBy || findUsualMeasure(network),
     ends: ends ? ends.map((end) => end?.index ?? -1) : [],
-    text: `without ${actor ? shortenMiddle(actor.name) : `the source ${shortenMiddle(source)}`}`,
+    text: `without ${actor ? shortenMiddle(actor.name) : `the source ${shortenMiddle(title)}`}`,
   };
 }
 
@@ -74,12 +75,21 @@ export function findUsualMeasure({ measures }) {
  */
 export function* compareSupposed(network, { before, after, measure, ends, text }) {
   const asked = findAskedTime(network, before);
-  const earlier = yield* answerAll(network, select(network, before), asked, measure);
-  const later = yield* answerAll(network, select(network, after), asked, measure);
+  const [was, rest] = [before, after].map((filters) => select(network, filters));
+  const start = text[0].toUpperCase() + text.slice(1);
+  if (countChosen(was.actors) && !countChosen(rest.actors)) {
+    const relations = formatCount(countChosen(was.mask), "relation");
+    const all = `${relations} and ${formatCount(countChosen(was.actors), "actor")}`;
+    const rests = before.withoutSource === after.withoutSource ? "" : `: all ${all} rest on it`;
+    const sentence = `${start}, nothing is left${rests}.`;
+    return { sentence, before, consequences: [], notes: [], isBalanceKnown: true };
+  }
+  const earlier = yield* answerAll(network, was, asked, measure);
+  const later = yield* answerAll(network, rest, asked, measure);
   const isAsked = ends.length && ends.every((end) => earlier.selected.actors[end]);
   const consequences = listConsequences(network, earlier, later, isAsked ? ends : null);
   return {
-    sentence: describe(text, consequences),
+    sentence: describe(start, consequences),
     before,
     consequences,
     notes: consequences.some(({ topic }) => topic === "ranks")
@@ -99,13 +109,17 @@ function select(network, filters) {
   return { mask, actors: maskActors(network, filters, mask) };
 }
 
+/** @param {Masks["mask"]} chosen */
+function countChosen(chosen) {
+  return chosen.reduce((sum, each) => sum + Number(each > 0), 0);
+}
+
 /**
  * What is supposed, and how much differs.
- * @param {string} text
+ * @param {string} start
  * @param {Consequence[]} consequences
  */
-function describe(text, consequences) {
-  const start = text[0].toUpperCase() + text.slice(1);
+function describe(start, consequences) {
   const differing = consequences.filter(({ before, after }) => before !== after);
   const parts = /** @type {Topic[]} */ (Object.keys(HEADINGS)).flatMap((topic) => {
     const count = differing.filter((each) => each.topic === topic).length;
