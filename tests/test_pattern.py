@@ -401,3 +401,8 @@ def test_a_long_pattern_is_shown_near_the_trouble():
     assert len(shown) <= 70
     assert shown[mark.index("^") :].startswith("leeds")
     assert str(caught.value).count("\n") == 2
+
+
+def test_a_far_word_is_no_suggestion():
+    answer = run("find", "? likes Lukashenko")
+    assert "'likes' is not a relation. Write a type, a sign (+, -) or any" in answer.stderr

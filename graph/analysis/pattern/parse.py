@@ -46,6 +46,7 @@ ANY = "any"
 LONGEST_LETTERS = 3  # characters of a word that may be meant for anybody
 TWO_LETTERS = "Use two letters, or ? for one of them."
 ANYBODY = "Anybody is ?, or one capital letter such as A."
+NEAR_VERB = 0.7  # likeness of a misspelt relation: 'likes' is no 'lobbies'
 _ANYBODY = re.compile(r"(\?|[A-Z])\s*(?:\[([^\]]*)\])?")
 _DATE = re.compile(r"\s@\s*(\S*)\s*$")
 
@@ -186,7 +187,7 @@ class _Reader:
             what = "needs two actors and a relation between them, such as: ? leads A"
             return self.fail(body.strip(), what)
         known = sorted(filter(None, map(quote_phrase, self.phrases)))
-        hints = [(token, suggest_word(token.text, known)) for token in middle]
+        hints = [(token, suggest_word(token.text, known, near=NEAR_VERB)) for token in middle]
         named = next((each for each in hints if each[1]), None)
         ends = (tokens[0].text, tokens[-1].text)
         if named is None and all(map(_ANYBODY.fullmatch, ends)):

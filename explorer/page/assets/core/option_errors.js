@@ -26,14 +26,15 @@ export function suggestChoice(word, choices, heading = "There are") {
 /**
  * @param {string} word
  * @param {string[]} choices
+ * @param {number} [near] the least likeness, 1 for equal
  */
-export function suggestWord(word, choices) {
+export function suggestWord(word, choices, near = NEAR_WORD) {
   let [nearest, most] = ["", 0];
   for (const candidate of choices) {
     const similarity = measureTextSimilarity(word.toLowerCase(), candidate);
     if (similarity > most) [nearest, most] = [candidate, similarity];
   }
-  return most >= NEAR_WORD ? `Did you mean ${quote(nearest)}?` : "";
+  return most >= near ? `Did you mean ${quote(nearest)}?` : "";
 }
 
 /**

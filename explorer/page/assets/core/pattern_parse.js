@@ -269,6 +269,9 @@ function readVerb(phrases, tokens) {
   return verbs.every((verb) => verb !== undefined) ? verbs.reduce(joinVerbs) : null;
 }
 
+// Likeness of a misspelt relation, as in graph/analysis/pattern/parse.py.
+const NEAR_VERB = 0.7;
+
 /**
  * Where a relation is missing, with the nearest that there is.
  * @param {Reader} reader
@@ -284,7 +287,7 @@ function explainMissingVerb({ text, phrases, words }, body, tokens) {
     return fail(strip(body), what);
   }
   const known = [...phrases.keys()].map(quotePhrase).filter(Boolean).sort();
-  const hints = middle.map((token) => ({ token, hint: suggestWord(token.text, known) }));
+  const hints = middle.map((token) => ({ token, hint: suggestWord(token.text, known, NEAR_VERB) }));
   const near = hints.find(({ hint }) => hint);
   const areOpen = [tokens[0], tokens[tokens.length - 1]].every((end) => ANYBODY.test(end.text));
   const piece = near?.token ?? (areOpen ? joinTokens(text, middle) : middle[0]);
