@@ -27,7 +27,6 @@ export function drawBars(panel, counts, from, to) {
   panel.chart.setAttribute("aria-valuetext", chosen);
   const height = axis.high + YEARS;
   panel.chart.setAttribute("viewBox", `0 0 ${axis.width} ${height}`);
-  panel.chart.setAttribute("height", String(height));
   panel.chart.setAttribute("width", String(axis.width));
   panel.chart.replaceChildren(
     ...bins.map((_, i) => drawBar(panel, axis, counts, i, top)),
