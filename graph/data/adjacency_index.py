@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import compress
 from typing import Self
 
@@ -56,25 +56,25 @@ class AdjacencyIndex:
         return cls(as_memoryview(keys & ((1 << ROW_BITS) - 1)), as_memoryview(offsets), far_ends)
 
     def iter_relations(
-        self, actor: int, counted: Sequence[int] | None = None
+        self, actor: int, counts: Callable[[int], int] | None = None
     ) -> Iterator[tuple[int, int]]:
         """Yield each relation of an actor, with the actor at its far end.
 
         Parameters
         ----------
-        counted
+        counts
             As in `list_rows`.
         """
-        rows = self.list_rows(actor, counted)
+        rows = self.list_rows(actor, counts)
         return zip(rows, map(self.far_ends.__getitem__, rows), strict=True)
 
-    def list_rows(self, actor: int, counted: Sequence[int] | None = None) -> Sequence[int]:
+    def list_rows(self, actor: int, counts: Callable[[int], int] | None = None) -> Sequence[int]:
         """Return the relations of an actor.
 
         Parameters
         ----------
-        counted
-            For each relation 1 if it counts, else 0; None where all count.
+        counts
+            Returns whether a relation counts; None where all count.
         """
         rows = self.rows[self.offsets[actor] : self.offsets[actor + 1]]
-        return rows if counted is None else [*compress(rows, map(counted.__getitem__, rows))]
+        return rows if counts is None else [*compress(rows, map(counts, rows))]

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from graph.data.lazy_rows import get_listed
 from graph.data.lazy_sequence import LazySequence
 
 if TYPE_CHECKING:
@@ -210,7 +211,7 @@ def to_row_array(rows: Sequence[int]) -> NDArray[np.int64]:
 
     if isinstance(rows, range):
         return np.arange(rows.start, rows.stop, rows.step)
-    return np.asarray(rows, np.int64)
+    return np.asarray(get_listed(rows), np.int64)
 
 
 def as_array(cells: Sequence[Value], kind: type) -> NDArray[Any]:

@@ -15,6 +15,7 @@ from graph.data.dictionary_column import (
     to_row_array,
     unique_values,
 )
+from graph.data.lazy_rows import LazyRows, is_testable
 
 Value = TypeVar("Value")
 
@@ -44,6 +45,8 @@ def filter_rows(
 ) -> Sequence[int]:
     """Return those of some rows whose value passes a test. Each unique value is tested once.
 
+    Those of a long column are listed when they are needed; see `graph.data.lazy_rows`.
+
     Examples
     --------
     >>> filter_rows(["ally", "", "ally"], [1, 2], bool)
@@ -51,6 +54,22 @@ def filter_rows(
     """
     if not isinstance(cells, DictionaryColumn):
         return [row for row in rows if test(cells[row])]
+    if not is_testable(rows):
+        return _list_passing(cells, rows, test)
+    codes, values, passes = cells.codes, cells.values, dict[int, bool]()
+
+    def keeps(row: int) -> bool:
+        code = codes[row]
+        if code not in passes:
+            passes[code] = bool(test(values[code]))
+        return passes[code] and row in rows
+
+    return LazyRows(keeps, lambda: _list_passing(cells, rows, test))
+
+
+def _list_passing(
+    cells: DictionaryColumn[Value], rows: Sequence[int], test: Callable[[Value], object]
+) -> Sequence[int]:
     import numpy as np
 
     chosen = np.fromiter((bool(test(value)) for value in cells.values), bool, len(cells.values))

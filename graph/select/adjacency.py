@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, filterfalse
 from typing import Literal, Protocol
 
 from graph.data.adjacency_index import AdjacencyIndex
 from graph.data.columns import Columns
 from graph.data.dictionary_column import DictionaryColumn, to_row_array, unique_values
+from graph.data.lazy_rows import LazyRows, get_listed
 from graph.data.matching_rows import find_rows
 
 Steps = Mapping[int, Sequence[int]]
@@ -42,11 +43,13 @@ def build_adjacency(columns: Columns, rows: Sequence[int], direction: Direction)
         ``either`` follows every relation both ways; ``forwards`` from source to target, and
         mutual types both ways; ``backwards`` is its reverse.
     """
+    if isinstance(rows, LazyRows) and columns.adjacency_indexes is not None:
+        return _IndexedAdjacency(columns, columns.adjacency_indexes, direction, rows.keeps)
     are_many = len(rows) >= min(MANY, len(columns.relations))
     if are_many and columns.adjacency_indexes is not None:
         are_all = len(rows) == len(columns.relations)
-        counted = None if are_all else _mark_rows(len(columns.relations), rows)
-        return _IndexedAdjacency(columns, columns.adjacency_indexes, direction, counted)
+        counts = None if are_all else _mark_rows(len(columns.relations), rows).__getitem__
+        return _IndexedAdjacency(columns, columns.adjacency_indexes, direction, counts)
     if len(rows) >= MANY and isinstance(columns.relation_types, DictionaryColumn):
         return _IndexedAdjacency(columns, _build_indexes(columns, rows), direction, None)
     neighbours: list[dict[int, list[int]]] = [{} for _ in range(len(columns.actors))]
@@ -112,7 +115,7 @@ def _mark_rows(count: int, rows: Sequence[int]) -> bytearray:
     """Return 1 for each of some rows, and 0 for all others."""
     if isinstance(rows, range) and len(rows) == count:
         return bytearray(b"\1") * count
-    if not isinstance(rows, memoryview):
+    if not isinstance(get_listed(rows), memoryview):
         marks = bytearray(count)
         for row in rows:
             marks[row] = 1
@@ -140,8 +143,8 @@ class _IndexedAdjacency:
     ----------
     indexes
         Relations by source and by target.
-    counted
-        For each relation 1 if it counts, else 0; None where all of the indexes count.
+    counts
+        Returns whether a relation counts; None where all of the indexes count.
     """
 
     def __init__(
@@ -149,9 +152,9 @@ class _IndexedAdjacency:
         columns: Columns,
         indexes: tuple[AdjacencyIndex, AdjacencyIndex],
         direction: Direction,
-        counted: Sequence[int] | None,
+        counts: Callable[[int], int] | None,
     ) -> None:
-        self._columns, self._direction, self._counted = columns, direction, counted
+        self._columns, self._direction, self._counts = columns, direction, counts
         self._by_source, self._by_target = indexes
         self._has_disputes = any(unique_values(columns.disputes))
         self._steps: dict[int, Steps] = {}
@@ -167,7 +170,7 @@ class _IndexedAdjacency:
             return len(self[actor])
         neighbours = {actor}
         for index in (self._by_source, self._by_target):
-            rows: Iterable[int] = index.list_rows(actor, self._counted)
+            rows: Iterable[int] = index.list_rows(actor, self._counts)
             if self._has_disputes:
                 rows = filterfalse(self._columns.disputes.__getitem__, rows)
             neighbours.update(map(index.far_ends.__getitem__, rows))
@@ -184,8 +187,8 @@ class _IndexedAdjacency:
         self, actor: int
     ) -> tuple[Iterable[tuple[int, int]], Iterable[tuple[int, int]]]:
         """Return the leaving and the arriving relations of an actor, each with its neighbour."""
-        leaving = self._by_source.iter_relations(actor, self._counted)
-        arriving = self._by_target.iter_relations(actor, self._counted)
+        leaving = self._by_source.iter_relations(actor, self._counts)
+        arriving = self._by_target.iter_relations(actor, self._counts)
         if self._direction == "forwards":
             return leaving, self._filter_mutual(arriving)
         if self._direction == "backwards":

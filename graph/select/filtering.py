@@ -107,7 +107,7 @@ class FilterableSelection(Selection):
             When a name does not lead to one actor.
         """
         excluded = dict.fromkeys(map(self._resolve_row, filters.flatten_words(actors)))
-        rows = [row for row in self.actor_numbers if row not in excluded]
+        rows = filters.exclude_rows(self.actor_numbers, excluded)
         return self._with_actors(rows, AppliedFilter("avoid_actor", self._list_ids(excluded)))
 
     def only_actor(self, *actors: str | Iterable[str]) -> Self:
@@ -125,7 +125,7 @@ class FilterableSelection(Selection):
         <Network: 3 actors, 2 relations>
         """
         chosen = dict.fromkeys(map(self._resolve_row, filters.flatten_words(actors)))
-        rows = [row for row in self.actor_numbers if row in chosen]
+        rows = sorted(row for row in chosen if row in self.actor_numbers)
         return self._with_actors(rows, AppliedFilter("only_actor", self._list_ids(chosen)))
 
     def kind(self, *kinds: str | Iterable[str]) -> Self:

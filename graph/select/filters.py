@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
+from functools import partial
 
 from graph.data.columns import Columns
 from graph.data.confidence import parse_confidence
 from graph.data.dictionary_column import as_memoryview, to_row_array, unique_values
+from graph.data.lazy_rows import LazyRows, is_testable
 from graph.data.matching_rows import filter_rows
 from graph.data.spans import HOLDS, MAY_HOLD, Span
 from graph.data.via import find_falling
@@ -54,8 +56,18 @@ def keep_in_span(columns: Columns, actors: Rows, relations: Rows, span: Span) ->
     states = columns.lifetime_columns
     least = HOLDS if span.certain else MAY_HOLD
     return (
-        keep_numbered(actors, states.find_actor_states(actors, span), MAY_HOLD),
-        keep_numbered(relations, states.find_relation_states(relations, span), least),
+        _keep_states(actors, partial(states.find_actor_states, span=span), MAY_HOLD),
+        _keep_states(relations, partial(states.find_relation_states, span=span), least),
+    )
+
+
+def _keep_states(rows: Rows, find_states: Callable[[Rows], Sequence[int]], least: int) -> Rows:
+    """Return the rows whose state is not below the least; many are listed when needed."""
+    if not is_testable(rows):
+        return keep_numbered(rows, find_states(rows), least)
+    return LazyRows(
+        lambda row: row in rows and find_states((row,))[0] >= least,
+        lambda: keep_numbered(rows, find_states(rows), least),
     )
 
 
@@ -143,7 +155,36 @@ def keep_among(columns: Columns, rows: Rows, actors: Rows) -> Rows:
     if not (isinstance(source, memoryview) and isinstance(target, memoryview)):
         known = set(actors)
         return [row for row in rows if source[row] in known and target[row] in known]
+    if not is_testable(rows) or isinstance(actors, memoryview):
+        return _list_among(columns, rows, actors)
+    chosen: Container[int] = actors if is_testable(actors) else frozenset(actors)
+    return LazyRows(
+        lambda row: source[row] in chosen and target[row] in chosen and row in rows,
+        lambda: _list_among(columns, rows, actors),
+    )
+
+
+def exclude_rows(rows: Rows, excluded: Collection[int]) -> Rows:
+    """Return the rows without some.
+
+    Examples
+    --------
+    >>> list(exclude_rows(range(4), {1}))
+    [0, 2, 3]
+    """
+
+    def list_rows() -> Rows:
+        return [row for row in rows if row not in excluded]
+
+    if not is_testable(rows):
+        return list_rows()
+    return LazyRows(lambda row: row not in excluded and row in rows, list_rows)
+
+
+def _list_among(columns: Columns, rows: Rows, actors: Rows) -> Rows:
     import numpy as np
+
+    source, target = columns.endpoints
 
     chosen = np.zeros(len(columns.actors), bool)
     chosen[to_row_array(actors)] = True

@@ -11,6 +11,7 @@ from typing import Self
 from graph.data.cell_text import to_cell
 from graph.data.columns import Columns
 from graph.data.dates import format_interval
+from graph.data.lazy_rows import is_testable
 from graph.data.records import Actor, Relation, Source
 from graph.data.spans import MAY_HOLD, Span, When
 from graph.data.vocabulary import RelationType
@@ -150,8 +151,8 @@ class Selection:
 
     @cached_property
     def _selected_rows(self) -> Container[int]:
-        are_all = isinstance(self.actor_numbers, range)
-        return self.actor_numbers if are_all else frozenset(self.actor_numbers)
+        rows = self.actor_numbers
+        return rows if is_testable(rows) else frozenset(rows)
 
     def _resolve_row(self, query: object) -> int:
         """Return the row number of the one actor a name leads to, selected or not."""
