@@ -42,6 +42,12 @@ OPTIONS = {
     "--by influence": require_within(1.5),
     "--no-hubs": require_within(1.5),
     "--max-length 9": require_within(1.5),
+    "--avoid ally": require_within(1.5),
+    "--min-confidence 0.7": require_within(1.5),
+    "--avoid-actor a0000001": require_within(1.5),
+    "--avoid-kind movement": require_within(1.5),
+    "--basis stated": require_within(1.5),
+    "--at 2010": require_within(1.5),
     "--k 10": require_within(5),
 }
 

@@ -54,9 +54,6 @@ class LazyRows(Sequence[int]):
     def __contains__(self, row: object) -> bool:
         return isinstance(row, int) and self.keeps(row)
 
-    def __reduce__(self) -> tuple[type[list[int]], tuple[list[int]]]:
-        return list, (list(self),)
-
 
 def is_testable(rows: Rows) -> TypeGuard[range | LazyRows]:
     """Return whether it is known at once if a row is among some.
