@@ -10,6 +10,7 @@ from tiny_network import folder
 import graph
 from graph.cache.cached_columns import CachedColumns
 from graph.data.lazy_rows import LazyRows
+from graph.select.asked_time import count_asked
 
 pytestmark = pytest.mark.usefixtures("cache_folder")
 
@@ -29,6 +30,8 @@ FILTERS = {
     "basis": lambda network: network.basis("stated"),
 }
 OPTIONS = (
+    ["--at", "2015"],
+    ["--from", "2012", "--to", "2016"],
     ["--avoid", "funds"],
     ["--only", "ally"],
     ["--min-confidence", "0.6"],
@@ -127,6 +130,20 @@ def test_filters_of_cached_data_list_nothing_at_once(both):
     for rows in (network.actor_numbers, network.relation_numbers):
         assert isinstance(rows, LazyRows)
         assert "listed" not in vars(rows)
+
+
+@pytest.mark.parametrize("start", ["", "2009", "2014-06", "2015-03-05", "2016", "2030"])
+@pytest.mark.parametrize("end", ["", "2010", "2014-06", "2016", "2031"])
+@pytest.mark.parametrize("certain", [True, False])
+def test_what_was_counted_before_is_what_is_counted_now(both, start, end, certain):
+    if (start > end > "") or not (start or end):
+        return
+    plain, cached = (network.between(start, end, certain=certain) for network in both)
+    rows = cached.relation_numbers
+    assert len(rows) == len(plain.relation_numbers)
+    assert cached.may_hold_count == plain.may_hold_count
+    assert cached.is_any_in_doubt == plain.is_any_in_doubt
+    assert count_asked(cached) == count_asked(plain)
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=" ".join)

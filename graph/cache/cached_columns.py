@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from graph.cache.index import CachedSpellings, RowsById, pack_index, unpack_index
@@ -14,6 +14,7 @@ from graph.data.columns import Columns
 from graph.data.dictionary_column import DictionaryColumn
 from graph.data.records import Source
 from graph.data.relation_ids import ContentIds
+from graph.data.span_counts import MOST_PAIRS, SpanCounts, list_span_counts
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
 from graph.errors import Problem
@@ -21,6 +22,7 @@ from graph.names.resolve import SpellingIndex
 
 FAMILIES = ("actors", "relations")
 ENDS = ("source", "target")
+GROUPS_OF_LIFETIMES = ("in_doubt", "still", "rest")
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,19 @@ class CachedColumns(Columns):
         )
         return leaving, arriving
 
+    @property
+    def span_counts(self) -> Sequence[SpanCounts] | None:
+        """The relations counted by their days, unless that is not worthwhile."""
+        if not self.sections.read_json("lifetimes/are_counted"):
+            return None
+        return [
+            SpanCounts(partial(self._read_count, f"lifetimes/{group}"))
+            for group in GROUPS_OF_LIFETIMES
+        ]
+
+    def _read_count(self, group: str, name: str) -> Sequence[int]:
+        return self.sections.read_numbers(f"{group}/{name}", "i")
+
     @cached_property
     def relation_ids(self) -> Sequence[str]:
         """The id of every relation: the one given, else one made from its content."""
@@ -99,6 +114,7 @@ def pack_columns(columns: Columns, warnings: Sequence[Problem]) -> SectionWriter
     names = [(name, row) for row, (_, *names) in enumerate(columns.spellings) for name in names]
     pack_index(writer, "names", [name for name, _ in names], [row for _, row in names])
     _pack_ends(writer, columns)
+    _pack_lifetimes(writer, columns)
     writer.add_json("about", about)
     return writer
 
@@ -110,6 +126,15 @@ def _pack_ends(writer: SectionWriter, columns: Columns) -> None:
         index = AdjacencyIndex.build(near_ends, far_ends, every, len(columns.actors))
         writer.add_numbers(f"incidence/{end}/rows", "i", index.rows)
         writer.add_numbers(f"incidence/{end}/first", "i", index.offsets)
+
+
+def _pack_lifetimes(writer: SectionWriter, columns: Columns) -> None:
+    groups = [dict(list_span_counts(each)) for each in columns.lifetime_columns.group_relations()]
+    are_counted = sum(len(numbers["pairs/count"]) for numbers in groups) <= MOST_PAIRS
+    writer.add_json("lifetimes/are_counted", are_counted)
+    for group, numbers in zip(GROUPS_OF_LIFETIMES, groups, strict=True):
+        for name, values in numbers.items() if are_counted else ():
+            writer.add_numbers(f"lifetimes/{group}/{name}", "i", values)
 
 
 def _pack_table(writer: SectionWriter, family: str, table: Table) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from graph.data.end_rows import NOBODY, index_ends
 from graph.data.lifetime_columns import LifetimeColumns
 from graph.data.lifetimes import Lifetimes
 from graph.data.records import Actor, Basis, Reference, Relation, Source
+from graph.data.span_counts import SpanCounts
 from graph.data.table import Table
 from graph.data.via import index_citations
 from graph.data.vocabulary import RelationType
@@ -138,7 +139,12 @@ class Columns:
     @cached_property
     def lifetime_columns(self) -> LifetimeColumns:
         """Which actors and relations hold in a span."""
-        return LifetimeColumns(self.lifetimes)
+        return LifetimeColumns(self.lifetimes, self.span_counts)
+
+    @property
+    def span_counts(self) -> Sequence[SpanCounts] | None:
+        """The relations counted by their days, where a file has these counts."""
+        return None
 
     @cached_property
     def over(self) -> Sequence[bool]:

@@ -21,8 +21,10 @@ from graph.data.boundary_days import (
 )
 from graph.data.dates import BEFORE_EVERY_DAY, ENDED, STILL, ends_with_start
 from graph.data.dictionary_column import DictionaryColumn, as_memoryview, to_row_array
+from graph.data.lazy_rows import LazyRows, is_testable
 from graph.data.lifetimes import Lifetimes
-from graph.data.spans import IN_DOUBT, MAY_HOLD, STATES, Span, find_state
+from graph.data.span_counts import SpanCounts
+from graph.data.spans import HOLDS, IN_DOUBT, MAY_HOLD, STATES, Span, find_state
 from graph.data.table import Table
 
 if TYPE_CHECKING:
@@ -43,10 +45,12 @@ class LifetimeColumns:
     ----------
     lifetimes
         The same, row by row.
+    counts
+        Counts of all relations, in the groups of `group_relations`, if they were counted before.
     """
 
-    def __init__(self, lifetimes: Lifetimes) -> None:
-        self.lifetimes = lifetimes
+    def __init__(self, lifetimes: Lifetimes, counts: Sequence[SpanCounts] | None = None) -> None:
+        self.lifetimes, self.counts = lifetimes, counts
 
     def find_relation_states(self, rows: Rows, span: Span) -> Sequence[int]:
         """Return for some relations the number of the state of each: an index of `STATES`."""
@@ -56,6 +60,9 @@ class LifetimeColumns:
 
     def count_relations(self, rows: Rows, span: Span, state: int) -> int:
         """Return how many of some relations are in a state, given by its number, in a span."""
+        counts = self.counts if _are_all_in(rows, span) and state == MAY_HOLD else None
+        if counts:
+            return sum(each.count_may_hold(span) for each in counts)
         states = self.find_relation_states(rows, span)
         if not isinstance(states, memoryview):
             return sum(each == state for each in states)
@@ -65,6 +72,11 @@ class LifetimeColumns:
 
     def is_any_in_doubt(self, rows: Rows, span: Span) -> bool:
         """Return whether one of some relations may hold in a span because a date is in doubt."""
+        counts = self.counts if _are_all_in(rows, span) else None
+        if counts:
+            doubtful, still, _ = (each.count_may_hold(span) for each in counts)
+            if doubtful or not still:
+                return doubtful > 0
         if not _is_long(self.lifetimes.relations):
             return any(self.lifetimes.find_when(row, span).why == IN_DOUBT for row in rows)
         import numpy as np
@@ -73,11 +85,50 @@ class LifetimeColumns:
         in_doubt = self._in_doubt | (self._days_until_which_known >= span.first)
         return bool((in_doubt[to_row_array(rows)] & (states == MAY_HOLD)).any())
 
+    def select_relations(self, rows: Rows, span: Span) -> Rows:
+        """Return those of some relations that hold in a span, or may unless it is certain."""
+        least = HOLDS if span.certain else MAY_HOLD
+
+        def list_rows() -> Rows:
+            return keep_numbered(rows, self.find_relation_states(rows, span), least)
+
+        def keeps(row: int) -> bool:
+            state = find_state(self.lifetimes.of_relation(row), span)
+            return STATES.index(state) >= least and row in rows
+
+        if not is_testable(rows) or not _is_long(self.lifetimes.relations):
+            return list_rows()
+        if self.counts is None or rows != range(len(self.lifetimes.relations)):
+            return LazyRows(keeps, list_rows)
+        return _AllInSpan(keeps, list_rows, self.counts, span)
+
+    def select_actors(self, rows: Rows, span: Span) -> Rows:
+        """Return those of some actors that may exist in a span."""
+
+        def list_rows() -> Rows:
+            return keep_numbered(rows, self.find_actor_states(rows, span), MAY_HOLD)
+
+        def keeps(row: int) -> bool:
+            return self.lifetimes.find_actor_state(row, span) != STATES[0] and row in rows
+
+        is_lazy = is_testable(rows) and _is_long(self.lifetimes.actors)
+        return LazyRows(keeps, list_rows) if is_lazy else list_rows()
+
     def find_actor_states(self, rows: Rows, span: Span) -> Sequence[int]:
         """Return for some actors the number of the state of each: an index of `STATES`."""
         if _is_long(self.lifetimes.actors):
             return _compare(self._actors, rows, span)
         return [STATES.index(find_state(self.lifetimes.of_actor(row), span)) for row in rows]
+
+    def group_relations(self) -> tuple[Days, Days, Days]:
+        """Return the lifetimes of the relations that have both dates, go on still, and of others.
+
+        In a span that the first may hold in, a date is in doubt; so it may be with the second.
+        """
+        is_still = ~self._in_doubt & (self._days_until_which_known > BEFORE_EVERY_DAY)
+        flags = self._in_doubt, is_still, ~(self._in_doubt | is_still)
+        in_doubt, still, rest = (self._relations[:, each] for each in flags)
+        return in_doubt, still, rest
 
     @cached_property
     def _actors(self) -> Days:
@@ -171,6 +222,44 @@ class LifetimeColumns:
     def _get_last_days_of_ended(self, table: Table) -> Days:
         get_day = self.lifetimes.get_day_of_writing
         return _look_up(table.cells("reference"), lambda cell: get_last_day_of_ended(get_day(cell)))
+
+
+class _AllInSpan(LazyRows):
+    """All relations of the data that hold in a span, which have been counted."""
+
+    def __init__(
+        self,
+        keeps: Callable[[int], bool],
+        list_rows: Callable[[], Rows],
+        counts: Sequence[SpanCounts],
+        span: Span,
+    ) -> None:
+        super().__init__(keeps, list_rows)
+        self.counts, self.span = counts, span
+
+    def __len__(self) -> int:
+        if self.span.certain:
+            return sum(each.count_certain(self.span) for each in self.counts)
+        return sum(each.count_possible(self.span) for each in self.counts)
+
+
+def _are_all_in(rows: Rows, span: Span) -> bool:
+    return isinstance(rows, _AllInSpan) and rows.span == span
+
+
+def keep_numbered(rows: Rows, numbers: Sequence[int], least: int) -> Rows:
+    """Return the rows whose number is not below the least.
+
+    Examples
+    --------
+    >>> keep_numbered([4, 7, 9], [0, 2, 1], 1)
+    [7, 9]
+    """
+    if not isinstance(numbers, memoryview):
+        return [row for row, number in zip(rows, numbers, strict=True) if number >= least]
+    import numpy as np
+
+    return as_memoryview(to_row_array(rows)[np.asarray(numbers) >= least])
 
 
 def _is_long(table: Table) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterable, Sequence
-from functools import partial
+from collections.abc import Collection, Container, Iterable, Sequence
 
 from graph.data.columns import Columns
 from graph.data.confidence import parse_confidence
 from graph.data.dictionary_column import as_memoryview, to_row_array, unique_values
 from graph.data.lazy_rows import LazyRows, is_testable
 from graph.data.matching_rows import filter_rows
-from graph.data.spans import HOLDS, MAY_HOLD, Span
+from graph.data.spans import Span
 from graph.data.via import find_falling
 from graph.errors import QuestionError
 from graph.names import suggest
@@ -54,36 +53,7 @@ def keep_types(columns: Columns, rows: Rows, types: Collection[str], *, keep: bo
 def keep_in_span(columns: Columns, actors: Rows, relations: Rows, span: Span) -> tuple[Rows, Rows]:
     """Return the actors and relations that may hold in a span; see `Network.between`."""
     states = columns.lifetime_columns
-    least = HOLDS if span.certain else MAY_HOLD
-    return (
-        _keep_states(actors, partial(states.find_actor_states, span=span), MAY_HOLD),
-        _keep_states(relations, partial(states.find_relation_states, span=span), least),
-    )
-
-
-def _keep_states(rows: Rows, find_states: Callable[[Rows], Sequence[int]], least: int) -> Rows:
-    """Return the rows whose state is not below the least; many are listed when needed."""
-    if not is_testable(rows):
-        return keep_numbered(rows, find_states(rows), least)
-    return LazyRows(
-        lambda row: row in rows and find_states((row,))[0] >= least,
-        lambda: keep_numbered(rows, find_states(rows), least),
-    )
-
-
-def keep_numbered(rows: Rows, numbers: Sequence[int], least: int) -> Rows:
-    """Return the rows whose number is not below the least.
-
-    Examples
-    --------
-    >>> keep_numbered([4, 7, 9], [0, 2, 1], 1)
-    [7, 9]
-    """
-    if not isinstance(numbers, memoryview):
-        return [row for row, number in zip(rows, numbers, strict=True) if number >= least]
-    import numpy as np
-
-    return as_memoryview(to_row_array(rows)[np.asarray(numbers) >= least])
+    return states.select_actors(actors, span), states.select_relations(relations, span)
 
 
 def read_minimum(minimum: float | str) -> float:
