@@ -1,8 +1,8 @@
 """How many lifetimes hold, and how many may hold, in any span, without looking at each.
 
 Days are counted once, sorted; then a span takes a few binary searches. What ends before the span
-does not start after it, so that both are subtracted. Only what certainly begins after it certainly
-ends, as where both dates are in doubt, is counted pair by pair.
+does not start after it, so that both are subtracted. Only where the day of a certain start is after
+that of a certain end, as where both dates are in doubt, pairs of days are looked at one by one.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ def list_span_counts(lifetimes: Days) -> Iterator[tuple[str, Numbers]]:
     Parameters
     ----------
     lifetimes
-        The four fields of `Lifetime`, a row each, with a column for each lifetime.
+        The four fields of `Lifetime`, a row each, with a column for each lifetime: `begins` is not
+        after `begun`, and `lasting` not after `ends`.
     """
     import numpy as np
 
