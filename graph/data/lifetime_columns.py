@@ -155,7 +155,7 @@ class LifetimeColumns:
         import numpy as np
 
         own = self._find_own_days()
-        source, target = map(np.asarray, self.lifetimes.endpoints)
+        source, target = (np.asarray(ends, np.int32) for ends in self.lifetimes.endpoints)
         for field, cut in enumerate((np.maximum, np.maximum, np.minimum, np.minimum)):
             for ends in (source, target):
                 own[field] = cut(own[field], self._actors[field][ends])
