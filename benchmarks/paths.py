@@ -48,6 +48,10 @@ OPTIONS = {
     "--avoid-kind movement": require_within(1.5),
     "--basis stated": require_within(1.5),
     "--at 2010": require_within(1.5),
+    "--from 2000 --to 2015": require_within(1.5),
+    "--at 2010 --avoid ally": require_within(1.5),
+    "--together": require_within(1.5),
+    "--by confidence --no-hubs": require_within(1.5),
     "--k 10": require_within(5),
 }
 

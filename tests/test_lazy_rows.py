@@ -4,6 +4,7 @@ import subprocess
 import sys
 from random import Random
 
+import numpy as np
 import pytest
 from tiny_network import folder
 
@@ -99,6 +100,7 @@ def test_two_filters_keep_the_same_rows_whether_tested_or_listed(both, first, se
         expected, rows = list(getattr(plain, family)), getattr(cached, family)
         every = range(len(getattr(cached.columns, family.removesuffix("_numbers") + "s")))
         assert [row for row in every if row in rows] == expected
+        assert [int(row) for row in np.arange(len(every)) if row in rows] == expected
         assert list(rows) == expected
         assert len(rows) == len(expected)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TypeGuard, overload
+from typing import SupportsIndex, TypeGuard, overload
 
 Rows = Sequence[int]
 
@@ -52,7 +52,8 @@ class LazyRows(Sequence[int]):
         return iter(self.listed)
 
     def __contains__(self, row: object) -> bool:
-        return isinstance(row, int) and self.keeps(row)
+        # numpy's numbers are no `int`.
+        return isinstance(row, int | SupportsIndex) and self.keeps(int(row))
 
 
 def is_testable(rows: Rows) -> TypeGuard[range | LazyRows]:
