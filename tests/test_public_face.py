@@ -10,13 +10,14 @@ import pytest
 
 import explorer
 import graph
+from explorer.notebook.what_if_options import WhatIfOptions
 from graph.analysis.questions import Questions
 from graph.network import PUBLIC_NAMES
 from graph.select.filtering import FilterableSelection
 
 SCRIPT = Path(__file__).parent / "cases" / "user_script.py"
 NAMES = sorted(name for names in PUBLIC_NAMES.values() for name in names)
-EXPLORER_NAMES = ["brief", "draw_path", "html", "picture", "save"]
+EXPLORER_NAMES = ["brief", "draw_path", "html", "picture", "save", "what_if"]
 
 
 def public_members(kind):
@@ -45,6 +46,11 @@ def test_every_public_name_has_a_docstring(name):
         assert name in documented.replace(",", "\n").split()
     else:
         assert inspect.getdoc(inspect.getattr_static(network, name))
+
+
+def test_what_may_be_supposed_has_the_names_of_the_engine():
+    asked = inspect.signature(graph.what_if).parameters.keys() - {"network", "progress"}
+    assert WhatIfOptions.__annotations__.keys() == asked
 
 
 @pytest.mark.parametrize("package", [graph, explorer])

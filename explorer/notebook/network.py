@@ -15,6 +15,7 @@ from explorer.notebook.page_options import (
     list_options,
     refuse_name,
 )
+from explorer.notebook.what_if_options import WhatIfOptions
 from graph.data.arguments import to_path
 from graph.loading import StrPath
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from explorer.page.presentation import Presentation, Theme
     from explorer.picture import Picture
     from graph.analysis.paths.steps import Path as ActorPath
+    from graph.comparison.what_if import WhatIf
     from graph.saved.arrangement import Arrangement
 
 COMMAND = "explorer.load(...).html()"
@@ -35,7 +37,9 @@ class Network(graph.Network):
     """
 
     def __dir__(self) -> list[str]:
-        return sorted([*super().__dir__(), "brief", "draw_path", "html", "picture", "save"])
+        return sorted(
+            [*super().__dir__(), "brief", "draw_path", "html", "picture", "save", "what_if"]
+        )
 
     def html(  # noqa: PLR0913 - the options of a page
         self,
@@ -231,6 +235,28 @@ class Network(graph.Network):
             include_private=include_private,
             arrangement=self._read_layout(self if include_private else self.public(), layout),
         )
+
+    def what_if(self, **supposed: Unpack[WhatIfOptions]) -> WhatIf:
+        """Return what would be otherwise in the network.
+
+        Parameters
+        ----------
+        **supposed
+            What is supposed, and how it is compared; see `graph.what_if`.
+
+        Raises
+        ------
+        ActorError
+            When a name does not lead to one actor.
+        QuestionError
+            When nothing is supposed, a relation cannot be read, or a source or measure is none.
+
+        Examples
+        --------
+        >>> print(load_example().what_if(without="Supraciŭ").sentence)
+        Without Supraciŭ, 13 figures differ.
+        """
+        return graph.what_if(self, **supposed)
 
     def draw_path(
         self, path: ActorPath, *, theme: str = "light", include_private: bool = False
