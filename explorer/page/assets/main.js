@@ -178,6 +178,9 @@ function completePage(page, drawn, opened, { filters, panels, openPath }) {
     drawUnsaved();
   };
   followState(page, drawn, drawAround);
+  const { inset } = canvas;
+  sheets.measure(); // what the link opens is filled only now
+  if (canvas.inset !== inset) lookAgain(canvas);
   listenToSkipLinks(store, sheets);
   listenToKeys({ store, canvas, search, sheets, story, openPath, showHelp: page.showHelp });
   listenToLinks(network, opened);

@@ -206,7 +206,7 @@ export function lookAtActors(canvas, actors, animated = true) {
     canvas.emphasis?.relations ?? [],
     {
       actors: [...actors],
-      least: LEGIBLE,
+      least: canvas.inset ? LEGIBLE / 2 : LEGIBLE, // above a sheet there is little room
       most: NEAR,
       covered: canvas.inset,
       chosen: findRingedPoint(canvas, actors),

@@ -67,6 +67,7 @@ export function createSheets(panelClosed) {
     close: () => isSmall() && close(),
     closePanel: () => !isSmall() && close(),
     toggle,
+    measure: () => show(openId),
     onShow: (listener) => listeners.push(listener),
   };
 }

@@ -444,6 +444,7 @@ interface Sheets {
   closePanel(): boolean;
   toggle(id: string): void;
   /** Calls the listener with how many pixels a sheet covers, whenever one is opened or closed. */
+  measure(): void; // anew what the open sheet covers
   onShow(listener: (covered: number) => void): void;
 }
 
