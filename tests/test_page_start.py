@@ -1,6 +1,7 @@
 """Where the page cannot start, its tables are there: no scripts, an error, an old browser."""
 
 import pytest
+from browser import READY
 from tiny_network import network
 
 pytestmark = pytest.mark.browser
@@ -61,6 +62,7 @@ def assert_tables(page):
 
 def test_with_everything_the_network_is_there_and_no_table(serve, html):
     page = serve(html)
+    page.evaluate(READY)
     assert page.evaluate("actorExplorer.drawing().actors") == 3
     assert page.locator("#plain").count() == 0
 

@@ -10,7 +10,6 @@ import pytest
 
 import explorer
 import graph
-from explorer.notebook.what_if_options import WhatIfOptions
 from graph.analysis.questions import Questions
 from graph.network import PUBLIC_NAMES
 from graph.select.filtering import FilterableSelection
@@ -49,8 +48,10 @@ def test_every_public_name_has_a_docstring(name):
 
 
 def test_what_may_be_supposed_has_the_names_of_the_engine():
-    asked = inspect.signature(graph.what_if).parameters.keys() - {"network", "progress"}
-    assert WhatIfOptions.__annotations__.keys() == asked
+    asked = inspect.signature(graph.what_if).parameters
+    given = inspect.signature(explorer.Network.what_if).parameters
+    assert given.keys() - {"self"} == asked.keys() - {"network", "progress"}
+    assert all(each.default == asked[name].default for name, each in given.items() if name in asked)
 
 
 @pytest.mark.parametrize("package", [graph, explorer])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Unpack, cast
@@ -15,7 +16,6 @@ from explorer.notebook.page_options import (
     list_options,
     refuse_name,
 )
-from explorer.notebook.what_if_options import WhatIfOptions
 from graph.data.arguments import to_path
 from graph.loading import StrPath
 
@@ -236,13 +236,18 @@ class Network(graph.Network):
             arrangement=self._read_layout(self if include_private else self.public(), layout),
         )
 
-    def what_if(self, **supposed: Unpack[WhatIfOptions]) -> WhatIf:
-        """Return what would be otherwise in the network.
-
-        Parameters
-        ----------
-        **supposed
-            What is supposed, and how it is compared; see `graph.what_if`.
+    def what_if(  # noqa: PLR0913 - what may be supposed
+        self,
+        *,
+        without: str | Iterable[str] = (),
+        without_source: str | Iterable[str] = (),
+        add: str | Iterable[str] = (),
+        flip: str | Iterable[str] = (),
+        paths: Iterable[tuple[str, str]] = (),
+        measure: str = "betweenness",
+        seconds: float = 60,
+    ) -> WhatIf:
+        """Return what would be otherwise in the network; see `graph.what_if` for the arguments.
 
         Raises
         ------
@@ -256,7 +261,16 @@ class Network(graph.Network):
         >>> print(load_example().what_if(without="Supraciŭ").sentence)
         Without Supraciŭ, 13 figures differ.
         """
-        return graph.what_if(self, **supposed)
+        return graph.what_if(
+            self,
+            without=without,
+            without_source=without_source,
+            add=add,
+            flip=flip,
+            paths=paths,
+            measure=measure,
+            seconds=seconds,
+        )
 
     def draw_path(
         self, path: ActorPath, *, theme: str = "light", include_private: bool = False
