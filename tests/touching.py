@@ -13,8 +13,8 @@ for (const name of ["alert", "confirm", "prompt", "open"]) {
 }
 const TAGS = new Set(`html head meta title link style script noscript body div header main nav
   section dialog a h1 h2 h3 h4 p span b strong kbd code bdi output ul ol li dl dt dd details summary
-  table caption thead tbody tr th td button label input select option textarea canvas
-  svg g path rect circle text`.split(/\\s+/));
+  figure figcaption table caption thead tbody tr th td button label input select option textarea
+  canvas svg g path rect circle text`.split(/\\s+/));
 const LINK = /^(?:https?:\\/\\/[^@]*|#main|data:,|blob:.*)$/;
 const STYLE = /^(?:[a-z-]+: ?[\\w #.,%()-]*; ?)*$/;
 function judge(node) {
