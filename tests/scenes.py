@@ -268,7 +268,7 @@ SCENES = [
     Scene(
         "what if a source is wrong",
         "#without_source=muzyka2021&panel=sources",
-        seen=("Without the source The Belarusian Armed Forces",),
+        seen=('Without the source "The Belarusian Armed Forces',),
         narrow=False,
     ),
     Scene(

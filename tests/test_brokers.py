@@ -187,7 +187,7 @@ def test_the_answer_is_told_in_every_format(tmp_path):
     rows = "\n".join(["source,target,type", *map(",".join, cells), ""])
     data = folder(tmp_path, actors="id,name\na,=Ann\nc,Cy\n", relations=rows)
     text = run("brokers", "--players", "2", "--top", "1", data=data).stdout
-    assert "- Cy: betweenness 0.600, constraint 0.611, effective size 2.333, parts 2" in text
+    assert "- Cy: betweenness 0.600, constraint 0.611, effective size 2.333, cut off 2" in text
     assert "Without Cy, 2 actors lose touch." in text
     assert "1 of 6 actors are listed: --top lists more." in text
     markdown = run("brokers", "--format", "markdown", data=data).stdout

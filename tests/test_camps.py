@@ -151,6 +151,16 @@ def test_relations_of_several_eras_are_hinted_at():
     assert network("a opposes b start=1950", "b opposes c start=2022").camps().era_note == ""
 
 
+def test_places_and_assets_are_no_members_that_structure_places():
+    kinds = {"a": "state", "b": "state", "m": "person", "car": "asset"}
+    actors = [{"id": name, "name": name, "kind": kind} for name, kind in kinds.items()]
+    lines = [("a", "b", "opposes"), ("m", "a", "member_of"), ("car", "a", "part_of")]
+    rows = [{"source": one, "target": other, "type": each} for one, other, each in lines]
+    answer = of_rows(actors, rows).camps()
+    assert [ids(camp.places_and_assets) for camp in answer.camps] == [["car"], []]
+    assert answer.placed_by_structure_count == 1
+
+
 def test_a_division_that_is_not_proved_says_so_before_its_camps():
     foes = [f"n{one} opposes n{other}" for one in range(9) for other in range(one)]
     answer = network(*foes).camps(seconds=1e-9)
@@ -169,6 +179,8 @@ def test_fewer_camps_than_were_asked_for_are_explained():
     assert third.sentence.startswith("2 camps (nobody is surely in another): ")
     assert ids(third.undecided) == ["c", "d"]
     assert not third.more_is_no_better
+    assert report.UNDECIDED_OF_MORE in report.to_text(third, width=None)
+    assert report.UNDECIDED_OF_MORE not in report.to_text(network(*either).camps(), width=None)
 
 
 def test_structure_that_places_nobody_is_not_counted():

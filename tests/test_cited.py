@@ -24,7 +24,7 @@ def data(tmp_path):
 def test_a_relation_is_found_with_what_is_said_beside_it(data):
     assert run("cite", "r1", data=data).stdout == (
         "This relation is in the data; what it says is contested.\n\n"
-        "funds  Ann funds Bank, contested: asserted by First and Second, disputed by Second, "
+        'funds  Ann funds Bank, contested: asserted by "First" and "Second", disputed by "Second", '
         "confidence 0.5, 2 independent voices [1] [2]\n\n"
         "Between the same two actors\n"
         "funds  Ann funds Bank, disputed [2]\n"

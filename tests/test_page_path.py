@@ -243,7 +243,7 @@ def test_a_contested_relation_names_both_sides(visit, belarus_page):
     claim, denial = relation_rows(visit(belarus_page, "#path=lukashenko,belarus"))
     assert claim[0] == say("Alexander Lukashenko [leads] Belarus")
     leaders = "disputed by many leaders in the EU and the United States"
-    assert claim[1].startswith("contested: asserted by Why Belarus is called ")
+    assert claim[1].startswith('contested: asserted by "Why Belarus is called ')
     assert claim[1].endswith(f"{leaders} · one independent voice")
     assert denial[0] == say(f"Alexander Lukashenko [leads] Belarus (from 2020), {leaders}")
 

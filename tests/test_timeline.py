@@ -30,8 +30,8 @@ def test_a_period_is_the_years_of_the_same_relations():
     ]  # fmt: skip
     assert [each.component_count for each in answer.periods] == [1, 1, 1, 2]
     assert answer.sentence == (
-        "4 periods from 2001 on: actors from 2 to 4, relations from 1 to 2 and components from "
-        "1 to 2."
+        "4 periods from 2001 on. From the first to the last: actors 2 to 4, relations 1 to 2 and "
+        "components 1 to 2."
     )
 
 

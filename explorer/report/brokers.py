@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CSV_HEADER = ("name", "betweenness", "constraint", "effective_size", "parted_count", "group")
 PARTING = "Without whom others lose touch"
 PLAYERS = "Key players"
-FIGURES = ("betweenness", "constraint", "effective size", "parts")
+FIGURES = ("betweenness", "constraint", "effective size", "cut off")
 
 
 class ShownBrokers(NamedTuple):

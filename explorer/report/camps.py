@@ -30,6 +30,7 @@ MOST_TENSIONS = 20  # as text; JSON has all
 IN_TENSION = "In tension with these camps"
 DEFECTIONS = "Against their own side"
 UNDECIDED = "Undecided: in one camp or another, equally well"
+UNDECIDED_OF_MORE = "Undecided: in one of these camps or in a further one, equally well"
 UNPLACED = "In no camp"
 
 
@@ -39,7 +40,8 @@ def list_camps(answer: Camps) -> Iterator[tuple[str, Sequence[Actor], Sequence[A
         heading = f"Camp {camp.number:,}: {format_count(len(camp.actors), 'actor')}"
         yield heading, camp.actors, camp.places_and_assets
     if answer.undecided:
-        yield UNDECIDED, answer.undecided, ()
+        is_all = len(answer.camps) in (0, answer.k)
+        yield UNDECIDED if is_all else UNDECIDED_OF_MORE, answer.undecided, ()
     if answer.unplaced:
         yield UNPLACED, answer.unplaced, ()
 

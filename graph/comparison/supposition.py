@@ -119,9 +119,9 @@ def suppose(
 
 
 def _name_source(network: Network, name: str) -> str:
-    """Return the title of a source that somebody named; its id where it has none."""
+    """Return the title of a source that somebody named, in quotes; its id where it has none."""
     source = resolve_source(network.columns, name, "without_source")
-    return shorten(source.title or source.id)
+    return f'"{shorten(source.title)}"' if source.title else shorten(source.id)
 
 
 def _refuse_removed(removed: Iterable[Actor], relations: Iterable[SupposedRelation]) -> None:

@@ -94,9 +94,10 @@ def _name_side(relation: Relation) -> tuple[str, ...]:
 
 
 def _name_reference(reference: Reference) -> str:
-    """Return the author of a source, else its title or id; of an address the host."""
+    """Return the author of a source, else its quoted title or its id; of an address the host."""
     if not isinstance(reference, str):
-        return reference.author or reference.title or reference.id
+        title = f'"{reference.title}"' if reference.title else reference.id
+        return reference.author or title
     return find_host(reference) or reference
 
 

@@ -66,7 +66,7 @@ def brokers_command(  # noqa: PLR0913 - a command's arguments are its options
     betweenness      the share of shortest paths between two others through it
     constraint       low where its neighbours do not know each other (Burt)
     effective size   its neighbours, less how many of the others each knows
-    parts            how many others lose touch without it
+    cut off          how many others lose touch without it
 
     Roles (Gould and Fernandez): a coordinator stands between two of its own group, an itinerant
     between two of another, a gatekeeper and a representative between their own and another, a

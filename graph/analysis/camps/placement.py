@@ -105,7 +105,7 @@ def find_camps(
         _list_tensions(network, joint, division),
         division.lower,
         division.upper,
-        _count_structural(joint, division),
+        _count_structural(network, joint, division),
         len(joint.structural),
         signed_only,
         division.is_compared,
@@ -253,9 +253,11 @@ def _find_defector(network: Selection, ends: Ends, rows: Sequence[int]) -> int:
     return min((sources[row] for row in rows), key=ids.__getitem__)
 
 
-def _count_structural(joint: JointGraph, division: Division) -> int:
-    """Return how many members of camps have no signed edge."""
-    return int(((division.camp_of >= 0) & (count_degrees(joint.signed) == 0)).sum())
+def _count_structural(network: Selection, joint: JointGraph, division: Division) -> int:
+    """Return how many members of camps have no signed edge; places and assets are no members."""
+    chosen = (division.camp_of >= 0) & (count_degrees(joint.signed) == 0)
+    members, _ = _split_by_kind(network, joint.actor_rows[chosen])
+    return len(members)
 
 
 def _describe_eras(

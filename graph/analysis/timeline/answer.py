@@ -136,14 +136,14 @@ class Timeline(Answer):
         >>> import graph
         >>> net = graph.load_example().only("opposes", "ally")
         >>> print(net.timeline("degree").sentence.split(":")[0])
-        5 periods from 1860 on
+        5 periods from 1860 on. From the first to the last
         """
         if not self.periods:
             return "No relation has a date: the network is the same at any time."
         first, last = self.periods[0], self.periods[-1]
         periods = format_count(len(self.periods), "period")
         changes = [
-            f"{name} from {before:,} to {after:,}"
+            f"{name} {before:,} to {after:,}"
             for name, before, after in (
                 ("actors", first.actor_count, last.actor_count),
                 ("relations", first.relation_count, last.relation_count),
@@ -153,7 +153,8 @@ class Timeline(Answer):
         ]
         if not changes:
             return f"{periods} from {first.start} on."
-        return f"{periods} from {first.start} on: {join_phrases(changes)}."
+        changed = join_phrases(changes)
+        return f"{periods} from {first.start} on. From the first to the last: {changed}."
 
     @property
     def notes(self) -> tuple[str, ...]:

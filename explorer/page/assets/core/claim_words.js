@@ -146,5 +146,6 @@ function nameSide({ claimant, references }) {
 
 /** @param {Reference} reference */
 function nameReference({ source, text = "" }) {
-  return source ? source.author || source.title || source.id : findHost(text) || text;
+  if (!source) return findHost(text) || text;
+  return source.author || (source.title ? `"${source.title}"` : source.id);
 }

@@ -135,8 +135,10 @@ function describe(periods) {
   const start = `${formatCount(periods.length, "period")} from ${formatYear(first.from)} on`;
   const changes = /** @type {const} */ (["actors", "relations", "components"])
     .filter((name) => first[name] !== last[name])
-    .map((name) => `${name} from ${formatWhole(first[name])} to ${formatWhole(last[name])}`);
-  return changes.length ? `${start}: ${joinWithAnd(changes)}.` : `${start}.`;
+    .map((name) => `${name} ${formatWhole(first[name])} to ${formatWhole(last[name])}`);
+  return changes.length
+    ? `${start}. From the first to the last: ${joinWithAnd(changes)}.`
+    : `${start}.`;
 }
 
 /**

@@ -38,7 +38,8 @@ export function canCompare({ actors, relations, versions }) {
  * @returns {Supposition}
  */
 export function suppose(network, { filters, rankBy, path }, { actor, source = "" }) {
-  const title = network.sourceById.get(source)?.title || source;
+  const title = network.sourceById.get(source)?.title;
+  const cited = title ? `"${shortenMiddle(title)}"` : shortenMiddle(source);
   const shown = new Set(filters.avoidActor);
   if (actor) shown.delete(actor.id);
   const before = {
@@ -54,7 +55,7 @@ export function suppose(network, { filters, rankBy, path }, { actor, source = ""
       : { ...before, withoutSource: source },
     measure: rankBy || findUsualMeasure(network),
     ends: ends ? ends.map((end) => end?.index ?? -1) : [],
-    text: `without ${actor ? shortenMiddle(actor.name) : `the source ${shortenMiddle(title)}`}`,
+    text: `without ${actor ? shortenMiddle(actor.name) : `the source ${cited}`}`,
   };
 }
 

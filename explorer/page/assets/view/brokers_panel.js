@@ -3,7 +3,7 @@ import { buildButton, element, isolate, replaceContent } from "./element.js";
 import { RELEASED } from "./released.js";
 import { appendInPortions } from "./paged_list.js";
 
-const FIGURES = ["Betweenness", "Constraint", "Effective size", "Parts"];
+const FIGURES = ["Betweenness", "Constraint", "Effective size", "Cut off"];
 const BASIS = "Of the whole network, as exported: the filters change nothing here.";
 const NONE = "Brokers are not known: nobody has relations, or the network is large.";
 /** @type {[term: string, meaning: string][]} */
@@ -11,7 +11,7 @@ const MEANINGS = [
   ["Betweenness", "the share of shortest paths between two others through it"],
   ["Constraint", "low where its neighbours do not know each other (Burt)"],
   ["Effective size", "its neighbours, less how many of the others each knows"],
-  ["Parts", "how many others lose touch without it"],
+  ["Cut off", "how many others lose touch without it"],
 ];
 
 /**
