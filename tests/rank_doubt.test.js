@@ -10,14 +10,24 @@ const DOUBT = {
   notes: [],
   omissions: ["'A book'", "what is inferred"],
   measures: {
-    degree: { best: [1, 1, 3], worst: [1, 3, 3], falls_to: [1, 9, 3], without: [null, 1, null] },
+    degree: {
+      best: [1, 1, 3],
+      worst: [1, 3, 3],
+      falls_to: [1, 9, 3],
+      without: [null, 1, null],
+      missing: { 2: "'A book'" },
+    },
   },
 };
 
 describe("how sure ranks are", () => {
   it("is told in words", () => {
     const words = [0, 1, 2].map((actor) => describeRankDoubt(DOUBT, "degree", actor));
-    assert.deepEqual(words, ["1st", "1st to 3rd; falls to 9th without what is inferred", "3rd"]);
+    assert.deepEqual(words, [
+      "1st",
+      "1st to 3rd; falls to 9th without what is inferred",
+      "3rd; no rank without 'A book'",
+    ]);
   });
 
   it("has the ordinal numbers of the terminal", () => {

@@ -23,6 +23,7 @@ def test_the_page_has_the_ranks_of_the_terminal(belarus):
             assert (cause and cause.name) == (
                 None if number is None else found["omissions"][number]
             )
+            assert columns["missing"].get(place, "") == own.find_missing(answer.omissions)
         assert found["notes"] == list(answer.notes)
 
 

@@ -9,6 +9,7 @@ from terminal import folder, run
 from tiny_network import network, of_rows
 
 import graph
+from explorer.report import rank_doubt as rank_report
 from graph.analysis.doubt.draws import UNRATED, draw_networks, list_chances
 
 
@@ -75,6 +76,26 @@ def test_ranks_without_each_source_and_basis():
     ex = find_range(doubt, "x")
     assert (ex.rank, tuple(ex.ranks_without)) == (1, (1, 5, 2))
     assert ex.falls_to == 5
+
+
+def test_who_is_left_out_with_its_source_has_no_rank_without_it():
+    actors = [
+        {"id": name, "name": name.upper(), "kind": "person", "reference": cited}
+        for name, cited in (("a", "book"), ("b", "letter"), ("c", "letter"))
+    ]
+    pairs = ("ab", "book"), ("ac", "book"), ("bc", "letter")
+    relations = [
+        {"source": one, "target": other, "type": "ally", "reference": cited}
+        for (one, other), cited in pairs
+    ]
+    net = of_rows(actors, relations, sources=[{"id": "book"}, {"id": "letter"}])
+    doubt = net.centrality_doubt("degree", draws=2)
+    assert list(find_range(doubt, "a").ranks_without) == [None, 1]
+    assert 'A is 1st (2nd in nine of ten draws), no rank without "book";' in doubt.sentence
+    row = next(
+        line for line in rank_report.to_text(doubt, width=None).splitlines() if "  A" in line
+    )
+    assert row.split()[-3:] == ["no", "rank", '"book"']
 
 
 def test_sources_of_one_voice_are_left_out_together():

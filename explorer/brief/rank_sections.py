@@ -8,6 +8,7 @@ from explorer.brief.answers import BriefAnswers
 from explorer.brief.document import Block, Claim, ClaimParagraph, ClaimTable
 from graph.analysis.brokers.answer import Broker, Brokers
 from graph.analysis.doubt.draws import DRAWN
+from graph.analysis.doubt.rank_doubt import RankDoubt, RankRange
 from graph.analysis.main_references import find_main_references
 from graph.data.counts import format_count
 from graph.data.records import Actor
@@ -25,7 +26,6 @@ def write_ranks(answers: BriefAnswers) -> Iterator[Block]:
     scores = dict(zip(centrality.actors, centrality.scores[doubt.measure], strict=True))
     rows = []
     for each in doubt.ranges[:MOST_RANKS]:
-        cause = each.find_cause(doubt.omissions)
         spread = f"{each.best:,}" if each.best == each.worst else f"{each.best:,} to {each.worst:,}"
         rows.append(
             (
@@ -33,12 +33,19 @@ def write_ranks(answers: BriefAnswers) -> Iterator[Block]:
                 _cite_actor(answers, each.actor),
                 Claim(f"{scores[each.actor]:,.0f}"),
                 Claim(spread),
-                Claim(f"{each.falls_to:,}, without {cause.name}" if cause else "no lower"),
+                Claim(_describe_lowest(each, doubt)),
             )
         )
     header = ("Rank", "Actor", "Linked actors", "Rank in nine of ten draws", LOWEST)
     yield ClaimTable(header, rows, (True, False, True, True, False), 1)
     yield ClaimParagraph([Claim(" ".join(_list_rank_notes(answers)))], is_note=True)
+
+
+def _describe_lowest(actor: RankRange, doubt: RankDoubt) -> str:
+    cause, missing = actor.find_cause(doubt.omissions), actor.find_missing(doubt.omissions)
+    falls = [f"{actor.falls_to:,}, without {cause.name}"] if cause else []
+    falls += [f"none, without {missing}"] if missing else []
+    return "; ".join(falls) or "no lower"
 
 
 def _list_rank_notes(answers: BriefAnswers) -> Iterator[str]:

@@ -22,8 +22,9 @@ def build_rank_doubt(network: Network) -> dict[str, Any]:
     dict
         Empty for a network that is large, or has no actors. Else ``rank_doubt``: ``notes`` on how
         networks are drawn; ``omissions``, the names of what is left out in turn; ``measures``, by
-        the id of each ``best``, ``worst`` and ``falls_to``, ranks in the order of the actors, and
-        ``without``, the number of the omission without which an actor falls the farthest, or null.
+        the id of each ``best``, ``worst`` and ``falls_to``, ranks in the order of the actors,
+        ``without``, the number of the omission without which an actor falls the farthest, or null,
+        and ``missing``, by the number of an actor without what it has no rank, if there is any.
         They are those of `graph.analysis.doubt.rank_measurement`.
     """
     is_large = (
@@ -43,14 +44,16 @@ def build_rank_doubt(network: Network) -> dict[str, Any]:
     return {"rank_doubt": described}
 
 
-def _describe(network: Network, answer: RankDoubt) -> dict[str, list[int | None]]:
+def _describe(network: Network, answer: RankDoubt) -> dict[str, Any]:
     range_of = {each.actor.id: each for each in answer.ranges}
     ids = network.columns.actors.cells("id")
     ranges = [range_of[ids[row]] for row in network.actor_numbers]
     causes = [each.find_cause(answer.omissions) for each in ranges]
+    missing = [each.find_missing(answer.omissions) for each in ranges]
     return {
         "best": [each.best for each in ranges],
         "worst": [each.worst for each in ranges],
         "falls_to": [each.falls_to for each in ranges],
         "without": [None if each is None else answer.omissions.index(each) for each in causes],
+        "missing": {number: words for number, words in enumerate(missing) if words},
     }

@@ -19,10 +19,13 @@ RIGHT = (True, False, False, True, False)
 def _list_cells(answer: RankDoubt) -> Iterator[list[str]]:
     """Yield the cells of the table, a row for each actor."""
     for each in answer.ranges:
-        cause = each.find_cause(answer.omissions)
+        cause, missing = each.find_cause(answer.omissions), each.find_missing(answer.omissions)
         drawn = f"{each.best:,}" if each.best == each.worst else f"{each.best:,} to {each.worst:,}"
-        fall = (f"{each.falls_to:,}", visible(shorten(cause.name, WIDEST))) if cause else ("", "")
-        yield [f"{each.rank:,}", visible(each.actor.name), drawn, *fall]
+        fall, without = (f"{each.falls_to:,}", cause.name) if cause else ("", "")
+        if missing:
+            fall, without = "no rank", missing
+        without = visible(shorten(without, WIDEST))
+        yield [f"{each.rank:,}", visible(each.actor.name), drawn, fall, without]
 
 
 def to_text(answer: RankDoubt, *, width: int | None) -> str:

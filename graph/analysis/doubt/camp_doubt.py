@@ -142,7 +142,7 @@ class CampDoubt(Answer):
     def meaning(self) -> str:
         """When a side is sure, in a sentence."""
         condition = Omissions(self.omissions, ()).condition
-        also = f", and {condition}" if condition else ""
+        also = f", and without {condition}" if condition else ""
         return f"A side is sure here if it holds in nine of ten draws{also}."
 
     @property

@@ -69,14 +69,14 @@ class Omissions(NamedTuple):
 
     @property
     def condition(self) -> str:
-        """What holds without each of them, as behind "holds"; empty where nothing was left out.
+        """What was left out, behind "without": any one of it; empty where nothing was left out.
 
         Examples
         --------
         >>> bases = [Omission(f"what is {each}", (), each, 1) for each in ("inferred", "alleged")]
         >>> book = Omission("'A book'", ("book",), "", 2)
         >>> Omissions(bases, ()).condition, Omissions([book, *bases[:1]], ()).condition
-        ('without what is inferred or alleged', "without 'A book' or what is inferred")
+        ('what is inferred or alleged', "'A book' or what is inferred")
         """
         sources, voices, bases = _group_by_sort(self.made)
         parts = [
@@ -85,8 +85,7 @@ class Omissions(NamedTuple):
             if each
         ]
         parts += [f"what is {' or '.join(each.basis for each in bases)}"] if bases else []
-        whole = " or ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
-        return f"without {whole}" if whole else ""
+        return " or ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -33,7 +33,8 @@ class RankRange:
     best, worst
         The best and the worst rank in the middle nine of ten draws.
     ranks_without
-        Its rank without each omission, in their order; None where it is left out itself.
+        Its rank without each omission, in their order; None where it is left out itself, or nobody
+        has a rank.
     """
 
     actor: Actor
@@ -53,6 +54,11 @@ class RankRange:
         causes = (omission for rank, omission in pairs if rank == self.falls_to)
         return next(causes, None) if self.falls_to > self.rank else None
 
+    def find_missing(self, omissions: Sequence[Omission]) -> str:
+        """Return without what it has no rank, behind "without"; empty where it always has one."""
+        pairs = zip(self.ranks_without, omissions, strict=True)
+        return Omissions([omission for rank, omission in pairs if rank is None], ()).condition
+
     def describe(self, omissions: Sequence[Omission]) -> str:
         """Return how sure the rank is, as a phrase behind the name of the actor.
 
@@ -61,15 +67,19 @@ class RankRange:
         >>> source = Omission("'A book'", ("book",), "", 2)
         >>> RankRange(Actor("a", "Ann", "person"), 1, 1, 2, [9]).describe([source])
         "1st (1st to 2nd in nine of ten draws), 9th without 'A book'"
+        >>> RankRange(Actor("a", "Ann", "person"), 1, 1, 1, [None]).describe([source])
+        "1st (1st in nine of ten draws), no rank without 'A book'"
         """
         drawn = format_rank(self.best)
         if self.best != self.worst:
             drawn += f" to {format_rank(self.worst)}"
-        cause = self.find_cause(omissions)
-        fall = f", no lower {Omissions(omissions, ()).condition}" if omissions else ""
-        if cause:
-            fall = f", {format_rank(self.falls_to)} without {cause.name}"
-        return f"{format_rank(self.rank)} ({drawn} in nine of ten draws){fall}"
+        cause, missing = self.find_cause(omissions), self.find_missing(omissions)
+        falls = [f"{format_rank(self.falls_to)} without {cause.name}"] if cause else []
+        falls += [f"no rank without {missing}"] if missing else []
+        if omissions and not falls:
+            falls = [f"no lower without {Omissions(omissions, ()).condition}"]
+        drawn = f"{format_rank(self.rank)} ({drawn} in nine of ten draws)"
+        return ", ".join([drawn, *falls])
 
     def to_dict(self) -> dict[str, Any]:
         """Return the ranks as data."""

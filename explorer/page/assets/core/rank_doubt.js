@@ -9,18 +9,21 @@ export function formatOrdinal(rank) {
 }
 
 /**
- * The ranks of an actor in nine of ten draws, and how far it falls.
+ * The ranks of an actor in nine of ten draws, how far it falls, and without what it has no rank.
  * @param {RankDoubt} doubt
  * @param {string} measure
  * @param {number} actor
  */
 export function describeRankDoubt({ measures, omissions }, measure, actor) {
-  const { best, worst, falls_to: fallsTo, without } = measures[measure];
+  const { best, worst, falls_to: fallsTo, without, missing } = measures[measure];
   const [first, last] = [best[actor], worst[actor]];
   const drawn = formatOrdinal(first) + (first === last ? "" : ` to ${formatOrdinal(last)}`);
   const cause = without[actor];
-  if (cause === null) return drawn;
-  return `${drawn}; falls to ${formatOrdinal(fallsTo[actor])} without ${omissions[cause]}`;
+  const phrases = [
+    cause === null ? "" : `falls to ${formatOrdinal(fallsTo[actor])} without ${omissions[cause]}`,
+    missing[actor] ? `no rank without ${missing[actor]}` : "",
+  ];
+  return [drawn, ...phrases.filter(Boolean)].join("; ");
 }
 
 /**

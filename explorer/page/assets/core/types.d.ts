@@ -72,6 +72,7 @@ interface RankRanges {
   worst: number[];
   falls_to: number[];
   without: (number | null)[];
+  missing: Record<number, string>;
 }
 
 /** See `explorer/page/brokers.py`. */
