@@ -206,14 +206,14 @@ def find_reason(start: str, end: str, *, event: bool, first: int, written: int) 
     >>> find_reason("", "", **asked), find_reason("1994", "", **asked)
     ('undated', 'end not known')
     >>> find_reason("", "ended", **asked), find_reason("1450~", "1460", **asked)
-    ('undated', 'date in doubt')
+    ('start not known', 'date in doubt')
     >>> find_reason("", "..", **asked), find_reason("", "..", event=False, first=5, written=10)
     ('end not known', 'start not known')
     """
-    if end == STILL and first > written:
-        return "end not known" if start or written > BEFORE_EVERY_DAY else "undated"
+    if end == STILL and first > written and (start or written > BEFORE_EVERY_DAY):
+        return "end not known"
     if not start:
-        return "undated" if end in ("", ENDED) else "start not known"
+        return "start not known" if end else "undated"
     if end in ("", ENDED) and not ends_with_start(start, end, event=event):
         return "end not known"
     return IN_DOUBT

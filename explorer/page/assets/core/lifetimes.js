@@ -154,10 +154,10 @@ export function findStates(lifetimes, spans) {
  * @returns {string} as Python's `find_reason` says it
  */
 function findReason({ start, end, type }, first, written) {
-  if (end === STILL && first > written) {
-    return start || written > BEFORE_EVERY_DAY ? "end not known" : "undated";
+  if (end === STILL && first > written && (start || written > BEFORE_EVERY_DAY)) {
+    return "end not known";
   }
-  if (!start) return end === "" || end === ENDED ? "undated" : "start not known";
+  if (!start) return end ? "start not known" : "undated";
   const isOpen = end === "" || end === ENDED;
   if (isOpen && !endsWithStart({ start, end }, type.event)) return "end not known";
   return IN_DOUBT;
