@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MOST_ACTORS = 2_000
 MOST_RELATIONS = 10_000
 MOST_LISTED = 100  # tensions and triangles
+SECONDS = 10  # for the proof of the camps, and for that of the balance; unproved, they are left out
 TWO = 2
 FEWEST_MEMBERS = 3  # of each camp, where a page opens by camp
 SHARE_PLACED = 0.5  # of the actors with relations that are then on a side
@@ -40,7 +41,7 @@ def build_camps(network: Network, arrangement: Arrangement) -> dict[str, Any]:
     answer = find_camps(network)
     if answer is None:
         return {}
-    described = _describe(network, answer, network.balance())
+    described = _describe(network, answer, network.balance(seconds=SECONDS))
     return {"camps": described | _place(network, answer, arrangement)}
 
 
@@ -53,7 +54,7 @@ def find_camps(network: Network) -> Camps | None:
     )
     if is_large or not count_by_sign(network).get("-"):
         return None
-    answer = network.camps()
+    answer = network.camps(seconds=SECONDS)
     return answer if len(answer.camps) == TWO and answer.optimal else None
 
 

@@ -1,4 +1,4 @@
-"""The questions that measure the whole network, and divide its actors, a method each."""
+"""The questions that measure the whole network and its actors, a method each."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 from graph.select.filtering import FilterableSelection
 
 if TYPE_CHECKING:
-    from graph.analysis.balance.answer import Balance
     from graph.analysis.brokers.answer import Brokers, Grouping
-    from graph.analysis.camps.answer import Camps
     from graph.analysis.centrality import Centrality
     from graph.analysis.communities import Communities
-    from graph.analysis.doubt.camp_doubt import CampDoubt
     from graph.analysis.doubt.rank_doubt import RankDoubt
     from graph.analysis.structure import Structure
     from graph.analysis.timeline.answer import Timeline, Unit
@@ -20,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class MeasureQuestions(FilterableSelection):
-    """A selection that answers who is central, who stands with whom, and how it is built."""
+    """A selection that answers who is central, and how it is built."""
 
     def centrality(  # noqa: PLR0913 - options of the measures
         self,
@@ -137,34 +134,6 @@ class MeasureQuestions(FilterableSelection):
 
         return find_communities(self, weighted=weighted, seed=seed)
 
-    def balance(self, *, by_confidence: bool = False, seconds: float = 60) -> Balance:
-        """Measure how balanced the network is; see `graph.analysis.balance.answer`.
-
-        Triangles by their signs, the exact frustration index, and which relations are in tension.
-
-        Parameters
-        ----------
-        by_confidence
-            Let an edge count by the best confidence of its relations; else each counts as one.
-        seconds
-            How long the proof may take; beyond, the answer has two bounds.
-
-        Raises
-        ------
-        QuestionError
-            When `seconds` is not a number above 0.
-
-        Examples
-        --------
-        >>> import graph
-        >>> answer = graph.load_example().balance()
-        >>> answer.optimal, answer.lower == answer.upper == answer.frustration
-        (True, True)
-        """
-        from graph.analysis.balance.measurement import measure_balance
-
-        return measure_balance(self, by_confidence=by_confidence, seconds=seconds)
-
     def brokers(self, *, between: Grouping = "kind", k: int = 1) -> Brokers:
         """Find who stands between others; see `graph.analysis.brokers.answer`.
 
@@ -189,64 +158,6 @@ class MeasureQuestions(FilterableSelection):
         from graph.analysis.brokers.measurement import measure_brokers
 
         return measure_brokers(self, between=between, k=k)
-
-    def camps(self, k: int = 2, *, signed_only: bool = False, seconds: float = 60) -> Camps:
-        """Find who stands with whom; see `graph.analysis.camps.answer`.
-
-        Parameters
-        ----------
-        k
-            The most camps, from 2 to 20.
-        signed_only
-            Leave out structural relations, which else place whom signed ones leave open.
-        seconds
-            How long the proof may take; beyond, the answer has two bounds.
-
-        Raises
-        ------
-        QuestionError
-            When `k` or `seconds` is out of its range.
-
-        Examples
-        --------
-        >>> import graph
-        >>> answer = graph.load_example().camps()
-        >>> len(answer.camps), answer.optimal
-        (2, True)
-        """
-        from graph.analysis.camps.placement import find_camps
-
-        return find_camps(self, k, signed_only=signed_only, seconds=seconds)
-
-    def camps_doubt(
-        self, k: int = 2, *, signed_only: bool = False, draws: int = 50, seed: int = 1
-    ) -> CampDoubt:
-        """Measure how sure the sides of actors are; see `graph.analysis.doubt`.
-
-        Parameters
-        ----------
-        k, signed_only
-            As in `camps`.
-        draws
-            How many networks are drawn, each with some of the relations, by their confidence.
-        seed
-            Of the draws.
-
-        Raises
-        ------
-        QuestionError
-            When `k` or the number of draws is out of range.
-
-        Examples
-        --------
-        >>> import graph
-        >>> doubt = graph.load_example().only("ally").camps_doubt(draws=5)
-        >>> [(each.actor.id, each.camp) for each in doubt.sides]
-        [('belarus', 1), ('russia', 1)]
-        """
-        from graph.analysis.doubt.camp_measurement import measure_camp_doubt
-
-        return measure_camp_doubt(self, k, signed_only=signed_only, draws=draws, seed=seed)
 
     def structure(self, *, signs: Signs | None = None) -> Structure:
         """Describe the network by its figures; see `graph.analysis.structure`.
@@ -278,7 +189,8 @@ class MeasureQuestions(FilterableSelection):
         Parameters
         ----------
         measure
-            The measure by which actors are ranked; a figure such as frustration leaves it so.
+            The measure by which actors are ranked. For a figure that every period has anyway, such
+            as frustration, it is betweenness.
         every
             ``year`` or ``month``: how finely periods are told apart.
         certain

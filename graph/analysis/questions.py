@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.analysis.conflict_questions import ConflictQuestions
 from graph.analysis.measure_questions import MeasureQuestions
 from graph.analysis.path_questions import PathQuestions
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from graph.analysis.withdrawal import Withdrawal
 
 
-class Questions(PathQuestions, MeasureQuestions):
+class Questions(PathQuestions, MeasureQuestions, ConflictQuestions):
     """A selection that answers questions, each with an `Answer`."""
 
     def show(self, actor: str) -> Profile:

@@ -70,7 +70,7 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
     [1.0, 1.0]
     """
     report = progress or ignore_progress
-    # A half for the network as it is, and what this leaves with the rest for all others.
+    # The network as it is may take half of the time; the others share the rest.
     start = monotonic()
     first = SharedTime(seconds, 2).take()
     now = find_camps(network, k, signed_only=signed_only, seconds=first)
@@ -90,10 +90,17 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
     without = list(zip(omissions.made, sides[draws:], strict=True))
     ranges = _count_sides(now, sides[:draws], without)
     unproved = sum(not answer.optimal for answer in answers)
-    made, impossible = omissions
-    asked = count_asked(network)
-    found = draws, seed, unproved, asked, impossible, now.optimal
-    return CampDoubt(now.camps, ranges, made, *found)
+    return CampDoubt(
+        now.camps,
+        ranges,
+        omissions.made,
+        draws,
+        seed,
+        unproved,
+        count_asked(network),
+        omissions.impossible,
+        now.optimal,
+    )
 
 
 def _list_sides(now: Camps, answer: Camps) -> Sides:

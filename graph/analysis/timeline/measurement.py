@@ -50,8 +50,8 @@ def measure_timeline(  # noqa: PLR0913 - options of the question
     network
         The network, as far as it is selected.
     measure
-        The measure by which actors are ranked; one of `FIGURES`, which every period has, leaves
-        that at betweenness.
+        The measure by which actors are ranked. Where one of `FIGURES` is named, which every period
+        has anyway, they are ranked by betweenness.
     every
         ``year`` or ``month``: how finely periods are told apart.
     certain
