@@ -11,7 +11,7 @@ HEADINGS: Mapping[Topic, str] = {
     "structure": "Structure",
     "connection": "Joined to the largest component",
     "paths": "Shortest paths",
-    "ranks": "Ranks (who is not there both before and after is not counted)",
+    "ranks": "Ranks (among actors that are there before and after)",
     "balance": "Balance",
     "camps": "Camps",
 }

@@ -125,7 +125,7 @@ class FilterableSelection(Selection):
         <Network: 3 actors, 2 relations>
         """
         chosen = dict.fromkeys(map(self._resolve_row, filters.flatten_words(actors)))
-        rows = sorted(row for row in chosen if row in self.actor_numbers)
+        rows = sorted(row for row in chosen if row in self._selected_rows)
         return self._with_actors(rows, AppliedFilter("only_actor", self._list_ids(chosen)))
 
     def kind(self, *kinds: str | Iterable[str]) -> Self:

@@ -16,7 +16,6 @@ from graph.analysis.paths.no_path import NoPath
 from graph.analysis.paths.question import PathQuestion
 from graph.analysis.paths.search import MOST_COUNTED
 from graph.analysis.paths.steps import Path, Step
-from graph.analysis.paths.timed_search import describe_bound
 from graph.analysis.relation_frame import build_relation_frame
 from graph.data.counts import format_count
 from graph.data.records import Actor, Reference
@@ -153,6 +152,8 @@ class Paths(Answer):
         if not self.is_bounded:
             return ""
         if not self.paths:
+            from graph.analysis.paths.timed_search import describe_bound
+
             return f"{describe_bound()} There may be a path: set filters."
         number = format_count(len(self.paths), "path")
         words = "The search for more would take too long, and ended"

@@ -16,7 +16,7 @@ export const HEADINGS = {
   structure: "Structure",
   connection: "Joined to the largest component",
   paths: "Shortest paths",
-  ranks: "Ranks (who is not there both before and after is not counted)",
+  ranks: "Ranks (among actors that are there before and after)",
   balance: "Balance",
 };
 export const TOP = 10; // ranks that are compared
