@@ -15,7 +15,7 @@ from tiny_network import network
 import graph
 from explorer.report import brokers as report
 from explorer.report.answer_html import render_html
-from graph.analysis.brokers import key_players
+from graph.analysis.brokers import key_players, measurement
 from graph.analysis.brokers.key_players import (
     find_fragmenting,
     find_reaching,
@@ -115,6 +115,16 @@ def test_roles_between_camps_leave_out_who_is_in_none():
     by_id = {each.actor.id: each for each in answer.brokers}
     assert (by_id["a"].group, by_id["d"].group, by_id["z"].group) == ("1", "2", "")
     assert by_id["b"].roles["coordinator"] == 1
+    assert answer.is_grouping_proved
+
+
+def test_camps_that_are_not_proved_are_said_to_be_not(monkeypatch):
+    foes = network(*(f"n{one} opposes n{other}" for one in range(6) for other in range(one)))
+    monkeypatch.setattr(measurement, "SECONDS", 1e-9)
+    answer = foes.brokers(between="camp")
+    assert "The camps are not proved: " in answer.notes[1]
+    assert answer.to_dict()["is_grouping_proved"] is False
+    assert len(foes.brokers().notes) == 1
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

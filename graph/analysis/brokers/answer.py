@@ -128,6 +128,8 @@ class Brokers(Answer):
         How many pairs of actors have relations that count.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
+    is_grouping_proved
+        Whether no other camps are better than those between which roles are.
     """
 
     brokers: Sequence[Broker]
@@ -138,6 +140,7 @@ class Brokers(Answer):
     fragmentation: float
     edge_count: int
     asked_time: AskedTime | None = None
+    is_grouping_proved: bool = True
 
     @property
     def parting(self) -> Sequence[Broker]:
@@ -200,14 +203,15 @@ class Brokers(Answer):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What counts."""
+        """What counts, and whether the camps are proved."""
         if not self.edge_count:
             return self.time_notes
         counted = (
             "All relations count, tensions too, those of two actors as one edge; disputed ones are "
             "left out. Roles follow the direction of relations; mutual ones lead both ways."
         )
-        return counted, *self.time_notes
+        unproved = "The camps are not proved: others may be better, and roles may then differ."
+        return counted, *([] if self.is_grouping_proved else [unproved]), *self.time_notes
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -230,6 +234,7 @@ class Brokers(Answer):
         """Return the answer as data: actors by id."""
         return {
             "grouping": self.grouping,
+            "is_grouping_proved": self.is_grouping_proved,
             "k": self.k,
             "edge_count": self.edge_count,
             "fragmentation": self.fragmentation,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 GROUPINGS = ("kind", "camp")
 MOST_PLAYERS = 10
+SECONDS = 10  # for the proof of camps
 
 
 def measure_brokers(network: Selection, *, between: Grouping = "kind", k: int = 1) -> Brokers:
@@ -63,7 +64,7 @@ def measure_brokers(network: Selection, *, between: Grouping = "kind", k: int = 
     computed = compute_scores_by_row(network, ["betweenness"])
     scores = computed.scores.get("betweenness", {})
     parted = find_parted(neighbours)
-    groups = _list_groups(network, between)
+    groups, is_proved = _list_groups(network, between)
     roles = count_roles(graph.targets, groups)
     brokers = [
         Broker(
@@ -88,6 +89,7 @@ def measure_brokers(network: Selection, *, between: Grouping = "kind", k: int = 
         measure_fragmentation(neighbours),
         graph.edge_count,
         count_asked(network),
+        is_proved,
     )
 
 
@@ -100,15 +102,15 @@ def _check(between: str, k: int) -> None:
         raise QuestionError("k", message)
 
 
-def _list_groups(network: Selection, between: Grouping) -> list[str]:
-    """Return the group of each actor, in row order; empty for none."""
+def _list_groups(network: Selection, between: Grouping) -> tuple[list[str], bool]:
+    """Return the group of each actor, in row order, empty for none; and whether it is proved."""
     if between == "kind":
         kinds = network.columns.actors.cells("kind")
-        return [kinds[row] for row in network.actor_numbers]
-    camps = find_camps(network).camps
-    number_of = {actor.id: str(camp.number) for camp in camps for actor in camp.actors}
+        return [kinds[row] for row in network.actor_numbers], True
+    found = find_camps(network, seconds=SECONDS)
+    number_of = {actor.id: str(camp.number) for camp in found.camps for actor in camp.actors}
     ids = network.columns.actors.cells("id")
-    return [number_of.get(ids[row], "") for row in network.actor_numbers]
+    return [number_of.get(ids[row], "") for row in network.actor_numbers], found.optimal
 
 
 def _to_set(players: KeyPlayers, actors: Sequence[Actor]) -> PlayerSet:
