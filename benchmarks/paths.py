@@ -167,29 +167,32 @@ def _measure_large(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
 
 
 def _measure_again(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
-    if not _has_no_cache():
-        raise NotMeasurable("there is no cache between runs")
-    ours, _ = _build_command(data, data.large, cold=False)
-    with tempfile.TemporaryDirectory() as directory:
-        environment = {"ACTOR_EXPLORER_CACHE": directory}
-        sides = (partial(run, side, environment) for side in (ours, [*EXPLORE, *BELARUS]))
-        rounds = run_in_turn(data.rounds, *sides)
-    return [compare_rounds(*rows[0], [(us.seconds, them.seconds) for us, them in rounds])]
+    plain = _build_again(data)
+    rounds = _run_with_cache(data, plain, [*EXPLORE, *BELARUS])
+    return [compare_rounds(*rows[0], [(us, them) for us, them in rounds])]
 
 
 def _measure_options(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
-    if not _has_no_cache():
-        raise NotMeasurable("there is no cache between runs")
-    plain, _ = _build_command(data, data.large, cold=False)
-    with tempfile.TemporaryDirectory() as directory:
-        environment = {"ACTOR_EXPLORER_CACHE": directory}
-        commands = [[*plain, *option.split()] for option in OPTIONS]
-        sides = (partial(run, side, environment) for side in (plain, *commands))
-        rounds = run_in_turn(data.rounds, *sides)
+    plain = _build_again(data)
+    rounds = _run_with_cache(data, plain, *([*plain, *option.split()] for option in OPTIONS))
     return [
-        compare_rounds(*row, [(each[index].seconds, each[0].seconds) for each in rounds])
+        compare_rounds(*row, [(each[index], each[0]) for each in rounds])
         for index, row in enumerate(rows, start=1)
     ]
+
+
+def _build_again(data: Data) -> list[str]:
+    if not _has_no_cache():
+        raise NotMeasurable("there is no cache between runs")
+    return _build_command(data, data.large, cold=False)[0]
+
+
+def _run_with_cache(data: Data, *commands: Sequence[str]) -> list[list[float]]:
+    """Run commands in turn with one cache, and return how long each took in each round."""
+    with tempfile.TemporaryDirectory() as directory:
+        environment = {"ACTOR_EXPLORER_CACHE": directory}
+        sides = (partial(run, command, environment) for command in commands)
+        return [[each.seconds for each in runs] for runs in run_in_turn(data.rounds, *sides)]
 
 
 def _build_command(data: Data, relations: int, *, cold: bool) -> tuple[list[str], list[str]]:

@@ -11,6 +11,7 @@ from graph.analysis.balance.frustration import (
     find_frustration,
     list_tensions,
 )
+from graph.analysis.balance.shared_time import check_seconds
 from graph.analysis.balance.signed_edge import SignedEdge, build_signed_edges
 from graph.analysis.balance.signed_pairs import SignedPairs, find_signed_pairs
 from graph.analysis.balance.tension import Tension
@@ -22,7 +23,6 @@ from graph.analysis.balance.triangles import (
 )
 from graph.analysis.balance.unbalanced_triangle import UnbalancedTriangle
 from graph.analysis.large.strategy import ReportProgress, ignore_progress
-from graph.errors import QuestionError
 from graph.select.asked_time import count_asked
 
 if TYPE_CHECKING:
@@ -96,20 +96,6 @@ def measure_balance(
         seconds,
         count_asked(network),
     )
-
-
-def check_seconds(seconds: float) -> None:
-    """Refuse what is no time that a proof may take.
-
-    Raises
-    ------
-    QuestionError
-        When it is not a number above 0.
-    """
-    is_number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
-    if not is_number or not seconds > 0:
-        message = "The time for the proof must be a number above 0."
-        raise QuestionError("seconds", message)
 
 
 def _scale(cost: int, scale: int) -> float:

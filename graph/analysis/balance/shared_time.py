@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import monotonic
 
-from graph.analysis.balance.measurement import check_seconds
+from graph.errors import QuestionError
 
 LEAST = 0.01  # seconds, in which the best division is still looked for
 PARTS = 2  # of a proof: the proof itself, and the comparison of optima
@@ -42,3 +42,17 @@ class SharedTime:
         share = left / (PARTS * max(self._count, 1))
         self._count -= 1
         return max(share, LEAST)
+
+
+def check_seconds(seconds: float) -> None:
+    """Refuse what is no time that a proof may take.
+
+    Raises
+    ------
+    QuestionError
+        When it is not a number above 0.
+    """
+    is_number = isinstance(seconds, int | float) and not isinstance(seconds, bool)
+    if not is_number or not seconds > 0:
+        message = "The time for the proof must be a number above 0."
+        raise QuestionError("seconds", message)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.frustration import SECONDS
-from graph.analysis.balance.measurement import check_seconds
+from graph.analysis.balance.shared_time import check_seconds
 from graph.analysis.balance.signed_edge import (
     build_signed_edges,
     build_step,
