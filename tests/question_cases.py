@@ -27,6 +27,18 @@ def make_question_case(net: graph.Network, asked: dict[str, str]) -> Case:
         return asked | {"error": True, "part": ""}
 
 
+def answer_path(net: graph.Network, rest: str) -> Case:
+    names = rest.split(", ")
+    if len(names) != 2:
+        return {"error": True, "part": ""}
+    answer = net.path(*names, limit=MOST_GROUPS)
+    groups = [
+        (f"Path {number} of {answer.path_count}", path.steps)
+        for number, path in enumerate(answer.paths, 1)
+    ]
+    return describe(answer.sentence, answer.path_notes, groups)
+
+
 def answer_between(net: graph.Network, rest: str) -> Case:
     answer = net.connection(*rest.split(", "))
     groups = [("", answer.steps)] if answer.steps else []
@@ -138,4 +150,5 @@ ANSWERS = {
     "cite": answer_cite,
     "cut": answer_cut,
     "ego": answer_ego,
+    "path": answer_path,
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { answerQuestion, listExamples } from "../explorer/page/assets/core/ask.js";
+import { answerQuestion, findAskedEnds, listExamples } from "../explorer/page/assets/core/ask.js";
 import { judgeClaims } from "../explorer/page/assets/core/claims.js";
 import {
   findAskedTime,
@@ -94,6 +94,27 @@ describe("a box for questions", () => {
       const { answer } = ask({ ask: text, avoid: "", at: "" });
       assert.equal(answer.error, null, text);
       assert.ok(answer.groups.length, text);
+    }
+  });
+  it("takes two names with a blank between them, where that can be read in one way", () => {
+    const answer = (text) => ask({ ask: text, avoid: "", at: "" }).answer;
+    for (const [typed, meant] of [
+      ["path Putin Kyiv", "path Putin, Kyiv"],
+      ['path "Vladimir Putin" Kyiv', "path Putin, Kyiv"],
+      ["cut Vladimir Putin Kyiv", "cut Putin, Kyiv"],
+      ["between Soviet Union NATO", "between Soviet Union, NATO"],
+    ]) {
+      assert.equal(answer(typed).error, null, typed);
+      assert.deepEqual(answer(typed), answer(meant), typed);
+    }
+    assert.match(answer("path Putin Kyif").error.message, /^'Putin Kyif' names no actor\./);
+    assert.match(answer("path Putin, Kyiv, Minsk").error.message, /^Name two actors, to connect/);
+  });
+  it("knows between whom a path is asked for", () => {
+    assert.deepEqual(findAskedEnds(whole, "path Putin Kyiv"), ["putin", "kyiv"]);
+    assert.deepEqual(findAskedEnds(whole, " path Kyiv; Putin "), ["kyiv", "putin"]);
+    for (const other of ["path Putin", "path Putin, Nobody At All", "cut Putin, Kyiv", "path:"]) {
+      assert.equal(findAskedEnds(whole, other), null, other);
     }
   });
   it("answers no question without words", () => {

@@ -74,6 +74,20 @@ def test_what_cannot_be_read_is_marked_and_examples_help(belarus_visit):
     assert belarus_visit.page.input_value("#ask") == ""
 
 
+def test_a_path_that_is_asked_for_stands_in_the_panel_of_paths(belarus, belarus_visit):
+    one = belarus_visit
+    ask(one, "path Putin Kyiv")
+    assert one.state == "#path=putin,kyiv"
+    assert one.page.is_visible("#panel-path")
+    assert one.page.evaluate("document.activeElement.id") == "path-answer"
+    assert one.page.locator("#panel-path").get_by_role("combobox", name="To", exact=True).input_value() == "Kyiv"
+    one.said(belarus.path("putin", "kyiv").sentence)
+    one.page.get_by_role("button", name="Undo", exact=True).click()
+    assert one.state == "#panel=ask"
+    assert "names no actor" in ask(one, "path Putin, Kyif")
+    one.assert_quiet()
+
+
 def test_a_path_leads_to_what_separates_its_ends(belarus_visit):
     belarus_visit.page.evaluate("location.hash = '#path=minsk,vilnius'")
     belarus_visit.page.click("[data-key='What separates them']")

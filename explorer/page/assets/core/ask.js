@@ -1,16 +1,22 @@
 /**
  * Questions that are typed: a pattern, or what the terminal's commands of these names take:
- * "between A, B, C", "cut A, B", "cut --relations A, B", "ego A --depth 2", "cite path:...".
+ * "path A, B", "between A, B, C", "cut A, B", "cut --relations A, B", "ego A --depth 2",
+ * "cite path:...".
  */
 import { findCitedPath } from "./cited_path.js";
+import { judgeClaims } from "./claims.js";
 import {
   describeConnection,
   findConnection,
   listConnectionNotes,
   MOST_CONNECTED,
 } from "./connection.js";
+import { formatWhole } from "./counts.js";
 import { describeCut, findCut, listCutNotes } from "./cut.js";
 import { describeEgoNetwork, findEgoNetwork, listEgoNotes, nameDistance } from "./ego_network.js";
+import { findBestPaths } from "./paths.js";
+import { SHORTEST } from "./path_question.js";
+import { describeNotes } from "./path_support.js";
 import { LONGEST_PATTERN, parsePattern } from "./pattern_parse.js";
 import {
   buildMatchSteps,
@@ -19,7 +25,9 @@ import {
   listMatchNotes,
   nameMatch,
 } from "./pattern_search.js";
-import { resolveActor } from "./resolved_actor.js";
+import { splitTokens, unquote } from "./pattern_tokens.js";
+import { namesOneActor, resolveActor } from "./resolved_actor.js";
+import { splitPathSentence } from "./sentences.js";
 import { buildSteps, makeStepFinder, toStepFields } from "./step_finder.js";
 
 /** @import { StepFinder } from "./step_finder.js" */
@@ -29,9 +37,11 @@ export const LONGEST_QUESTION = LONGEST_PATTERN;
 const MOST_LISTED = 100;
 const MOST_GROUPS = 20; // of matches, and of paths
 const DEEPEST = 20;
-const COMMAND = /^\s*(?:(between|cut|ego|cite)\s+)?(.*)$/s;
+const MOST_WORDS = 12; // of two names with a blank between them
+const COMMAND = /^\s*(?:(path|between|cut|ego|cite)\s+)?(.*)$/s;
 const DEPTH = /\s--depth[\s=]+(\d+)\s*$/;
 const OPTIONS = "There are: cut --relations A, B and ego A --depth 2.";
+const TO_CONNECT = "to connect them";
 const BY_RELATIONS = /(?:^|\s)--relations(?=\s|$)/;
 
 /**
@@ -45,8 +55,7 @@ const BY_RELATIONS = /(?:^|\s)--relations(?=\s|$)/;
 export function answerQuestion(network, text, kept) {
   if (!text.trim()) return null;
   try {
-    const [, named, rest] = COMMAND.exec(text) ?? [];
-    const command = /^path:\S+\s*$/.test(rest) ? "cite" : named;
+    const { command, rest } = readCommand(text);
     const answer = command ? ANSWERS[command] : answerPattern;
     const answered = answer(network, command ? rest : text, kept);
     return { error: null, ...answered, shown: new Map() };
@@ -54,6 +63,31 @@ export function answerQuestion(network, text, kept) {
     const why = describeError(/** @type {Error} */ (error), text);
     return { ...NOTHING, error: why, shown: new Map() };
   }
+}
+
+/**
+ * The two actors between whom a path is asked for: a panel of its own answers it.
+ *
+ * @param {Network} network
+ * @param {string} text
+ * @returns {[from: string, to: string]|null} their ids; null for any other question, and where a
+ *   name cannot be read
+ */
+export function findAskedEnds(network, text) {
+  const { command, rest } = readCommand(text);
+  if (command !== "path") return null;
+  try {
+    const [from, to] = readEnds(network, rest, TO_CONNECT);
+    return [from.id, to.id];
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} text */
+function readCommand(text) {
+  const [, named, rest] = COMMAND.exec(text) ?? [];
+  return { command: /^path:\S+\s*$/.test(rest) ? "cite" : named, rest };
 }
 
 /**
@@ -104,7 +138,13 @@ const NOTHING = { sentence: "", notes: [], groups: [], actors: [] };
 /** @typedef {{mask: Uint8Array, asked: AskedTime|null}} Kept */
 
 /** @type {Record<string, (network: Network, text: string, kept: Kept) => AnsweredText>} */
-const ANSWERS = { between: answerBetween, cut: answerCut, ego: answerEgo, cite: answerCite };
+const ANSWERS = {
+  path: answerPath,
+  between: answerBetween,
+  cut: answerCut,
+  ego: answerEgo,
+  cite: answerCite,
+};
 
 /**
  * @param {Network} network
@@ -114,11 +154,63 @@ const ANSWERS = { between: answerBetween, cut: answerCut, ego: answerEgo, cite: 
 function readActors(network, text) {
   const [option] = /(?:^|\s)--\S*/.exec(text) ?? [];
   if (option) throw new Error(`'${option.trim()}' is no option here. ${OPTIONS}`);
-  const names = text.split(text.includes(";") ? ";" : ",").filter((name) => name.trim());
-  const actors = names.map((name) => resolveActor(network, name.trim().replace(/^"(.*)"$/, "$1")));
+  const actors = splitNames(network, text).map((name) => resolveActor(network, unquote(name)));
   const twice = actors.find((actor, at) => actors.indexOf(actor) < at);
   if (twice) throw new Error(`'${twice.name}' is named twice. Name each once.`);
   return actors;
+}
+
+/**
+ * Names between commas or semicolons; two may have a blank between them where that can be read in
+ * one way only.
+ * @param {Network} network
+ * @param {string} text
+ * @returns {string[]}
+ */
+function splitNames(network, text) {
+  const names = text
+    .split(text.includes(";") ? ";" : ",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const isOne = (/** @type {string} */ name) => namesOneActor(network, unquote(name));
+  if (names.length !== 1 || isOne(names[0])) return names;
+  const [name] = names;
+  const ways = splitTokens({ text: name, start: 0 })
+    .slice(1, MOST_WORDS)
+    .map(({ start }) => [name.slice(0, start).trim(), name.slice(start)])
+    .filter((pair) => pair.every(isOne));
+  return ways.length === 1 ? ways[0] : names;
+}
+
+/**
+ * @param {Network} network
+ * @param {string} text
+ * @param {string} purpose
+ * @returns {[Actor, Actor]}
+ */
+function readEnds(network, text, purpose) {
+  const [one, other, more] = readActors(network, text);
+  if (!other || more) throw new Error(`Name two actors, ${purpose}.`);
+  return [one, other];
+}
+
+/**
+ * @param {Network} network
+ * @param {string} text
+ * @param {Kept} kept
+ */
+function answerPath(network, text, { mask, asked }) {
+  const ends = readEnds(network, text, TO_CONNECT).map(({ index }) => index);
+  const answer = findBestPaths(network, ends, SHORTEST, { mask, asked, limit: MOST_GROUPS });
+  const { paths, count } = answer;
+  return {
+    sentence: splitPathSentence(network, answer, 1, judgeClaims(network, mask)).join(""),
+    notes: describeNotes(network, answer),
+    groups: paths.map(({ steps }, at) =>
+      makeGroup(network, `Path ${at + 1} of ${formatWhole(count)}`, steps),
+    ),
+    actors: ends,
+  };
 }
 
 /**
@@ -128,7 +220,7 @@ function readActors(network, text) {
  */
 function answerBetween(network, text, kept) {
   const ends = readActors(network, text).map(({ index }) => index);
-  if (ends.length < 2) throw new Error("Name two actors or more, to connect them.");
+  if (ends.length < 2) throw new Error(`Name two actors or more, ${TO_CONNECT}.`);
   if (ends.length > MOST_CONNECTED) throw new Error(`Name at most ${MOST_CONNECTED} actors.`);
   const finder = makeStepFinder(network, kept);
   const found = findConnection(network, finder, ends, kept);
@@ -146,8 +238,7 @@ function answerBetween(network, text, kept) {
  * @param {Kept} kept
  */
 function answerCut(network, text, kept) {
-  const [one, other, more] = readActors(network, text.replace(BY_RELATIONS, ""));
-  if (!other || more) throw new Error("Name two actors, to separate them.");
+  const [one, other] = readEnds(network, text.replace(BY_RELATIONS, ""), "to separate them");
   const finder = makeStepFinder(network, kept);
   const cut = findCut(finder, one.index, other.index, !BY_RELATIONS.test(text));
   const paths = cut.paths

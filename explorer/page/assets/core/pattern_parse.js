@@ -9,7 +9,7 @@ import { resolveExactly } from "./names.js";
 import { quote, suggestChoice, suggestWord } from "./option_errors.js";
 import { explainName, explainRelation, isWordForAnybody, suggestKinds } from "./pattern_hints.js";
 import { joinTokens, quotePhrase, splitAt, splitTokens, strip, unquote } from "./pattern_tokens.js";
-import { resolveActor } from "./resolved_actor.js";
+import { namesOneActor, resolveActor } from "./resolved_actor.js";
 
 export const LONGEST_PATTERN = 2_000;
 const MOST_CLAUSES = 8;
@@ -114,20 +114,8 @@ function makeWords(network, phrases) {
     isKind: (words) => network.kinds.some(({ id }) => foldKind(id) === foldKind(words)),
     isRelation: (words) => Boolean(words.trim() && readVerb(phrases, [{ text: words, start: 0 }])),
     hasRelation: (tokens) => findVerb(phrases, tokens) !== null,
-    isAnybody: (words) => ANYBODY.test(words) || namesOne(network, words),
+    isAnybody: (words) => ANYBODY.test(words) || namesOneActor(network, unquote(words)),
   };
-}
-
-/**
- * @param {Network} network
- * @param {string} words
- */
-function namesOne(network, words) {
-  try {
-    return Boolean(resolveActor(network, unquote(words)));
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -26,6 +26,15 @@ export function resolveActor(network, query) {
 }
 
 /**
+ * Whether a name or an id can mean one actor only.
+ * @param {Network} network
+ * @param {string} query
+ */
+export function namesOneActor(network, query) {
+  return Boolean(resolve(network, query).actor);
+}
+
+/**
  * @param {string} query
  * @param {Actor[]} candidates
  */

@@ -163,19 +163,27 @@ export function describeAnswer(network, answer) {
  */
 export function splitAnswerSentence(network, { filters, path, pathNumber, leftOut, claims }) {
   if (leftOut.length) return splitAbsence(network, filters, leftOut);
-  if (path === null) return [];
-  const shown = path.paths[pathNumber - 1];
-  const ends = path.missing ?? [path.source, path.target];
+  return path === null ? [] : splitPathSentence(network, path, pathNumber, claims);
+}
+
+/**
+ * @param {Network} network
+ * @param {PathAnswer} answer
+ * @param {number} number of the path
+ * @param {Claims} claims
+ * @returns {string[]}
+ */
+export function splitPathSentence(network, answer, number, claims) {
+  const shown = answer.paths[number - 1];
+  if (shown !== undefined) return [describePath(network, shown, answer, claims)];
+  const ends = answer.missing ?? [answer.source, answer.target];
   const [source, target] = ends.map((index) => network.actors[index].name);
-  if (shown === undefined) {
-    return [
-      "",
-      startNoPath(path),
-      source,
-      " to ",
-      target,
-      endSentence(target).slice(target.length),
-    ];
-  }
-  return [describePath(network, shown, path, claims)];
+  return [
+    "",
+    startNoPath(answer),
+    source,
+    " to ",
+    target,
+    endSentence(target).slice(target.length),
+  ];
 }

@@ -1,8 +1,9 @@
 import { LONGEST_QUESTION, listExamples } from "../core/ask.js";
+import { describeAnswer } from "../core/sentences.js";
 import { splitStepSentence } from "../core/step_sentence.js";
 import { announce } from "./announce.js";
 import { copyText } from "./clipboard.js";
-import { buildButton, element, isolate, replaceContent } from "./element.js";
+import { buildButton, element, getPart, isolate, replaceContent } from "./element.js";
 import { buildStep } from "./path_answer.js";
 
 /**
@@ -16,6 +17,8 @@ function createAskPanel(context, body) {
   const send = () => {
     store.ask(field.value);
     announce(describeAsked(store));
+    // The panel of paths may stand in the place of this one.
+    if (store.state.path) getPart("path-answer").focus({ preventScroll: true });
   };
   const field = element("input", {
     id: "ask",
@@ -52,8 +55,11 @@ function createAskPanel(context, body) {
 }
 
 /** @param {Store} store */
-function describeAsked({ answer: { question } }) {
-  return question ? (question.error?.message ?? question.sentence) : "";
+function describeAsked({ network, answer }) {
+  const { question } = answer;
+  return question
+    ? (question.error?.message ?? question.sentence)
+    : describeAnswer(network, answer);
 }
 
 /** @param {Store} store */

@@ -1,4 +1,5 @@
 import { answerState } from "../core/answers.js";
+import { findAskedEnds } from "../core/ask.js";
 import { isLarge } from "../core/large_network.js";
 import { maskRelations } from "../core/filters.js";
 import { readLayout } from "../core/layout_file.js";
@@ -52,6 +53,7 @@ export function createStore(network) {
   const store = Object.assign(data, {
     ...makeActions(data),
     ...makeChoices(data),
+    ...makeQuestions(data),
     ...makeEmphases(data),
     ...makeHistoryActions(data),
   });
@@ -201,6 +203,7 @@ function keepCommunity({ network, state }, ...actors) {
     : 0;
 }
 
+const NO_QUESTION = { ask: "", askNumber: 0, askAlone: false };
 const NOTHING_CHOSEN = { actor: "", relation: "", ego: 0, community: 0 };
 
 /**
@@ -246,35 +249,46 @@ function makeChoices(store) {
 
 /**
  * @param {StoreData} store
- * @returns {Pick<Store, "choosePath" | "leavePath" | "ask" | "showCommunity" | "showCiting">}
+ * @returns {Pick<Store, "choosePath" | "leavePath" | "ask">}
  */
-function makeEmphases(store) {
+function makeQuestions(store) {
+  /** @type {Store["choosePath"]} */
+  const choosePath = (from, to, between = []) =>
+    change(store, {
+      ...NOTHING_CHOSEN,
+      ...NO_SOURCE,
+      ...NO_QUESTION,
+      path: [from, ...between, to],
+      pathNumber: 1,
+      pathAlone: false,
+      panel: "",
+    });
   return {
-    choosePath: (from, to, between = []) =>
-      change(store, {
-        ...NOTHING_CHOSEN,
-        ...NO_SOURCE,
-        path: [from, ...between, to],
-        ask: "",
-        askNumber: 0,
-        askAlone: false,
-        pathNumber: 1,
-        pathAlone: false,
-        panel: "",
-      }),
+    choosePath,
     leavePath: (panel = "") =>
       change(store, { path: null, pathNumber: 1, pathAlone: false, panel }),
-    ask: (text) =>
-      change(store, {
+    ask: (text) => {
+      const ends = findAskedEnds(store.network, text);
+      if (ends) return choosePath(...ends);
+      return change(store, {
         ...NOTHING_CHOSEN,
         ...NO_SOURCE,
+        ...NO_QUESTION,
         path: null,
         pathAlone: false,
         ask: text,
-        askNumber: 0,
-        askAlone: false,
         panel: text ? "" : "ask",
-      }),
+      });
+    },
+  };
+}
+
+/**
+ * @param {StoreData} store
+ * @returns {Pick<Store, "showCommunity" | "showCiting">}
+ */
+function makeEmphases(store) {
+  return {
     showCommunity: (number) =>
       change(store, {
         ...NOTHING_CHOSEN,
