@@ -6,7 +6,6 @@
 
 const MOST_LEFT_OUT = 20; // edges; of a network that needs more nothing is said
 const MOST_LOOKS = 5_000_000; // at edges, likewise
-const BRANCHES = 16; // between two looks at the clock
 
 /**
  * @typedef {object} SignedEdge
@@ -20,7 +19,6 @@ const BRANCHES = 16; // between two looks at the clock
  * @property {Uint8Array} removed 1 for each edge that is left out
  * @property {Uint8Array} fixed 1 for each edge that stays, as sets without it were looked at
  * @property {number[][]} found
- * @property {number} branches
  * @property {number} looks how often an edge was looked at
  *
  * @typedef {object} SignedTree
@@ -44,7 +42,7 @@ export function* findSmallestSets(size, edges) {
   });
   const [removed, fixed] = [new Uint8Array(edges.length), new Uint8Array(edges.length)];
   /** @type {SignedSearch} */
-  const search = { edges, around, removed, fixed, found: [], branches: 0, looks: 0 };
+  const search = { edges, around, removed, fixed, found: [], looks: 0 };
   for (let most = countApart(search, MOST_LEFT_OUT); most <= MOST_LEFT_OUT; most++) {
     yield* branch(search, most);
     if (search.looks > MOST_LOOKS) return null;
@@ -60,8 +58,7 @@ export function* findSmallestSets(size, edges) {
  * @returns {Generator<void, void>}
  */
 function* branch(search, left) {
-  search.branches += 1;
-  if (search.branches % BRANCHES === 0) yield;
+  yield; // in a large network each takes some milliseconds
   const { removed, fixed } = search;
   const cycle = findUnbalancedCycle(search, removed);
   if (!cycle) search.found.push([...removed.keys()].filter((edge) => removed[edge]));
