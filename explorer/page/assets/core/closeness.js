@@ -1,3 +1,5 @@
+import { searchBreadthFirst } from "./breadth_first.js";
+
 const SEARCHES = 4; // between two looks at the clock
 
 /**
@@ -35,8 +37,7 @@ function* measureSteps(graph, score) {
   const distances = new Int32Array(graph.size);
   for (let source = 0; source < graph.size; source++) {
     if (source % SEARCHES === 0) yield;
-    distances.fill(-1);
-    const reached = search(graph, source, order, distances);
+    const reached = searchBreadthFirst(graph, source, order, distances);
     let [steps, reciprocals] = [0, 0];
     for (let place = 1; place < reached; place++) {
       steps += distances[order[place]];
@@ -45,28 +46,4 @@ function* measureSteps(graph, score) {
     scores[source] = score(reached - 1, steps, reciprocals);
   }
   return scores;
-}
-
-/**
- * Finds how far all others are from an actor.
- * @param {ShownGraph} graph
- * @param {number} source
- * @param {Int32Array} order receives the actors reached, the nearest first
- * @param {Int32Array} distances receives how far they are; -1 for all others
- * @returns {number} how many are reached, the source included
- */
-function search({ offsets, neighbours }, source, order, distances) {
-  let reached = 1;
-  order[0] = source;
-  distances[source] = 0;
-  for (let place = 0; place < reached; place++) {
-    const actor = order[place];
-    for (let entry = offsets[actor]; entry < offsets[actor + 1]; entry++) {
-      const other = neighbours[entry];
-      if (distances[other] >= 0) continue;
-      distances[other] = distances[actor] + 1;
-      order[reached++] = other;
-    }
-  }
-  return reached;
 }

@@ -2,6 +2,7 @@
  * Who belongs together: as Python found it in the whole network, or, under filters, as the same
  * method finds it in what they select.
  */
+import { getNeighbours } from "./shown_graph.js";
 import { describeAgreement } from "./community_agreement.js";
 import { findPartition } from "./leiden.js";
 
@@ -22,15 +23,14 @@ const FOREMOST = 3; // members by which a community is named
  * @param {Actor[]} actors all of them
  * @returns {Generator<void, Communities>}
  */
-export function* findCommunities({ size, offsets, neighbours }, rows, actors) {
+export function* findCommunities(graph, rows, actors) {
+  const { size, offsets } = graph;
   const connected = [...rows.keys()].filter((node) => offsets[node] < offsets[node + 1]);
   const placeOf = new Int32Array(size);
   connected.forEach((node, place) => {
     placeOf[node] = place;
   });
-  const lists = connected.map((node) =>
-    neighbours.subarray(offsets[node], offsets[node + 1]).map((other) => placeOf[other]),
-  );
+  const lists = connected.map((node) => getNeighbours(graph, node).map((other) => placeOf[other]));
   const tries = yield* findPartition(lists, SEED);
   const [{ membership, modularity }] = tries;
   const groups = sortGroups(membership);

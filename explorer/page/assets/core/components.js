@@ -1,13 +1,14 @@
-/** The components of a graph that is given as the neighbours of each node. */
+/** The components of a graph, and the strong ones, in which arrows lead from each to all others. */
+import { getNeighbours } from "./shown_graph.js";
 
 /** @typedef {(node: number) => ArrayLike<number>} Neighbours */
 
 /**
- * @param {number} size
- * @param {Neighbours} neighbours
+ * @param {ShownGraph} graph
  * @returns {number[][]} the nodes of each component, in the order of their first; sorted
  */
-export function findComponents(size, neighbours) {
+export function findComponents(graph) {
+  const { size } = graph;
   const seen = new Uint8Array(size);
   /** @type {number[][]} */
   const components = [];
@@ -15,7 +16,12 @@ export function findComponents(size, neighbours) {
     if (seen[root]) continue;
     /** @type {number[]} */
     const nodes = [];
-    walk(neighbours, root, seen, (node) => nodes.push(node));
+    walk(
+      (node) => getNeighbours(graph, node),
+      root,
+      seen,
+      (node) => nodes.push(node),
+    );
     components.push(nodes.sort((a, b) => a - b));
   }
   return components;

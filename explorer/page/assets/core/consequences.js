@@ -7,6 +7,7 @@ import { judgeClaims } from "./claims.js";
 import { formatCount, formatWhole } from "./counts.js";
 import { SHORTEST } from "./path_question.js";
 import { findBestPaths } from "./paths.js";
+import { rankScores } from "./ranks.js";
 import { computeMeasure } from "./scores.js";
 import { formatFigure, measureStructure } from "./structure.js";
 import { shortenMiddle } from "./text.js";
@@ -186,13 +187,7 @@ function compareRanks({ actors }, before, after) {
  */
 function rankAmong(shared, scores) {
   const listed = shared.map((index) => scores[index] ?? 0);
-  /** @type {Map<number, number>} */
-  const rankOf = new Map();
-  [...listed]
-    .sort((one, other) => other - one)
-    .forEach((score, place) => {
-      if (!rankOf.has(score)) rankOf.set(score, place + 1);
-    });
+  const rankOf = rankScores([...listed].sort((one, other) => other - one));
   return new Map(shared.map((index, i) => [index, rankOf.get(listed[i])]));
 }
 

@@ -18,6 +18,17 @@ export function isDegree(id) {
 }
 
 /**
+ * The relations that measures count: those between two actors that do not dispute.
+ * @param {Network} network
+ * @param {Uint8Array} mask 1 for each relation that is selected
+ */
+export function listCounted({ relations }, mask) {
+  return relations.filter(
+    ({ index, source, target, disputes }) => mask[index] && !disputes && source !== target,
+  );
+}
+
+/**
  * Degrees as the engine counts them: parallel relations are one tie, ties to oneself and relations
  * that dispute none; a mutual relation that is listed both ways has its weight once.
  *
@@ -28,9 +39,7 @@ export function isDegree(id) {
  * @returns {number[]} one per actor
  */
 export function countDegrees(network, mask, id) {
-  const kept = network.relations.filter(
-    ({ index, source, target, disputes }) => mask[index] && !disputes && source !== target,
-  );
+  const kept = listCounted(network, mask);
   if (id.startsWith("weighted_")) return sumWeights(network, listOnce(kept), id);
   const counts = new Array(network.actors.length).fill(0);
   for (const [source, target] of findPairs(network, kept, id !== "degree")) {

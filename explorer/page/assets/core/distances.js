@@ -1,4 +1,5 @@
 /** How far the actors of the largest component are from each other. */
+import { searchBreadthFirst } from "./breadth_first.js";
 
 const MOST_TIED = 20; // components of the same size whose distances are compared
 const ALIKE = 3; // actors; components of so many and equally many edges have the same shape
@@ -37,33 +38,15 @@ export function* measureDistances(graph, components) {
  * @returns {Generator<void, [number, number, number]>}
  */
 function* measureOne(graph, nodes) {
+  const [order, distances] = [new Int32Array(graph.size), new Int32Array(graph.size)];
   let [diameter, radius, sum] = [0, Infinity, 0];
   for (const [place, root] of nodes.entries()) {
     if (place % SEARCHES === 0) yield;
-    const distances = findDistances(graph, root);
-    const farthest = nodes.reduce((most, node) => Math.max(most, distances[node]), 0);
+    const reached = searchBreadthFirst(graph, root, order, distances);
+    const farthest = distances[order[reached - 1]];
     diameter = Math.max(diameter, farthest);
     radius = Math.min(radius, farthest);
-    sum += nodes.reduce((total, node) => total + distances[node], 0);
+    for (let at = 1; at < reached; at++) sum += distances[order[at]];
   }
   return [diameter, radius, sum / (nodes.length * (nodes.length - 1))];
-}
-
-/**
- * @param {ShownGraph} graph
- * @param {number} root
- */
-function findDistances({ size, offsets, neighbours }, root) {
-  const distances = new Int32Array(size).fill(-1);
-  distances[root] = 0;
-  const queue = [root];
-  for (const node of queue) {
-    for (let at = offsets[node]; at < offsets[node + 1]; at++) {
-      const other = neighbours[at];
-      if (distances[other] >= 0) continue;
-      distances[other] = distances[node] + 1;
-      queue.push(other);
-    }
-  }
-  return distances;
 }

@@ -1,3 +1,5 @@
+import { findComponents } from "./components.js";
+import { getNeighbours } from "./shown_graph.js";
 import { addProduct, normalize, sumProducts } from "./vectors.js";
 
 const SAME = 1e-9; // of an eigenvalue; parts whose values differ by less share it
@@ -46,39 +48,17 @@ export function* measureEigenvector(graph) {
  * @returns {Part[]}
  */
 function listParts(graph) {
-  const { size, offsets } = graph;
-  const parts = [];
-  const seen = new Uint8Array(size);
-  /** @param {number} node */
-  const countNeighbours = (node) => offsets[node + 1] - offsets[node];
-  for (let first = 0; first < size; first++) {
-    if (seen[first] || !countNeighbours(first)) continue;
-    const nodes = listReached(graph, first, seen);
-    const degrees = nodes.map(countNeighbours);
-    parts.push({
-      nodes,
-      mean: degrees.reduce((sum, degree) => sum + degree, 0) / nodes.length,
-      most: degrees.reduce((most, degree) => Math.max(most, degree), 0),
+  const { offsets } = graph;
+  return findComponents(graph)
+    .filter((nodes) => nodes.length > 1)
+    .map((nodes) => {
+      const degrees = nodes.map((node) => offsets[node + 1] - offsets[node]);
+      return {
+        nodes,
+        mean: degrees.reduce((sum, degree) => sum + degree, 0) / nodes.length,
+        most: degrees.reduce((most, degree) => Math.max(most, degree), 0),
+      };
     });
-  }
-  return parts;
-}
-
-/**
- * @param {ShownGraph} graph
- * @param {number} first
- * @param {Uint8Array} seen receives 1 for each actor reached
- */
-function listReached({ offsets, neighbours }, first, seen) {
-  const nodes = [first];
-  seen[first] = 1;
-  for (const node of nodes) {
-    for (const other of neighbours.subarray(offsets[node], offsets[node + 1])) {
-      if (!seen[other]) nodes.push(other);
-      seen[other] = 1;
-    }
-  }
-  return nodes;
 }
 
 /**
@@ -86,14 +66,12 @@ function listReached({ offsets, neighbours }, first, seen) {
  * @param {number[]} nodes of a part
  * @returns {ShownGraph} with the nodes in this order
  */
-function extractPart({ size, offsets, neighbours }, nodes) {
-  const placeOf = new Int32Array(size);
+function extractPart(graph, nodes) {
+  const placeOf = new Int32Array(graph.size);
   nodes.forEach((node, place) => {
     placeOf[node] = place;
   });
-  const lists = nodes.map((node) =>
-    neighbours.subarray(offsets[node], offsets[node + 1]).map((other) => placeOf[other]),
-  );
+  const lists = nodes.map((node) => getNeighbours(graph, node).map((other) => placeOf[other]));
   const own = new Int32Array(nodes.length + 1);
   lists.forEach((list, place) => {
     own[place + 1] = own[place] + list.length;

@@ -1,4 +1,5 @@
 /** Measures of an actor's surroundings, as in the engine's graph/analysis/local_measures.py. */
+import { getNeighbours } from "./shown_graph.js";
 
 const ACTORS = 256; // between two looks at the clock
 
@@ -8,12 +9,13 @@ const ACTORS = 256; // between two looks at the clock
  * @param {ShownGraph} graph
  * @returns {Generator<void, Float64Array>}
  */
-export function* countTriangles({ size, offsets, neighbours }) {
+export function* countTriangles(graph) {
+  const { size, offsets, neighbours } = graph;
   const counts = new Float64Array(size);
   const isNear = new Uint8Array(size);
   for (let actor = 0; actor < size; actor++) {
     if (actor % ACTORS === 0) yield;
-    const own = neighbours.subarray(offsets[actor], offsets[actor + 1]);
+    const own = getNeighbours(graph, actor);
     for (const other of own) isNear[other] = 1;
     let ends = 0;
     for (const other of own) {
@@ -45,7 +47,8 @@ export function* measureClustering(graph) {
  * @param {ShownGraph} graph
  * @returns {Generator<void, Float64Array>}
  */
-export function* findCoreNumbers({ size, offsets, neighbours }) {
+export function* findCoreNumbers(graph) {
+  const { size, offsets } = graph;
   const cores = new Float64Array(size);
   const degrees = Int32Array.from({ length: size }, (_, i) => offsets[i + 1] - offsets[i]);
   const isLeft = new Uint8Array(size).fill(1);
@@ -56,7 +59,7 @@ export function* findCoreNumbers({ size, offsets, neighbours }) {
    * @param {number[]} due
    */
   const takeAway = (actor, k, due) => {
-    for (const other of neighbours.subarray(offsets[actor], offsets[actor + 1])) {
+    for (const other of getNeighbours(graph, actor)) {
       degrees[other] -= 1;
       if (!isLeft[other] || degrees[other] > k) continue;
       isLeft[other] = 0;

@@ -106,16 +106,15 @@ function* measurePeriod(network, mask, measure) {
     if (mask[index]) [actors[source], actors[target]] = [1, 1];
   }
   const { rows, numberOf } = numberActors(actors);
-  const { size, offsets, neighbours, edgeCount } = buildGraph(network, mask, numberOf, "+0-");
-  const near = (/** @type {number} */ node) =>
-    neighbours.subarray(offsets[node], offsets[node + 1]);
+  const graph = buildGraph(network, mask, numberOf, "+0-");
+  const { size, edgeCount } = graph;
   const scores = yield* computeMeasure(network, { mask, actors }, measure);
   const scoreOf = (/** @type {number} */ row) => scores[row] ?? 0;
   const balance = yield* measureFrustration(network, mask);
   return {
     actors: size,
     relations: mask.reduce((sum, one) => sum + one, 0),
-    components: findComponents(size, near).length,
+    components: findComponents(graph).length,
     density: size > 1 ? (2 * edgeCount) / (size * (size - 1)) : null,
     first: [...rows].sort((a, b) => scoreOf(b) - scoreOf(a) || a - b).slice(0, FIRST),
     scores,

@@ -53,13 +53,24 @@ export function rankActors(network, { scores }, visible) {
     (actor) => scores[actor] !== null && scores[actor] !== undefined,
   );
   const ordered = scored.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const ranks = new Map();
-  ordered.forEach((actor, place) => {
-    if (!ranks.has(scores[actor])) ranks.set(scores[actor], place + 1);
-  });
+  const rankOf = rankScores(ordered.map((actor) => scores[actor] ?? 0));
   return ordered
     .filter((actor) => visible[actor])
-    .map((actor) => ({ actor, rank: ranks.get(scores[actor]) }));
+    .map((actor) => ({ actor, rank: rankOf.get(scores[actor] ?? 0) ?? 0 }));
+}
+
+/**
+ * The rank of each score, from 1; equal scores share the better one.
+ * @param {number[]} sorted scores, the highest first
+ * @returns {Map<number, number>}
+ */
+export function rankScores(sorted) {
+  /** @type {Map<number, number>} */
+  const rankOf = new Map();
+  sorted.forEach((score, place) => {
+    if (!rankOf.has(score)) rankOf.set(score, place + 1);
+  });
+  return rankOf;
 }
 
 /**

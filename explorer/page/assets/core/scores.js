@@ -3,7 +3,7 @@
  * little at a time: whoever runs the generator decides when to go on.
  */
 import { findCommunities } from "./communities.js";
-import { countDegrees, isDegree } from "./degrees.js";
+import { countDegrees, isDegree, listCounted } from "./degrees.js";
 import { isLarge } from "./large_network.js";
 import { measureBetweenness } from "./betweenness.js";
 import {
@@ -162,9 +162,7 @@ function createGraphs(network, mask, numberOf) {
  * @returns {Generator<void, void>}
  */
 function* addNotes(network, { mask, actors }, measures, numberOf) {
-  const counted = network.relations.filter(
-    ({ index, source, target, disputes }) => mask[index] && !disputes && source !== target,
-  );
+  const counted = listCounted(network, mask);
   const signs = countSigns(counted);
   const voice = yield* findCarryingVoice(network, counted);
   const rest = mask.slice();

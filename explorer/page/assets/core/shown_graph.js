@@ -46,6 +46,15 @@ export function buildGraph(network, mask, numberOf, signs) {
 }
 
 /**
+ * The neighbours of a node, in ascending order.
+ * @param {ShownGraph} graph
+ * @param {number} node
+ */
+export function getNeighbours({ offsets, neighbours }, node) {
+  return neighbours.subarray(offsets[node], offsets[node + 1]);
+}
+
+/**
  * The pairs of actors with an edge, each once and as one number, sorted: so each node's neighbours
  * are in ascending order.
  * @param {Network} network

@@ -1,11 +1,11 @@
 /** The figures of a network's structure, as in the engine's graph/analysis/structure.py. */
 import { findComponents, measureStrongComponents } from "./components.js";
 import { formatWhole } from "./counts.js";
-import { findPairs } from "./degrees.js";
+import { findPairs, listCounted } from "./degrees.js";
 import { measureDistances } from "./distances.js";
 import { listTwoModeFigures, measureAssortativity } from "./kind_mixing.js";
 import { countTriangles, findCoreNumbers, findCuts } from "./local_measures.js";
-import { buildGraph, numberActors } from "./shown_graph.js";
+import { buildGraph, getNeighbours, numberActors } from "./shown_graph.js";
 
 const SMALLEST = -4; // powers of ten that are written out
 const LARGEST = 3;
@@ -57,10 +57,7 @@ const SHARES = new Set([
 export function* measureStructure(network, { mask, actors }) {
   const { rows, numberOf } = numberActors(actors);
   const graph = buildGraph(network, mask, numberOf, "+0-");
-  const { size, offsets, neighbours } = graph;
-  const components = findComponents(size, (node) =>
-    neighbours.subarray(offsets[node], offsets[node + 1]),
-  );
+  const components = findComponents(graph);
   const largest = components.reduce(
     (most, nodes) => (nodes.length > most.length ? nodes : most),
     /** @type {number[]} */ ([]),
@@ -71,7 +68,7 @@ export function* measureStructure(network, { mask, actors }) {
   const edges = listEdges(graph);
   /** @type {Record<string, number|null>} */
   const values = {
-    actor_count: size,
+    actor_count: graph.size,
     relation_count: mask.reduce((sum, one) => sum + one, 0),
     edge_count: graph.edgeCount,
     "components.weak": components.length,
@@ -125,11 +122,11 @@ export function formatThreeDigits(value) {
  * @param {ShownGraph} graph
  * @returns {[one: number, other: number][]} the ends of each edge, the lower first
  */
-function listEdges({ size, offsets, neighbours }) {
+function listEdges(graph) {
   /** @type {[number, number][]} */
   const edges = [];
-  for (let node = 0; node < size; node++) {
-    for (const other of neighbours.subarray(offsets[node], offsets[node + 1])) {
+  for (let node = 0; node < graph.size; node++) {
+    for (const other of getNeighbours(graph, node)) {
       if (node < other) edges.push([node, other]);
     }
   }
@@ -144,9 +141,7 @@ function listEdges({ size, offsets, neighbours }) {
  * @param {ShownGraph} graph
  */
 function measureDirected(network, mask, numberOf, { size, edgeCount }) {
-  const counted = network.relations.filter(
-    ({ index, source, target, disputes }) => mask[index] && !disputes && source !== target,
-  );
+  const counted = listCounted(network, mask);
   /** @type {number[][]} */
   const next = Array.from({ length: size }, () => []);
   let arcs = 0;
