@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { answerState, countDrawn, findSurroundings } from "../explorer/page/assets/core/answers.js";
 import { isLarge } from "../explorer/page/assets/core/large_network.js";
 import { makeDefaultFilters, makeFiltersShowing } from "../explorer/page/assets/core/filters.js";
-import { makeDefaultState } from "../explorer/page/assets/core/page_link.js";
+import { makeDefaultState } from "../explorer/page/assets/core/page_state.js";
 import { findPathsByName } from "../explorer/page/assets/core/paths_by_name.js";
 import { describeAnswer } from "../explorer/page/assets/core/sentences.js";
 import { tinyNetwork } from "./tiny_network.js";

@@ -7,7 +7,7 @@ import {
   listMembers,
   describeModularity,
 } from "../explorer/page/assets/core/communities.js";
-import { makeDefaultState } from "../explorer/page/assets/core/page_link.js";
+import { makeDefaultState } from "../explorer/page/assets/core/page_state.js";
 import { THEMES } from "../explorer/page/assets/view/styles.js";
 import { tinyNetwork } from "./tiny_network.js";
 

@@ -3,7 +3,8 @@ import { describe, it } from "node:test";
 import { answerState, countDrawn } from "../explorer/page/assets/core/answers.js";
 import { makeDefaultFilters } from "../explorer/page/assets/core/filters.js";
 import { listAllParts, listParts } from "../explorer/page/assets/core/folds.js";
-import { formatHash, makeDefaultState, parseHash } from "../explorer/page/assets/core/page_link.js";
+import { formatHash, parseHash } from "../explorer/page/assets/core/page_link.js";
+import { makeDefaultState } from "../explorer/page/assets/core/page_state.js";
 import { seededNumbers, tinyNetwork } from "./tiny_network.js";
 
 /** An army of two brigades, one of them with a unit; abroad, and a rival. */

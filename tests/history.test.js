@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { makeDefaultState } from "../explorer/page/assets/core/page_link.js";
+import { makeDefaultState } from "../explorer/page/assets/core/page_state.js";
 import { redo, reset, startHistory, undo, visit } from "../explorer/page/assets/core/history.js";
 
 const at = (actor) => ({ ...makeDefaultState(), actor });

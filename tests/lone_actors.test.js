@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { answerState } from "../explorer/page/assets/core/answers.js";
 import { makeDefaultFilters } from "../explorer/page/assets/core/filters.js";
-import { makeDefaultState } from "../explorer/page/assets/core/page_link.js";
+import { makeDefaultState } from "../explorer/page/assets/core/page_state.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const NETWORK = tinyNetwork({

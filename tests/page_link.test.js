@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { makeDefaultFilters } from "../explorer/page/assets/core/filters.js";
-import { makeDefaultState, formatHash, parseHash } from "../explorer/page/assets/core/page_link.js";
+import { formatHash, parseHash } from "../explorer/page/assets/core/page_link.js";
+import { makeDefaultState } from "../explorer/page/assets/core/page_state.js";
 import { findUnknownActors } from "../explorer/page/assets/core/link_flaws.js";
 import { seededNumbers, tinyNetwork } from "./tiny_network.js";
 

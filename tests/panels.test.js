@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { makeDefaultState } from "../explorer/page/assets/core/page_link.js";
+import { makeDefaultState } from "../explorer/page/assets/core/page_state.js";
 import { PANELS, choosePanel } from "../explorer/page/assets/core/panels.js";
 import { BUILDERS } from "../explorer/page/assets/view/panels.js";
 

@@ -16,12 +16,8 @@ import {
   maskRelations,
   maskActors,
 } from "../explorer/page/assets/core/filters.js";
-import {
-  formatHash,
-  listFields,
-  parseHash,
-  VIEWS,
-} from "../explorer/page/assets/core/page_link.js";
+import { formatHash, listFields, parseHash } from "../explorer/page/assets/core/page_link.js";
+import { VIEWS } from "../explorer/page/assets/core/page_state.js";
 import { PANELS } from "../explorer/page/assets/core/panels.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPaths } from "../explorer/page/assets/core/paths.js";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { makeDefaultState, formatHash, parseHash } from "../explorer/page/assets/core/page_link.js";
+import { formatHash, parseHash } from "../explorer/page/assets/core/page_link.js";
+import { makeDefaultState } from "../explorer/page/assets/core/page_state.js";
 import {
   writeAddressState,
   findFirstStep,

@@ -34,6 +34,7 @@ FILES = (
     "lone_actors",
     "names",
     "page_link",
+    "page_state",
     "panels",
     "similarity",
     "versions",

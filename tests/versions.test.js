@@ -9,7 +9,8 @@ import {
   maskActors,
 } from "../explorer/page/assets/core/filters.js";
 import { countChanges } from "../explorer/page/assets/core/legend_counts.js";
-import { makeDefaultState, formatHash, parseHash } from "../explorer/page/assets/core/page_link.js";
+import { formatHash, parseHash } from "../explorer/page/assets/core/page_link.js";
+import { makeDefaultState } from "../explorer/page/assets/core/page_state.js";
 import { resolve } from "../explorer/page/assets/core/names.js";
 import { findPathsByName } from "../explorer/page/assets/core/paths_by_name.js";
 import { listRelationColumns, buildRelationRows } from "../explorer/page/assets/core/table.js";

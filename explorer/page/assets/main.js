@@ -1,6 +1,6 @@
 /** Reads the page's document, builds its parts, and keeps them in line with the state. */
 import { readNetwork } from "./core/network.js";
-import { VIEWS } from "./core/page_link.js";
+import { VIEWS } from "./core/page_state.js";
 import { choosePanel } from "./core/panels.js";
 import { prepareSpellings } from "./core/spellings.js";
 import { listenToMessages } from "./view/announce.js";

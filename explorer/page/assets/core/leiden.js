@@ -3,25 +3,18 @@
  * the engine's graph/analysis/leiden.py finds, step by step: every comparison is of whole numbers,
  * and every order comes from one small generator.
  */
+import { createLinks, measureQuality, mergeNodes } from "./leiden_level.js";
+import { createShuffle } from "./shuffle.js";
+
+/** @import { Level } from "./leiden_level.js" */
+/** @import { Shuffle } from "./shuffle.js" */
 
 const TRIES = 20;
 const TRIED_EDGES = 40_000; // of all tries together
 const MOST_ROUNDS = 3; // of a try
-const WORD = 2 ** 32;
 const NODES = 512; // between two looks at the clock
-const GOLDEN = 0x9e3779b9; // so that seeds near each other begin far apart
 
 /**
- * A graph whose nodes stand for one node or several: `weights` are those of the edges to the
- * neighbours, `strengths` the sums of the edges' ends.
- * @typedef {object} Level
- * @property {ArrayLike<number>[]} neighbours
- * @property {ArrayLike<number>[]} weights
- * @property {ArrayLike<number>} strengths
- * @property {number} total of the strengths
- *
- * @typedef {(count: number) => number[]} Shuffle the numbers below a count in any order
- *
  * @typedef {{membership: number[], modularity: number}} Try the community of each node, numbered by
  *   their first nodes
  */
@@ -50,31 +43,6 @@ export function* findPartition(neighbours, seed) {
     found.push({ membership, modularity });
   }
   return found.sort((one, other) => other.modularity - one.modularity);
-}
-
-/**
- * Numbers as xorshift32 draws them (Marsaglia, 2003).
- * @param {number} seed
- * @returns {Shuffle}
- */
-function createShuffle(seed) {
-  let state = (Math.imul(seed, GOLDEN) + 1) >>> 0 || 1;
-  /** @param {number} bound */
-  const drawBelow = (bound) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return Math.floor((state * bound) / WORD);
-  };
-  return (count) => {
-    const order = Array.from({ length: count }, (_, number) => number);
-    for (let last = count - 1; last > 0; last--) {
-      const other = drawBelow(last + 1);
-      [order[last], order[other]] = [order[other], order[last]];
-    }
-    return order;
-  };
 }
 
 /**
@@ -184,41 +152,6 @@ function queueNeighbours(neighbours, { membership, best, ahead, isAhead }) {
 }
 
 /**
- * Adds up the weights of a node's edges by community: `list` has the communities in the order of
- * the neighbours, `weights` the sum of each.
- * @param {number} count
- */
-function createLinks(count) {
-  const weights = new Float64Array(count);
-  /** @type {number[]} */
-  let list = [];
-  return {
-    weights,
-    get list() {
-      return list;
-    },
-    /**
-     * @param {Level} level
-     * @param {number} node
-     * @param {ArrayLike<number>} groups
-     * @param {number[]} [within] only neighbours in the node's community of these count
-     */
-    sum(level, node, groups, within) {
-      for (const group of list) weights[group] = 0;
-      list = [];
-      const near = level.neighbours[node];
-      for (let entry = 0; entry < near.length; entry++) {
-        const other = near[entry];
-        if (within && within[other] !== within[node]) continue;
-        const group = groups[other];
-        if (!weights[group]) list.push(group);
-        weights[group] += level.weights[node][entry];
-      }
-    },
-  };
-}
-
-/**
  * Parts of the communities, each well connected with the rest of its community.
  * @param {Level} level
  * @param {number[]} membership
@@ -268,34 +201,6 @@ function* refine(level, membership, shuffle) {
 }
 
 /**
- * The graph whose nodes are the parts.
- * @param {Level} level
- * @param {number[]} parts numbered by their first nodes
- * @param {number} count of them
- * @returns {Level}
- */
-function mergeNodes(level, parts, count) {
-  /** @type {Map<number, number>[]} */
-  const links = Array.from({ length: count }, () => new Map());
-  const strengths = new Float64Array(count);
-  parts.forEach((part, node) => {
-    strengths[part] += level.strengths[node];
-    const near = level.neighbours[node];
-    for (let entry = 0; entry < near.length; entry++) {
-      const other = parts[near[entry]];
-      if (other === part) continue;
-      links[part].set(other, (links[part].get(other) ?? 0) + level.weights[node][entry]);
-    }
-  });
-  return {
-    neighbours: links.map((each) => [...each.keys()]),
-    weights: links.map((each) => [...each.values()]),
-    strengths,
-    total: level.total,
-  };
-}
-
-/**
  * The communities, with each that is not connected split into its parts.
  * @param {Level} level
  * @param {number[]} membership
@@ -318,24 +223,6 @@ function splitParts(level, membership) {
     count += 1;
   });
   return parts;
-}
-
-/**
- * The modularity, times the square of the sum of all strengths: a whole number.
- * @param {Level} level
- * @param {number[]} membership
- */
-function measureQuality({ neighbours, strengths, total }, membership) {
-  const sums = new Float64Array(membership.length);
-  let within = 0;
-  membership.forEach((community, node) => {
-    sums[community] += strengths[node];
-    const near = neighbours[node];
-    for (let entry = 0; entry < near.length; entry++) {
-      if (membership[near[entry]] === community) within += 1;
-    }
-  });
-  return total * within - sums.reduce((all, each) => all + each * each, 0);
 }
 
 /**

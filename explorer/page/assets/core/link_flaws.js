@@ -1,7 +1,8 @@
 /** What a page link asks for that means nothing here: passed over, but a reader should know. */
 import { parseConfidence } from "./confidence.js";
 import { readLayout } from "./layout_file.js";
-import { decodeValues, isField, makeDefaultState, parseHash } from "./page_link.js";
+import { decodeValues, isField, parseHash } from "./page_link.js";
+import { makeDefaultState } from "./page_state.js";
 
 const ACTOR_FIELDS = ["actor", "path", "avoid_actor", "fold"];
 /** The fields that layout_file.js reads, and how many values say one thing. */

@@ -4,10 +4,32 @@
  *
  * A hash is anybody's text: what is unknown in it, or malformed, is passed over.
  */
+import {
+  getFilters,
+  getState,
+  makeChoiceField,
+  makeConfidenceField,
+  makeDateField,
+  makeField,
+  makeFlagField,
+  makeIdField,
+  makeNumberField,
+  makeSetField,
+} from "./link_fields.js";
+import {
+  HIGHEST_PATH_NUMBER,
+  LONGEST_FIND,
+  LONGEST_QUESTION,
+  MOST_NAMED,
+  MOST_STEPPED,
+  TABLES,
+  TIMELINES,
+  VIEWS,
+  WIDEST_EGO,
+  makeDefaultState,
+} from "./page_state.js";
 import { listColourings } from "./colourings.js";
-import { parseConfidence } from "./confidence.js";
-import { isAskedDate, parseDate } from "./dates.js";
-import { makeDefaultFilters } from "./filters.js";
+import { parseDate } from "./dates.js";
 import { WITHOUT_RELATIONS } from "./lone_actors.js";
 import { ORDERS } from "./path_question.js";
 import { PANELS } from "./panels.js";
@@ -15,62 +37,9 @@ import { listActorColumns, listRelationColumns } from "./table.js";
 import { TIME_RULES } from "./time_rules.js";
 import { VERSIONS } from "./versions.js";
 
-/** What the page can show; the first is what it opens with. */
-export const VIEWS = ["network", "table", "timeline"];
+/** @import { HashField } from "./link_fields.js" */
 
-/** The tables of the view of that name; the first is what it opens with. */
-export const TABLES = /** @type {TableName[]} */ (["actors", "relations"]);
-
-/** What the view of that name shows: a line for each relation, or how the network changes. */
-export const TIMELINES = ["relations", "changes"];
-
-export const LONGEST_QUESTION = 2_000;
 const MOST_GROUPS = 20; // of an answer
-export const WIDEST_EGO = 9;
-export const LONGEST_FIND = 200;
-export const HIGHEST_PATH_NUMBER = 100000;
-export const MOST_NAMED = 10; // actors through whom a path leads
-export const MOST_STEPPED = 100; // paths that are stepped through
-
-/** @returns {State} the page as it opens */
-export function makeDefaultState() {
-  return {
-    view: VIEWS[0],
-    actor: "",
-    relation: "",
-    path: null,
-    pathNumber: 1,
-    pathAlone: false,
-    directed: false,
-    pathTimes: "",
-    pathBy: ORDERS[0],
-    pathK: 0,
-    pathMaxLength: 0,
-    pathHubs: true,
-    pathAvoid: new Set(),
-    ask: "",
-    askNumber: 0,
-    askAlone: false,
-    filters: makeDefaultFilters(),
-    sizeBy: "",
-    colourBy: "",
-    withoutRelations: WITHOUT_RELATIONS[0],
-    rankBy: "",
-    panel: "",
-    ego: 0,
-    whole: false,
-    source: "",
-    unsourced: false,
-    community: 0,
-    table: TABLES[0],
-    sort: "",
-    find: "",
-    timeline: TIMELINES[0],
-    fold: new Set(),
-    foldCommunity: new Set(),
-    step: null,
-  };
-}
 
 /**
  * @param {string} text with or without its "#"
@@ -121,21 +90,6 @@ export function listFields() {
 export function isField(name) {
   return HASH_FIELDS.has(name) || FORMER_FIELDS.has(name);
 }
-
-/**
- * @typedef {object} HashField
- * @property {(state: State, values: string[], network: Network) => void} read
- * @property {(state: State) => string[]} write
- *
- * @typedef {(state: State) => any} Part the part of a state that a field is in
- * @typedef {"actorById"|"relationById"|"typeById"|"kindById"|"sourceById"} MainIndex
- * @typedef {MainIndex|"changeById"|"claimantById"|"basisById"} Index
- */
-
-/** @type {Part} */
-const getState = (state) => state;
-/** @type {Part} */
-const getFilters = (state) => state.filters;
 
 /** @param {Network} network */
 const listMeasures = ({ measures }) => measures.map(({ id }) => id);
@@ -216,104 +170,6 @@ const FORMER_FIELDS = new Map([
     },
   ],
 ]);
-
-/**
- * Makes a field whose value is read when `accepts` does, and written when it is not as the page
- * opens.
- * @param {Part} part
- * @param {string} name
- * @param {(text: string, network: Network) => boolean} accepts
- * @param {(value: any) => string} [toText]
- * @param {(text: string, network: Network) => any} [fromText]
- * @returns {HashField}
- */
-function makeField(part, name, accepts, toText = String, fromText = String) {
-  return {
-    read(state, [text], network) {
-      if (text !== undefined && accepts(text, network)) part(state)[name] = fromText(text, network);
-    },
-    write(state) {
-      const value = part(state)[name];
-      return value === part(makeDefaultState())[name] ? [] : [toText(value)];
-    },
-  };
-}
-
-/**
- * @param {Part} part
- * @param {string} name
- * @param {(network: Network) => string[]} choices
- */
-function makeChoiceField(part, name, choices) {
-  return makeField(part, name, (text, network) => choices(network).includes(text));
-}
-
-/**
- * @param {Part} part
- * @param {string} name
- * @param {Index} index
- */
-function makeIdField(part, name, index) {
-  /**
-   * @param {string} text an id, or a former one
-   * @param {Network} network
-   */
-  const find = (text, network) => /** @type {{id: string}} */ (network[index].get(text)).id;
-  return makeField(part, name, (text, network) => network[index].has(text), String, find);
-}
-
-/** @param {string} name */
-function makeDateField(name) {
-  return makeField(getFilters, name, isAskedDate);
-}
-
-/** @param {string} name */
-function makeConfidenceField(name) {
-  /** @param {string} text */
-  const accepts = (text) => parseConfidence(text) !== null;
-  return makeField(getFilters, name, accepts, String, parseConfidence);
-}
-
-/**
- * @param {Part} part
- * @param {string} name
- * @param {RegExp} pattern
- * @param {number} most
- */
-function makeNumberField(part, name, pattern, most) {
-  /** @param {string} text */
-  const accepts = (text) => pattern.test(text) && Number(text) <= most;
-  return makeField(part, name, accepts, String, Number);
-}
-
-/**
- * @param {Part} part
- * @param {string} name
- */
-function makeFlagField(part, name) {
-  return makeField(
-    part,
-    name,
-    (text) => text === "yes" || text === "no",
-    (value) => (value ? "yes" : "no"),
-    (text) => text === "yes",
-  );
-}
-
-/**
- * @param {Part} part
- * @param {string} name
- * @param {Index} index
- * @returns {HashField}
- */
-function makeSetField(part, name, index) {
-  return {
-    read(state, texts, network) {
-      part(state)[name] = new Set(texts.filter((text) => network[index].has(text)));
-    },
-    write: (state) => [...part(state)[name]].sort(),
-  };
-}
 
 /**
  * Whether there may be such a community: how many there are, the filters decide, and each has two

@@ -9,6 +9,7 @@ import { resolveExactly } from "./names.js";
 import { quote, suggestChoice, suggestWord } from "./option_errors.js";
 import { explainName, explainRelation, isWordForAnybody, suggestKinds } from "./pattern_hints.js";
 import { joinTokens, quotePhrase, splitAt, splitTokens, strip, unquote } from "./pattern_tokens.js";
+import { findVerb, foldWords, listPhrases, readVerb } from "./pattern_verbs.js";
 import { namesOneActor, resolveActor } from "./resolved_actor.js";
 
 export const LONGEST_PATTERN = 2_000;
@@ -17,12 +18,11 @@ const LONGEST_LETTERS = 3; // characters of a word that may be meant for anybody
 const ANYBODY_HINT = "Anybody is ?, or one capital letter such as A.";
 const EXAMPLE = "? leads A; A attacks Ukraine";
 const ADVICE = "Write a type, a sign (+, -) or any between two actors, such as: ? leads A";
-/** @type {Record<string, Sign>} */
-const SIGNS = { "+": "+", positive: "+", "-": "-", "−": "-", negative: "-", 0: "0", neutral: "0" };
 const ANYBODY = /^(\?|[A-Z])\s*(?:\[([^\]]*)\])?$/;
 const DATE = /\s@\s*(\S*)\s*$/;
 
 /** @import { Piece } from "./pattern_tokens.js" */
+/** @import { Verb } from "./pattern_verbs.js" */
 /** @import { Words } from "./pattern_hints.js" */
 
 /**
@@ -31,12 +31,6 @@ const DATE = /\s@\s*(\S*)\s*$/;
  * @property {"?"|"letter"|"name"} words
  * @property {number|null} row the actor that is named
  * @property {Set<string>} kinds empty for any
- *
- * @typedef {object} Verb
- * @property {Set<string>} forwards
- * @property {Set<string>} backwards
- * @property {Set<string>} signs
- * @property {boolean} isAny
  *
  * @typedef {object} Clause
  * @property {number} source
@@ -126,66 +120,9 @@ function fail({ text, start }, what) {
   return makeError(what, start, start + text.length);
 }
 
-/**
- * @param {Partial<Verb>} parts
- * @returns {Verb}
- */
-function makeVerb(parts = {}) {
-  const none = () => /** @type {Set<string>} */ (new Set());
-  return { forwards: none(), backwards: none(), signs: none(), isAny: false, ...parts };
-}
-
-/**
- * @param {Verb} one
- * @param {Verb} other
- */
-function joinVerbs(one, other) {
-  return {
-    forwards: new Set([...one.forwards, ...other.forwards]),
-    backwards: new Set([...one.backwards, ...other.backwards]),
-    signs: new Set([...one.signs, ...other.signs]),
-    isAny: one.isAny || other.isAny,
-  };
-}
-
-/**
- * The words that a relation may be called by, and what they mean.
- * @param {Network} network whose unused types have words, too: they match nothing
- */
-function listPhrases({ types, unusedPhrases }) {
-  /** @type {Map<string, Verb>} */
-  const phrases = new Map(unusedPhrases.map((phrase) => [phrase, makeVerb()]));
-  for (const each of types) {
-    const onward = makeVerb({ forwards: new Set([each.id]) });
-    const back = makeVerb({ backwards: new Set([each.id]) });
-    /** @type {[string, Verb][]} */
-    const words = [
-      ...[each.id, each.id.replaceAll("_", " "), each.label, each.past, each.present].map(
-        (phrase) => /** @type {[string, Verb]} */ ([phrase, onward]),
-      ),
-      ...[each.inverse, each.pastInverse, each.presentInverse].map(
-        (phrase) => /** @type {[string, Verb]} */ ([phrase, back]),
-      ),
-    ];
-    for (const [phrase, verb] of words) {
-      const key = fold(phrase ?? "");
-      if (key) phrases.set(key, joinVerbs(phrases.get(key) ?? makeVerb(), verb));
-    }
-  }
-  for (const [sign, meant] of Object.entries(SIGNS)) {
-    phrases.set(sign, makeVerb({ signs: new Set([meant]) }));
-  }
-  return phrases.set("any", makeVerb({ isAny: true }));
-}
-
 /** @param {string} kind */
 function foldKind(kind) {
-  return fold(kind.replaceAll("_", " "));
-}
-
-/** @param {string} text */
-function fold(text) {
-  return text.trim().split(/\s+/).join(" ").toLowerCase();
+  return foldWords(kind.replaceAll("_", " "));
 }
 
 /**
@@ -225,36 +162,6 @@ function cutDate(piece) {
   }
   const body = { text: piece.text.slice(0, match.index), start: piece.start };
   return { body, span: { from, to } };
-}
-
-/**
- * The longest words between two actors that name relations, the first of several.
- * @param {Map<string, Verb>} phrases
- * @param {Piece[]} tokens
- */
-function findVerb(phrases, tokens) {
-  let found = null;
-  for (let first = 1; first < tokens.length - 1; first++) {
-    for (let last = first + 1; last < tokens.length; last++) {
-      const verb = readVerb(phrases, tokens.slice(first, last));
-      if (verb && (!found || last - first > found.last - found.first)) {
-        found = { first, last, verb };
-      }
-    }
-  }
-  return found;
-}
-
-/**
- * @param {Map<string, Verb>} phrases
- * @param {Piece[]} tokens
- */
-function readVerb(phrases, tokens) {
-  const joined = tokens.map(({ text }) => text).join(" ");
-  const verbs = splitAt("|", joined).map(
-    ({ text }) => phrases.get(fold(text)) ?? phrases.get(unquote(fold(text)).trim()),
-  );
-  return verbs.every((verb) => verb !== undefined) ? verbs.reduce(joinVerbs) : null;
 }
 
 // Likeness of a misspelt relation, as in graph/analysis/pattern/parse.py.

@@ -9,7 +9,8 @@ import { makeStepFinder } from "./step_finder.js";
 import { findSymmetries, isFirstImage } from "./pattern_symmetry.js";
 import { shortenMiddle } from "./text.js";
 
-/** @import { Pattern, Verb } from "./pattern_parse.js" */
+/** @import { Pattern } from "./pattern_parse.js" */
+/** @import { Verb } from "./pattern_verbs.js" */
 /** @import { StepFinder } from "./step_finder.js" */
 
 const MOST_MATCHES = 10_000;

@@ -3,7 +3,8 @@
  * `graph/analysis/pattern/symmetry.py`.
  */
 
-/** @import { Pattern, Slot, Verb } from "./pattern_parse.js" */
+/** @import { Pattern, Slot } from "./pattern_parse.js" */
+/** @import { Verb } from "./pattern_verbs.js" */
 /** @typedef {(verb: Verb, type: RelationType, isForwards: boolean) => boolean} Fits */
 
 const MOST_SYMMETRIES = 200;

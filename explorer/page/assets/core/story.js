@@ -5,7 +5,7 @@
  * what to show shows that, with the story closed unless it tells a step, too.
  */
 import { readHash, writeHash } from "./own_span.js";
-import { VIEWS } from "./page_link.js";
+import { VIEWS } from "./page_state.js";
 
 const AS_IT_OPENS = `#view=${VIEWS[0]}`;
 

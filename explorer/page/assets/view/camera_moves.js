@@ -1,5 +1,5 @@
 /** Move the camera to what has changed. */
-import { VIEWS } from "../core/page_link.js";
+import { VIEWS } from "../core/page_state.js";
 import { hasTurnedStep } from "./announce_change.js";
 import { fitCanvas, focusCanvas, lookAtActors } from "./camera.js";
 

@@ -1,6 +1,6 @@
 /** The view of the network: the canvas, what is drawn on it, and what clicks on it choose. */
 import { formatCount } from "../core/counts.js";
-import { VIEWS } from "../core/page_link.js";
+import { VIEWS } from "../core/page_state.js";
 import { sortActorsByMeasure } from "../core/ranks.js";
 import { fitCanvas, lookAgain, zoomCanvas } from "./camera.js";
 import { moveCamera } from "./camera_moves.js";

@@ -1,5 +1,5 @@
 /** Which paths are asked for: the order, how many, how long, through whom; folded until wanted. */
-import { MOST_NAMED, MOST_STEPPED } from "../core/page_link.js";
+import { MOST_NAMED, MOST_STEPPED } from "../core/page_state.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { buildIcon } from "./icons.js";
 import { createSearchBox } from "./search_box.js";

@@ -9,7 +9,7 @@ import { element, getPart, isolate, isolateNames, replaceContent } from "./eleme
 import { drawBadgeSample } from "./legend_row.js";
 import { drawLineSample, drawMarkSample, drawPairLine } from "./legend_samples.js";
 import { describeOrigin, listLegendItems, listSourcesInSight } from "./picture_words.js";
-import { VIEWS } from "../core/page_link.js";
+import { VIEWS } from "../core/page_state.js";
 import { buildShown } from "./timeline_view.js";
 import { buildBlocks } from "./story_text.js";
 import { THEMES } from "./styles.js";

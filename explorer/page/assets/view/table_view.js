@@ -8,7 +8,7 @@ import {
   sortRows,
   toCsv,
 } from "../core/table.js";
-import { LONGEST_FIND, TABLES } from "../core/page_link.js";
+import { LONGEST_FIND, TABLES } from "../core/page_state.js";
 import { followsFilters } from "../core/scores.js";
 import { announce, formatShare, tell } from "./announce.js";
 import { download } from "./download.js";

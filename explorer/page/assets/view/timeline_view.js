@@ -3,7 +3,7 @@ import { formatCount } from "../core/counts.js";
 import { DAYS_OF_YEAR, describeSpan, formatDates, formatYear, parseDate } from "../core/dates.js";
 import { splitRelationSentence } from "../core/sentences.js";
 import { VERSIONS } from "../core/versions.js";
-import { TIMELINES } from "../core/page_link.js";
+import { TIMELINES } from "../core/page_state.js";
 import { makeYearAxis } from "../core/year_bins.js";
 import { getBins } from "../core/year_counts.js";
 import { drawAxisBreak } from "./axis_break.js";
