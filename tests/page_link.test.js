@@ -72,10 +72,8 @@ const FULL = state(
 describe("the hash", () => {
   it("is readable", () => {
     assert.equal(formatHash(state({ actor: "lukashenko" })), "#actor=lukashenko");
-    assert.equal(
-      formatHash(state({ path: ["lukashenko", "vilnius"], pathAvoid: new Set(["borders"]) })),
-      "#path=lukashenko,vilnius&path_avoid=borders",
-    );
+    const path = { path: ["lukashenko", "vilnius"], pathAvoid: new Set(["borders"]) };
+    assert.equal(formatHash(state(path)), "#path=lukashenko,vilnius&path_avoid=borders");
     assert.equal(
       formatHash(state({ view: "table" }, { at: "2022-08", avoid: new Set(["funds"]) })),
       "#view=table&avoid=funds&at=2022-08",

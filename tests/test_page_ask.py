@@ -80,7 +80,10 @@ def test_a_path_that_is_asked_for_stands_in_the_panel_of_paths(belarus, belarus_
     assert one.state == "#path=putin,kyiv"
     assert one.page.is_visible("#panel-path")
     assert one.page.evaluate("document.activeElement.id") == "path-answer"
-    assert one.page.locator("#panel-path").get_by_role("combobox", name="To", exact=True).input_value() == "Kyiv"
+    assert (
+        one.page.locator("#panel-path").get_by_role("combobox", name="To", exact=True).input_value()
+        == "Kyiv"
+    )
     one.said(belarus.path("putin", "kyiv").sentence)
     one.page.get_by_role("button", name="Undo", exact=True).click()
     assert one.state == "#panel=ask"
