@@ -83,12 +83,28 @@ def test_who_has_no_relation_is_in_a_block_that_says_so(visit, caves_page):
     ]
 
 
-def test_from_afar_communities_have_names(visit, caves_page):
-    one = visit(caves_page)
+def test_from_afar_communities_have_names_unless_their_foremost_actor_has_one(visit, tmp_path):
+    large, small = ([f"{word}{place}" for place in range(n)] for word, n in (("L", 24), ("S", 5)))
+    inside = [f"{a} knows {b}" for circle in (large, small) for a, b in combinations(circle, 2)]
+    path = tmp_path / "circles.html"
+    path.write_text(build_page(network(*inside)), encoding="utf-8", newline="\n")
+    one = visit(path)
     for _ in range(2):
         one.page.get_by_role("button", name="Zoom out").click()
     texts = {label["text"] for label in one.drawing["labels"]}
-    assert "Around Cave1-0" in texts
+    assert {"L0", "Around S0"} <= texts
+    assert "Around L0" not in texts
+
+
+def test_ties_without_tensions_leave_communities_coloured(visit, tmp_path):
+    circles = [[f"{letter}{place}" for place in range(5)] for letter in "AB"]
+    inside = [f"{a} ally {b}" for circle in circles for a, b in combinations(circle, 2)]
+    page = tmp_path / "allies.html"
+    page.write_text(build_page(network(*inside)), encoding="utf-8", newline="\n")
+    one = visit(page)
+    assert one.page.locator("#colour-by").input_value() == "community"
+    page.write_text(build_page(network(*inside, "A0 opposes B0")), encoding="utf-8", newline="\n")
+    assert visit(page).page.locator("#colour-by").input_value() != "community"
 
 
 def test_names_of_groups_are_whole_beside_counts_of_a_million(visit, caves_page):

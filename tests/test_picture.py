@@ -135,13 +135,13 @@ def test_the_foremost_twenty_are_bold_and_named():
     assert bold == set(hubs)
 
 
-def test_without_signs_marks_have_the_colours_of_communities():
+def test_without_tensions_marks_have_the_colours_of_communities():
     caves = [f"{a} borders {b}" for cave in ("ABC", "DEF") for a, b in combinations(cave, 2)]
     made = draw_picture(network(*caves, "A borders D"))
     colours = [part.get("fill") for part in group(made, "actors")]
     assert colours == [colour for colour in THEMES["light"].communities[:2] for _ in range(3)]
     assert {"Communities", "around A (3)", "around D (3)"} <= set(texts(made))
-    signed = draw_picture(network(*caves, "A ally D"))
+    signed = draw_picture(network(*caves, "A opposes D"))
     assert {part.get("fill") for part in group(signed, "actors")} == {THEMES["light"].ink}
 
 

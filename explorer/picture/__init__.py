@@ -169,7 +169,7 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
         The centrality measure that marks are sized by; None for the number of relations.
     colour_by
         ``camp`` for colours of camps, which then stand apart; ``plain`` for one colour, or colours
-        of communities where no relation has a sign; None as the page opens.
+        of communities where no relation is negative; None as the page opens.
     legend
         Whether to draw a legend of lines and marks.
     note

@@ -18,6 +18,7 @@ def list_captions(
     marks: Sequence[Circle],
     isolated: Collection[int],
     *,
+    named: Collection[int],
     arranged: bool,
 ) -> list[Name]:
     """List the captions of a drawing, as the page has them (``view/canvas_labels.js``).
@@ -30,13 +31,16 @@ def list_captions(
         The marks of all actors, in row order.
     isolated
         The rows of actors without relations.
+    named
+        The rows of the actors named first: an area around one of them has no other name.
     arranged
         Whether a reader has put actors where they are: those without relations are no block then.
 
     Examples
     --------
     >>> marks = [Circle(0, 0, 5), Circle(20, 0, 5)]
-    >>> [(name.variants, name.mark.x) for name in list_captions([], marks, {0, 1}, arranged=False)]
+    >>> captions = list_captions([], marks, {0, 1}, named=(), arranged=False)
+    >>> [(name.variants, name.mark.x) for name in captions]
     [((('2 without', 'relations'),), 95.0)]
     """
     first = len(marks)
@@ -48,7 +52,7 @@ def list_captions(
             strong=True,
         )
         for index, each in enumerate(areas)
-        if each.is_camp or first >= CROWD
+        if each.is_camp or (first >= CROWD and each.leader not in named)
     ]
     if arranged or len(isolated) < 2:  # noqa: PLR2004 - a single one has its name
         return communities

@@ -13,7 +13,7 @@ from graph.layout.area_outlines import AreaMark, draw_rings, is_inside, outline_
 
 
 class CommunityArea(NamedTuple):
-    """The area of a community or camp, where its name stands, and the name.
+    """The area of a community or camp, where its name stands, the name, and its first member.
 
     That is the middle of the largest part of a community, and above that of a camp.
     """
@@ -22,6 +22,7 @@ class CommunityArea(NamedTuple):
     middle: Circle
     name: str
     is_camp: bool
+    leader: int
 
 
 def draw_community_areas(
@@ -67,5 +68,9 @@ def draw_community_areas(
             x, y = (fsum(mark[side] for mark in inside) / len(inside) for side in (0, 1))
             area = Area(draw_rings(rings), community.colour)
             y = min(corner[1] for corner in rings[0]) if community.is_camp else y
-            areas.append(CommunityArea(area, Circle(x, y, 0), community.name, community.is_camp))
+            areas.append(
+                CommunityArea(
+                    area, Circle(x, y, 0), community.name, community.is_camp, community.members[0]
+                )
+            )
     return areas

@@ -117,7 +117,8 @@ def draw_network(
     in_block = isolated if len(isolated) > NAMED else ()
     names = [name for name in names if name.actor not in in_block]
     names.sort(key=lambda name: (-name.mark.r, name.actor))
-    captions = list_captions(areas, marks, isolated, arranged=arranged)
+    foremost = {name.actor for name in names[:FOREMOST]}
+    captions = list_captions(areas, marks, isolated, named=foremost, arranged=arranged)
     widths |= _measure_widths(
         {line for caption in captions for variant in caption.variants for line in variant}, measure
     )

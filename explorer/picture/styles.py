@@ -76,7 +76,7 @@ class Styles(NamedTuple):
     `pairs` are lines for all relations of two actors, by their ink; empty where each relation has
     a line of its own.
     `communities` is empty unless marks have the colours of their communities, as where no relation
-    has a sign.
+    is negative.
     """
 
     lines: dict[str, LineStyle]
@@ -171,8 +171,8 @@ def _build_pair_lines(network: Network, theme: Theme) -> dict[str, LineStyle]:
 def _colour_communities(
     network: Network, types: Sequence[RelationType], theme: Theme
 ) -> tuple[CommunityColour, ...]:
-    """Colour the largest communities where no relation has a sign, as the page does."""
-    if not types or any(each.sign != "0" for each in types):
+    """Colour the largest communities where no relation is negative, as the page does."""
+    if not types or any(each.sign == "-" for each in types):
         return ()
     from graph.analysis.communities import SEED
     from graph.analysis.community_partition import partition_actors

@@ -2,7 +2,7 @@
 
 /**
  * What the colours stand for: what is asked, else camps where there are two, or the communities
- * where no relation has a sign.
+ * where no relation is negative.
  *
  * @param {Network} network
  * @param {string} colourBy "" where nothing is asked
@@ -11,7 +11,7 @@ export function findColouring({ types, versions, communities, camps }, colourBy)
   if (colourBy === "camp" && !camps) return "plain";
   if (colourBy) return colourBy;
   if (camps?.opens) return "camp";
-  const isPlain = versions || types.some(({ sign }) => sign !== "0") || communities.list.length < 2;
+  const isPlain = versions || types.some(({ sign }) => sign === "-") || communities.list.length < 2;
   return isPlain ? "plain" : "community";
 }
 

@@ -36,11 +36,12 @@ export function chooseLabels(canvas, ctx, box) {
     }
     return widths.get(key);
   };
-  const names = listAreaNames(canvas);
   const order = emphasis ? emphasis.order : listNamed(canvas, shown);
   const marks = listMarksInView(canvas, raiseFolded(canvas, order), box);
+  const foremost = marks.slice(0, FOREMOST);
+  const names = listAreaNames(canvas, foremost);
   return placeLabels(
-    [...marks.slice(0, FOREMOST), ...names, ...listIsolates(canvas, box), ...marks.slice(FOREMOST)],
+    [...foremost, ...names, ...listIsolates(canvas, box), ...marks.slice(FOREMOST)],
     measure,
     box,
     listObstacles(canvas, marks),

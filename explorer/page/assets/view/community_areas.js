@@ -44,6 +44,7 @@ function chooseGrouping({ actors, communities, camps }, colouring) {
       colours: CAMP_COLOURS.slice(0, names.length),
       names: names.map((name) => shorten(makeVisible(name))),
       isAlwaysNamed: true,
+      leaders: [],
     };
   }
   if (colouring !== "community") return null;
@@ -53,6 +54,7 @@ function chooseGrouping({ actors, communities, camps }, colouring) {
     colours: [...list.keys()],
     names: list.map(({ foremost }) => `Around ${shorten(makeVisible(actors[foremost[0]].name))}`),
     isAlwaysNamed: false,
+    leaders: list.map(({ foremost }) => foremost[0]),
   };
 }
 
@@ -64,7 +66,7 @@ function chooseGrouping({ actors, communities, camps }, colouring) {
  */
 function makeAreas({ plate, at }, { actors, relations, alone }, grouping) {
   const { network, radii, pairs } = plate;
-  const { placeOf: groupOf, colours, names, isAlwaysNamed } = grouping;
+  const { placeOf: groupOf, colours, names, isAlwaysNamed, leaders } = grouping;
   const drawn = [...actors.keys()].filter((i) => actors[i] && !alone[i] && network.ties[i].length);
   const placeOf = new Map(drawn.map((actor, place) => [actor, place]));
   const marks = drawn.map((i) => ({
@@ -83,8 +85,8 @@ function makeAreas({ plate, at }, { actors, relations, alone }, grouping) {
     const inside = marks.filter((mark) => mark.community === group && isInside(rings[0], mark));
     const [xs, ys] = [inside.map(({ x }) => x), inside.map(({ y }) => y)];
     const y = isAlwaysNamed ? Math.min(...rings[0].map((point) => point.y)) : findMean(ys);
-    const area = { d: drawRings(rings), place: colours[group], name: names[group], isAlwaysNamed };
-    return [{ ...area, x: findMean(xs), y }];
+    const named = { name: names[group], isAlwaysNamed, leader: leaders[group] };
+    return [{ d: drawRings(rings), place: colours[group], ...named, x: findMean(xs), y }];
   });
 }
 
@@ -108,16 +110,20 @@ export function paintCommunityAreas(canvas, ctx) {
 }
 
 /**
- * The name of each area, when the reader looks from afar.
+ * The name of each area, when the reader looks from afar, except around an actor who has a name.
  * @param {Canvas} canvas
+ * @param {LabelledMark[]} named
  * @returns {LabelledMark[]}
  */
-export function listAreaNames(canvas) {
+export function listAreaNames(canvas, named) {
   const { plate, emphasis, view } = canvas;
   const isFar = plate.scale < (plate.network.actors.length < CROWD ? FAR : 2 * FAR);
   if (emphasis || !view) return [];
-  const named = listCommunityAreas(canvas).filter((area) => isFar || area.isAlwaysNamed);
-  return named.map(({ name, x, y }, i) => ({
+  const leaders = new Set(named.map(({ actor }) => actor));
+  const areas = listCommunityAreas(canvas).filter(
+    ({ isAlwaysNamed, leader }) => isAlwaysNamed || (isFar && !leaders.has(leader ?? -1)),
+  );
+  return areas.map(({ name, x, y }, i) => ({
     actor: -2 - i,
     x: (x - view.x) * view.scale + view.width / 2,
     y: (y - view.y) * view.scale + view.height / 2,

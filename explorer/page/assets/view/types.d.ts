@@ -126,6 +126,8 @@ interface CommunityArea extends Point {
   name: string;
   /** Whether it has its name at any scale. */
   isAlwaysNamed: boolean;
+  /** The foremost actor of a community; a camp has its own name. */
+  leader?: number;
 }
 
 /** What areas are around: `placeOf` an actor is that of its area, `colours` are places of theirs. */
@@ -134,6 +136,7 @@ interface AreaGrouping {
   colours: number[];
   names: string[];
   isAlwaysNamed: boolean;
+  leaders: number[];
 }
 
 interface TypeStyle {
