@@ -13,6 +13,16 @@ HEIGHTS = """() => {
   return [height, document.getElementById("print").getBoundingClientRect().bottom];
 }"""
 
+BESIDE = """() => [
+  document.querySelector("#print > svg").getBoundingClientRect().right,
+  ...[...document.querySelectorAll("#print .print-story p, #print .print-legend li")]
+    .map((part) => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      return range.getBoundingClientRect().left;
+    }),
+]"""
+
 
 @pytest.fixture(scope="module")
 def rings_page(page_of):
@@ -54,11 +64,10 @@ def test_the_picture_has_the_sheet_but_for_its_words(visit, rings_page):
     assert bottom <= SHEET["height"]
 
 
-def test_a_long_legend_and_a_story_take_from_the_picture(visit, belarus, page_of):
-    plain = visit(page_of(belarus, story=False))
-    told = visit(page_of(belarus), "#step=0")
-    heights = []
-    for one in (plain, told):
-        print_on(one)
-        heights.append(one.page.evaluate(HEIGHTS)[0])
-    assert heights[0] > heights[1] > 0.3 * SHEET["height"]
+def test_on_its_side_a_sheet_has_a_story_and_the_legend_beside_the_picture(visit, belarus, page_of):
+    one = visit(page_of(belarus), "#step=0")
+    print_on(one)
+    height, _ = one.page.evaluate(HEIGHTS)
+    assert height > 0.6 * SHEET["height"]
+    end, *starts = one.page.evaluate(BESIDE)
+    assert all(start > end for start in starts)

@@ -1,4 +1,5 @@
 import { findColouring, listColourings, gradeScores, STEP_NAMES } from "../core/colourings.js";
+import { formatWhole } from "../core/counts.js";
 import { CAMP_COLOURS, findCampColour } from "../core/camps.js";
 import { COLOURED, findColourNumber } from "../core/communities.js";
 import { followsFilters } from "../core/scores.js";
@@ -116,10 +117,10 @@ export function listCampItems(camps) {
   }));
   const rest = findCampColour(null);
   if (camps.undecided.length) {
-    items.push({ place: rest, text: `undecided (${camps.undecided.length})` });
+    items.push({ place: rest, text: `undecided (${formatWhole(camps.undecided.length)})` });
   }
   if (camps.unplaced.length) {
-    items.push({ place: rest, text: `in none (${camps.unplaced.length})` });
+    items.push({ place: rest, text: `in none (${formatWhole(camps.unplaced.length)})` });
   }
   return items;
 }

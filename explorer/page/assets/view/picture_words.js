@@ -1,5 +1,6 @@
 /** The words around a picture: its title, its legend, and who made it of what. */
 import { findColouring, STEP_NAMES } from "../core/colourings.js";
+import { formatWhole } from "../core/counts.js";
 import { COLOURED } from "../core/communities.js";
 import { CAMPS_OF, listCampItems, nameColours } from "./colouring.js";
 import { findCitedSources } from "../core/sources.js";
@@ -58,7 +59,7 @@ function listChangeItems({ network, state, answer }) {
   if (!network.versions || state.filters.version !== VERSIONS[0]) return [];
   return Object.entries(CHANGE_SIGNS).map(([change, sign]) => ({
     sign,
-    text: `${change} (${answer.changeCounts?.relations.get(change) ?? 0})`,
+    text: `${change} (${formatWhole(answer.changeCounts?.relations.get(change) ?? 0)})`,
   }));
 }
 
@@ -79,7 +80,7 @@ function listPairItems({ network, answer }, { pairs }) {
       .filter((type) => ink === "both" || choosePairInk([type]) === ink)
       .map(({ label }) => label);
     const text = ink === "both" ? "ties and tensions at once" : labels.join(", ");
-    return [{ pair: ink, text: `${group} (${own.length}): ${text}` }];
+    return [{ pair: ink, text: `${group} (${formatWhole(own.length)}): ${text}` }];
   });
 }
 
@@ -92,7 +93,7 @@ function listTypeItems({ network }, styles, seen) {
   const drawn = network.relations.filter(({ index }) => seen.relations(index));
   return network.types.flatMap((type, i) => {
     const count = drawn.filter((relation) => relation.type === type).length;
-    return count ? [{ type: styles.types[i], text: `${type.label} (${count})` }] : [];
+    return count ? [{ type: styles.types[i], text: `${type.label} (${formatWhole(count)})` }] : [];
   });
 }
 
@@ -106,7 +107,7 @@ function listKindItems({ network, state }, styles, seen) {
   return network.kinds.flatMap((kind, i) => {
     const count = drawn.filter((actor) => actor.kind === kind).length;
     const item = { kind: styles.kinds[i], coloured: state.colourBy === "kind" };
-    return count ? [{ ...item, text: `${kind.label} (${count})` }] : [];
+    return count ? [{ ...item, text: `${kind.label} (${formatWhole(count)})` }] : [];
   });
 }
 

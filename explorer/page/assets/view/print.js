@@ -14,11 +14,6 @@ import { buildShown } from "./timeline_view.js";
 import { buildBlocks } from "./story_text.js";
 import { THEMES } from "./styles.js";
 
-// On a sheet on its side, in millimetres and letters.
-const LINE = 5;
-const LINE_LETTERS = 135;
-const SAMPLE_LETTERS = 10; // the sample before an entry of the legend, and the gap after it
-
 const PAPER = 660; // pixels of an upright A4 or Letter sheet between its margins
 
 /**
@@ -92,16 +87,15 @@ function buildCited(numbers) {
 /** @param {{text: string, url: string}[]} sources */
 function listSources(sources) {
   if (!sources.length) return null;
-  return [
+  const items = sources.map(({ text, url }) =>
+    element("li", {}, isolate(text), url ? [" ", isolate(url)] : ""),
+  );
+  return element(
+    "div",
+    { class: "print-sources" },
     element("h2", {}, "Sources"),
-    element(
-      "ol",
-      { class: "print-sources" },
-      sources.map(({ text, url }) =>
-        element("li", {}, isolate(text), url ? [" ", isolate(url)] : ""),
-      ),
-    ),
-  ];
+    element("ol", {}, items),
+  );
 }
 
 /**
@@ -127,11 +121,9 @@ function buildStory({ network, state }) {
 function layOut(targets) {
   const { store } = targets;
   const isNetwork = store.state.view === VIEWS[0];
-  const story = buildStory(store);
   replaceContent(
     getPart("print"),
-    story,
-    isNetwork ? layOutNetwork(targets, story) : layOutRows(targets),
+    isNetwork ? layOutNetwork(targets) : [buildStory(store), layOutRows(targets)],
     element(
       "p",
       { class: "print-origin" },
@@ -159,25 +151,10 @@ function layOutRows({ store, styles }) {
 }
 
 /**
- * How high the words beside the picture are on a sheet on its side, so that it has the rest.
- * @param {(Element|null)[]} parts the story in two columns, the legend, the key of the colours
- */
-function measureWords([story, ...lists]) {
-  const told = story ? Math.ceil(0.9 + (story.textContent?.length ?? 0) / LINE_LETTERS) + 2 : 0;
-  const listed = lists.map((list) => {
-    const entries = [...(list?.querySelectorAll("li") ?? [])];
-    const letters = entries.map(({ textContent }) => (textContent?.length ?? 0) + SAMPLE_LETTERS);
-    const title = list?.querySelector("p") ? 1 : 0;
-    return title + Math.ceil(letters.reduce((sum, each) => sum + each, 0) / LINE_LETTERS);
-  });
-  return LINE * listed.reduce((sum, each) => sum + each, told);
-}
-
-/**
+ * The picture comes first, so that on a sheet on its side the words are beside it.
  * @param {PrintTargets} targets
- * @param {Element|null} story
  */
-function layOutNetwork({ store, styles, canvas, pictures }, story) {
+function layOutNetwork({ store, styles, canvas, pictures }) {
   const picture = pictures.draw(THEMES.light);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
@@ -185,14 +162,12 @@ function layOutNetwork({ store, styles, canvas, pictures }, story) {
   const path = answer.path?.paths[state.pathNumber - 1];
   const shown = path?.steps.length ? path : null;
   const numbers = new Map();
-  const legend = buildLegend(store, styles, canvas);
-  const key = buildColourKey(store.network, store.state.colourBy);
-  getPart("print").style.setProperty("--words", `${measureWords([story, legend, key])}mm`);
   return [
     picture,
+    buildStory(store),
     shown && buildPath(store, shown, numbers),
-    legend,
-    key,
+    buildLegend(store, styles, canvas),
+    buildColourKey(store.network, store.state.colourBy),
     shown ? buildCited(numbers) : listSources(listSourcesInSight(store, canvas)),
   ];
 }

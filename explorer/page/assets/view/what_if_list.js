@@ -1,5 +1,6 @@
 /** List what would be otherwise without an actor or a source. */
 import { HEADINGS, describeConsequence } from "../core/consequences.js";
+import { formatWhole } from "../core/counts.js";
 import { canCompare, compareSupposed, suppose } from "../core/what_if.js";
 import { announce } from "./announce.js";
 import { buildActorButton } from "./actor_button.js";
@@ -88,7 +89,7 @@ function buildAnswer(context, { sentence, consequences }, open) {
       const summary = element(
         "summary",
         { "data-key": "what if" },
-        `${HEADINGS[topic]} (${own.length})`,
+        `${HEADINGS[topic]} (${formatWhole(own.length)})`,
       );
       return buildLazyFold(open, "what if", summary, list);
     }),
