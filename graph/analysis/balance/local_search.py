@@ -19,7 +19,8 @@ SEED = 1
 LEAST_EFFORT = 2_000
 MOST_EFFORT = 400_000
 EFFORT_PER_EDGE = 40  # looks at a neighbour
-LONG_EFFORT, LONG_SEARCHES = 2_000_000, 4  # where bounds are apart
+LONG_EFFORT, LONG_EFFORT_PER_EDGE = 2_000_000, 400  # of each long search
+LONG_SEARCHES = 4  # where bounds are apart
 LONGEST_SHAKE = 6  # neighbouring vertices that are flipped at once
 
 
@@ -58,11 +59,12 @@ def search_longer(graph: SignedGraph, sides: Numbers, deadline: float = inf) -> 
     >>> search_longer(path, np.array([1, 1, 1])).tolist()
     [1, 1, -1]
     """
+    effort = min(LONG_EFFORT, max(LEAST_EFFORT, LONG_EFFORT_PER_EDGE * len(graph.sources)))
     for seed in range(SEED + 1, SEED + 1 + LONG_SEARCHES):
         if monotonic() > deadline:
             break
         search = SideSearch(graph, sides.tolist())
-        search.improve(LONG_EFFORT, seed)
+        search.improve(effort, seed)
         sides = search.get_sides()  # never worse
     return sides
 
