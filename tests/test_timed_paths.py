@@ -10,6 +10,9 @@ from tiny_network import network
 
 import graph
 from graph.analysis.paths import timed_search
+from graph.analysis.paths.part_search import PartSearch
+from graph.analysis.paths.question import PathQuestion
+from graph.data.lifetimes import find_last_start
 
 ACTORS = "ABCDE"
 YEARS = range(2000, 2005)
@@ -155,6 +158,86 @@ def test_they_are_those_of_brute_force(lines, k, is_together):
     assert best.path_count == len(shortest)
 
 
+DATE = st.sampled_from(["", "2000", "2001", "2001-06", "2001-06-15", "2002~", "2003", "200X"])
+CLAIM = st.tuples(
+    st.sampled_from(ACTORS),
+    st.sampled_from(["ally", "ally", "funds", "attacks"]),
+    st.sampled_from(ACTORS),
+    DATE,
+    st.sampled_from(["", "", "..", "ended", "2001-06", "2002", "2003"]),
+).filter(lambda claim: claim[0] != claim[2])
+
+
+def holds_on_one_day(steps):
+    days = {day for step in steps for each in step.days for day in each}
+    return any(all(any(a <= day <= b for a, b in step.days) for step in steps) for day in days)
+
+
+def starts_one_by_one(steps):
+    last = {min((first for step in steps for first, _ in step.starts), default=0)}
+    for step in steps:
+        last = {max(day, a) for day in last for a, b in step.starts if b >= day}
+    return bool(last)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    claims=st.lists(CLAIM, max_size=14),
+    directed=st.booleans(),
+    is_together=st.booleans(),
+    by=st.sampled_from(["steps", "influence"]),
+    longest=st.sampled_from([None, 2, 3]),
+)
+def test_parallel_mutual_partial_and_equal_dates_are_those_of_brute_force(
+    claims, directed, is_together, by, longest
+):
+    claims = [each for each in claims if not is_reversed(each)]
+    rows = [
+        f"{one} {name} {other}" + f" start={start}" * bool(start) + f" end={end}" * bool(end)
+        for one, name, other, start, end in claims
+    ]
+    net = network(*rows, actors=" ".join(ACTORS))
+    question = {"directed": directed, "by": by}
+    every = {}
+    for path in net.path("A", "E", k=1_000, max_length=longest, **question).paths:
+        numbers = [net.columns.actor_row[actor.id] for actor in path.actors]
+        parts = PathQuestion(tuple(path.actors[:: len(path.actors) - 1]), directed, by)
+        search = PartSearch(net, parts, numbers[0], numbers[-1])
+        will_do = holds_on_one_day if is_together else starts_one_by_one
+        if will_do(search.ranking.list_steps(numbers)):
+            every["".join(actor.id for actor in path.actors)] = len(path.steps)
+    asked = {"together": is_together, "in_order": not is_together, "max_length": longest}
+    listed = net.path("A", "E", k=1_000, **question, **asked).paths
+    found = {"".join(actor.id for actor in path.actors): len(path.steps) for path in listed}
+    assert found == every
+    assert [*found.values()] == sorted(every.values())
+    best = net.path("A", "E", **question, **asked)
+    assert best.path_count == [*every.values()].count(min(every.values(), default=0))
+
+
+def is_reversed(claim):
+    days = [find_last_start(date) for date in claim[3:] if date not in ("", "..", "ended")]
+    return len(days) > 1 and days[0] > days[1]
+
+
+def test_of_equally_short_paths_the_most_telling_is_first():
+    net = network(
+        "A ally B start=2000", "B borders D start=2001", "A ally C start=2000",
+        "C ally D start=2001", "A ally E start=2002", "E ally D start=2001",
+    )  # fmt: skip
+    assert list_ids(net.path("A", "D", in_order=True)) == [["A", "C", "D"], ["A", "B", "D"]]
+
+
+def test_an_actor_comes_after_one_step_and_after_two():
+    # B is reached from A at once in 2000, and by way of C in 2004: on that day it goes on.
+    net = network(
+        "A ally B start=2000 end=2000", "A ally C start=2000", "C ally B start=2004",
+        "B ally X start=2000", "X ally D start=2004", "C ally X start=2005",
+    )  # fmt: skip
+    assert list_ids(net.path("A", "D", together=True)) == [["A", "C", "X", "D"]]
+    assert list_ids(net.at("2004").path("A", "D", together=True)) == [["A", "C", "B", "X", "D"]]
+
+
 def test_a_search_in_vain_has_a_bound(monkeypatch):
     # The only shortest way starts out of order, so that all steps are looked at one by one.
     net = network(
@@ -184,7 +267,7 @@ def test_what_was_found_before_the_bound_is_told(monkeypatch):
         ["a", "b", "c"],
         ["a", "d", "e", "c"],
     ]
-    monkeypatch.setattr(timed_search, "MOST_LOOKED_AT", 1)
+    monkeypatch.setattr(timed_search, "MOST_LOOKED_AT", 8)
     answer = net.path("a", "c", in_order=True, k=3)
     assert (list_ids(answer), answer.is_bounded) == ([["a", "b", "c"]], True)
     assert answer.bound_note.endswith("and ended after 1 path. There may be others.")

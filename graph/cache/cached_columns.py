@@ -69,6 +69,11 @@ class CachedColumns(Columns):
         return leaving, arriving
 
     @property
+    def relation_days(self) -> Sequence[int]:
+        """The days of the relations, one after the other, so that no cell need be parsed."""
+        return self.sections.read_numbers("lifetimes/days", "i")
+
+    @property
     def span_counts(self) -> Sequence[SpanCounts] | None:
         """The relations counted by their days, unless that is not worthwhile."""
         if not self.sections.read_json("lifetimes/are_counted"):
@@ -132,6 +137,7 @@ def _pack_lifetimes(writer: SectionWriter, columns: Columns) -> None:
     groups = [dict(list_span_counts(each)) for each in columns.lifetime_columns.group_relations()]
     are_counted = sum(len(numbers["pairs/count"]) for numbers in groups) <= MOST_PAIRS
     writer.add_json("lifetimes/are_counted", are_counted)
+    writer.add_numbers("lifetimes/days", "i", columns.lifetime_columns.list_days())
     for group, numbers in zip(GROUPS_OF_LIFETIMES, groups, strict=True):
         for name, values in numbers.items() if are_counted else ():
             writer.add_numbers(f"lifetimes/{group}/{name}", "i", values)

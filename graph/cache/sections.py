@@ -24,7 +24,7 @@ from typing import Any, BinaryIO, Literal
 from graph.cache.texts import LazyTexts, pack_texts
 from graph.data.dictionary_column import as_memoryview
 
-FORMAT = 4
+FORMAT = 5
 MAGIC = b"actors\r\n"
 START = Struct("<8sQ32s")
 LARGEST_HEADER = 1 << 20

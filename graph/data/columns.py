@@ -131,10 +131,26 @@ class Columns:
         return map_values(self.relations.cells("stance"), "disputes".__eq__)
 
     @cached_property
+    def has_disputes(self) -> bool:
+        """Whether any relation disputes."""
+        return any(unique_values(self.disputes))
+
+    @cached_property
     def lifetimes(self) -> Lifetimes:
         """When the actors and relations began and ended."""
-        tables = self.actors, self.relations
-        return Lifetimes(tables, self.endpoints, self.relation_types, self.sources, self.references)
+        return Lifetimes(
+            (self.actors, self.relations),
+            self.endpoints,
+            self.relation_types,
+            self.sources,
+            self.references,
+            self.relation_days,
+        )
+
+    @property
+    def relation_days(self) -> Sequence[int]:
+        """The days of the relations, one after the other, where a file has them; else empty."""
+        return ()
 
     @cached_property
     def lifetime_columns(self) -> LifetimeColumns:

@@ -22,7 +22,7 @@ from graph.data.boundary_days import (
 from graph.data.dates import BEFORE_EVERY_DAY, ENDED, STILL, ends_with_start
 from graph.data.dictionary_column import DictionaryColumn, as_memoryview, to_row_array
 from graph.data.lazy_rows import LazyRows, is_testable
-from graph.data.lifetimes import Lifetimes
+from graph.data.lifetimes import Lifetimes, find_last_start
 from graph.data.span_counts import SpanCounts
 from graph.data.spans import HOLDS, IN_DOUBT, MAY_HOLD, STATES, Span, find_state
 from graph.data.table import Table
@@ -129,6 +129,17 @@ class LifetimeColumns:
         flags = self._in_doubt, is_still, ~(self._in_doubt | is_still)
         in_doubt, still, rest = (self._relations[:, each] for each in flags)
         return in_doubt, still, rest
+
+    def list_days(self) -> Sequence[int]:
+        """Return `graph.data.lifetimes.STORED_DAYS` of each relation, one after the other."""
+        import numpy as np
+
+        begins, *_, ends = self._relations
+        cells = self.lifetimes.relations.cells("start")
+        starts = _look_up(cells, lambda cell: find_last_start(cell) or 0)
+        is_known = _look_up(cells, lambda cell: find_last_start(cell) is not None) == 1
+        last = np.where(is_known & (begins <= ends), np.maximum(begins, starts), ends)
+        return as_memoryview(np.vstack([self._relations, last]).astype(np.int32).T.ravel())
 
     @cached_property
     def _actors(self) -> Days:

@@ -38,6 +38,22 @@ from graph.version import RELEASE_DAY
 ALWAYS = Lifetime(BEFORE_EVERY_DAY, BEFORE_EVERY_DAY, AFTER_EVERY_DAY, AFTER_EVERY_DAY)
 
 
+STORED_DAYS = 5
+"""For each relation the four days of its lifetime, and the last on which it may start."""
+
+
+def find_last_start(start: str) -> int | None:
+    """Return the last day on which something may start by its own start; None if that is blank.
+
+    Examples
+    --------
+    >>> find_last_start("2011") == get_last_day("2011"), find_last_start("")
+    (True, None)
+    """
+    days = parse_date(start)
+    return None if days is None else days.last + days.margin
+
+
 def find_own_lifetime(start: str, end: str, day_of_writing: int, *, event: bool) -> Lifetime:
     """Return the lifetime of something by its own row alone.
 
@@ -86,19 +102,22 @@ class Lifetimes:
         Source by id.
     cite
         Returns the references of a cell.
+    days
+        `STORED_DAYS` of each relation, one after the other, if they were computed before.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what lifetimes depend on
         self,
         tables: tuple[Table, Table],
         endpoints: tuple[Sequence[int], Sequence[int]],
         types: Sequence[RelationType],
         sources: Mapping[str, Source],
         cite: Callable[[str], Iterable[Reference]],
+        days: Sequence[int] = (),
     ) -> None:
         self.actors, self.relations = tables
         self.endpoints, self.types, self.sources = endpoints, types, sources
-        self._cite = cite
+        self._cite, self._days = cite, days
         self._written: dict[str, int] = {}
         self._actor_lifetimes: dict[int, Lifetime] = {}
         self._actors_over: dict[int, bool] = {}
@@ -136,8 +155,32 @@ class Lifetimes:
 
     def of_relation(self, row: int) -> Lifetime:
         """Return how long a relation lasted: no longer than its two actors."""
+        if self._days:
+            return Lifetime(*self._days[row * STORED_DAYS : (row + 1) * STORED_DAYS - 1])
         ends = (self.of_actor(actors[row]) for actors in self.endpoints)
         return cut_lifetime(self.of_relation_alone(row), *ends)
+
+    def find_possible_days(self, row: int) -> DayRange:
+        """Return the first and the last day on which a relation may hold; reversed if on none."""
+        if self._days:
+            first = row * STORED_DAYS
+            return self._days[first], self._days[first + 3]
+        lifetime = self.of_relation(row)
+        return lifetime.earliest_start, lifetime.latest_end
+
+    def find_possible_starts(self, row: int) -> DayRange:
+        """Return the days on which a relation may start: until it ends if that is not known.
+
+        Reversed where it may hold on none.
+        """
+        if self._days:
+            first = row * STORED_DAYS
+            return self._days[first], self._days[first + 4]
+        lifetime = self.of_relation(row)
+        known = find_last_start(self._cell(self.relations, "start", row))
+        if known is None or lifetime.earliest_start > lifetime.latest_end:
+            return lifetime.earliest_start, lifetime.latest_end
+        return lifetime.earliest_start, max(lifetime.earliest_start, known)
 
     def of_relation_alone(self, row: int) -> Lifetime:
         """Return how long a relation lasted by its own row, whatever the dates of its actors."""

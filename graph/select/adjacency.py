@@ -82,6 +82,19 @@ def count_neighbours(adjacency: Adjacency, actor: int) -> int:
     return len(adjacency[actor])
 
 
+def bound_steps(adjacency: Adjacency, actor: int) -> int:
+    """Return how many steps an actor has at most, without listing them where they are many.
+
+    Examples
+    --------
+    >>> bound_steps([{1: [0], 2: [1]}, {0: [0]}, {0: [1]}], 0)
+    2
+    """
+    if isinstance(adjacency, _IndexedAdjacency):
+        return adjacency.bound_steps(actor)
+    return len(adjacency[actor])
+
+
 class SelectedNeighbours:
     """The neighbours of an actor over some of the relations that an adjacency has.
 
@@ -175,6 +188,11 @@ class _IndexedAdjacency:
                 rows = filterfalse(self._columns.disputes.__getitem__, rows)
             neighbours.update(map(index.far_ends.__getitem__, rows))
         return len(neighbours) - 1
+
+    def bound_steps(self, actor: int) -> int:
+        """Return how many relations an actor has, whether they count or not."""
+        indexes = self._by_source, self._by_target
+        return sum(each.offsets[actor + 1] - each.offsets[actor] for each in indexes)
 
     def _build_steps(self, actor: int) -> Steps:
         steps: dict[int, list[int]] = {}

@@ -85,11 +85,15 @@ class Follow:
         The nodes that can be reached from a node, and those it can be reached from.
     costs
         What paths cost; None where each step costs the same.
+    degree
+        How many steps there are at most at a node, known without listing them; None where that is
+        not known.
     """
 
     forwards: Neighbours
     backwards: Neighbours
     costs: Costs | None = None
+    degree: Callable[[int], int] | None = None
 
 
 def find_common(some: AbstractSet[int], neighbours: Iterable[int]) -> AbstractSet[int]:

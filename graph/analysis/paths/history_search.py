@@ -10,28 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from graph.analysis.paths.best_first import Subspace
 from graph.analysis.paths.build import build_path
-from graph.analysis.paths.cheapest import find_cheapest
-from graph.analysis.paths.day_ranges import DayRange, merge_ranges
+from graph.analysis.paths.day_ranges import DayRange
 from graph.analysis.paths.follow import Follow
 from graph.analysis.paths.joint_time import find_joint_days
 from graph.analysis.paths.period import Period
-from graph.analysis.paths.rank import RankedPaths, Ranking
+from graph.analysis.paths.rank import Ranking, count_compared, sort_first
 from graph.analysis.paths.rows_by_ends import RowsByEnds
 from graph.analysis.paths.time_rules import Together
 from graph.analysis.paths.timed_search import TimedSearch
 from graph.data.dates import AFTER_EVERY_DAY, BEFORE_EVERY_DAY, format_days
 from graph.data.spans import Span
+from graph.select.adjacency import bound_steps
 
 if TYPE_CHECKING:
-    from graph.analysis.paths.search import ShortestPaths
     from graph.data.columns import Columns
     from graph.data.records import Actor
-    from graph.select.adjacency import Adjacency, Steps
     from graph.select.selection import Selection
 
 
@@ -59,39 +57,29 @@ class _OnDays(Together):
     name = "history"
 
 
-class _WithinDays:
-    """An adjacency with those relations alone that may hold on one of some days.
+class _RowsWithinDays(RowsByEnds):
+    """The relations of each step that may hold on one of some days.
 
     Parameters
     ----------
+    rows
+        Those of all steps.
     columns
         The data.
-    adjacency
-        That of all relations.
     days
         The first and the last day.
     """
 
-    def __init__(self, columns: Columns, adjacency: Adjacency, days: DayRange) -> None:
-        self._columns, self._adjacency = columns, adjacency
+    def __init__(self, rows: RowsByEnds, columns: Columns, days: DayRange) -> None:
+        self._rows, self._columns = rows, columns
         self._first, self._last = days
-        self._steps: dict[int, Steps] = {}
 
-    def __getitem__(self, node: int) -> Steps:
-        if node not in self._steps:
-            every = self._adjacency[node].items()
-            selected = ((there, [*filter(self._may_hold, rows)]) for there, rows in every)
-            self._steps[node] = {there: rows for there, rows in selected if self._asserts(rows)}
-        return self._steps[node]
+    def __getitem__(self, ends: tuple[int, int]) -> Sequence[int]:
+        return [*filter(self._may_hold, self._rows[ends])]
 
     def _may_hold(self, row: int) -> bool:
-        lifetime = self._columns.lifetimes.of_relation(row)
-        begins, ends = lifetime.earliest_start, lifetime.latest_end
+        begins, ends = self._columns.lifetimes.find_possible_days(row)
         return begins <= min(self._last, ends) and ends >= self._first
-
-    def _asserts(self, rows: Sequence[int]) -> bool:
-        """Return whether one of some relations does not dispute, so that they make a step."""
-        return not all(self._columns.disputes[row] for row in rows)
 
 
 class _Sweep:
@@ -99,10 +87,12 @@ class _Sweep:
 
     def __init__(self, network: Selection, source: int, target: int, *, directed: bool) -> None:
         self._network, self._source, self._target = network, source, target
-        self._forwards = network.adjacency("forwards" if directed else "either")
-        self._backwards = network.adjacency("backwards" if directed else "either")
-        self._rows = RowsByEnds(self._forwards, self._backwards)
-        self._ranking = Ranking.between(network, self._rows, (source, target))
+        forwards = network.adjacency("forwards" if directed else "either")
+        backwards = network.adjacency("backwards" if directed else "either")
+        self._rows = rows = RowsByEnds(forwards, backwards)
+        self._ranking = Ranking.between(network, rows, (source, target))
+        degree = partial(bound_steps, forwards)
+        self._follow = Follow(rows.follow_forwards, rows.follow_backwards, degree=degree)
 
     def __iter__(self) -> Iterator[Period]:
         day = BEFORE_EVERY_DAY
@@ -118,23 +108,27 @@ class _Sweep:
         if day <= AFTER_EVERY_DAY:
             yield Period(format_days(day, AFTER_EVERY_DAY), None)
 
+    @property
+    def _search(self) -> TimedSearch:
+        """A search that has not looked at anything yet, as each has its bound."""
+        return TimedSearch(self._target, self._follow, self._ranking, _OnDays())
+
     def _list_reached(self) -> Sequence[DayRange]:
         """Return the days with a path, in order, cut where its least number of steps changes."""
-        follow = Follow(self._rows.follow_forwards, self._rows.follow_backwards)
-        search = TimedSearch(self._target, follow, self._ranking, _OnDays())
-        by_length = search.list_states(self._source).values()
-        return sorted(chain(*(merge_ranges(chain(*states)) for states in by_length)))
+        return sorted(chain(*self._search.list_days(self._source).values()))
 
     def _find_on(self, day: int) -> Sequence[int]:
         """Return the most telling of the shortest paths on a day."""
-        columns = self._network.columns
-        forwards = _WithinDays(columns, self._forwards, (day, day))
-        backwards = _WithinDays(columns, self._backwards, (day, day))
-        follow = Follow(forwards.__getitem__, backwards.__getitem__)
-        found = find_cheapest(Subspace((self._source,)), self._target, follow)
-        paths = cast("ShortestPaths", found)  # each of these days was reached
-        ranking = Ranking.between(self._network, forwards, (self._source, self._target))
-        return next(iter(RankedPaths(paths, ranking)))
+        ranking = self._rank_within((day, day))
+        paths = self._search.iter_on(day, self._source, ranking)
+        first = next(paths)  # each of these days was reached
+        compared = count_compared(len(first) - 1)
+        return next(sort_first(chain([first], paths), ranking.get_rank, compared))
+
+    def _rank_within(self, days: DayRange) -> Ranking:
+        """Return what puts paths in order by the relations that may hold on one of some days."""
+        rows = _RowsWithinDays(self._rows, self._network.columns, days)
+        return Ranking.between(self._network, rows, (self._source, self._target))
 
     def _find_end(self, rows: Sequence[int], days: DayRange) -> int:
         """Return until when a path holds that holds on the first of some days."""
@@ -146,9 +140,7 @@ class _Sweep:
         """Return a period with its path, of the relations that may hold in it."""
         dates = format_days(*days)
         network = replace(self._network, span=Span(*dates))
-        steps = _WithinDays(network.columns, self._forwards, days)
-        ranking = Ranking.between(network, steps, (self._source, self._target))
-        path = build_path(network, ((ranking, rows),))
+        path = build_path(network, ((self._rank_within(days), rows),))
         actors = [self._list_bounding(rows, *each) for each in ((days[0], -1), (days[1], 1))]
         start, end = (tuple(a for a in path.actors if a.id in ids) for ids in actors)
         return Period(dates, path, start, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from graph.analysis.paths.question import PathQuestion
 from graph.analysis.paths.rank import Ranking, is_excused_at
 from graph.analysis.paths.rows_by_ends import RowsByEnds
 from graph.analysis.paths.search import ShortestPaths
-from graph.select.adjacency import Adjacency, count_neighbours
+from graph.select.adjacency import Adjacency, bound_steps, count_neighbours
 from graph.select.selection import Selection
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class PartSearch:
         self, network: Selection, question: PathQuestion, source: int, target: int
     ) -> None:
         self._network, self._question = network, question
+        self._adjacency = network.adjacency("forwards" if question.directed else "either")
         self.source, self.target = source, target
         self._rows = RowsByEnds(*self._list_steps())
         self._merits = Merits(network.columns)
@@ -59,9 +60,8 @@ class PartSearch:
 
     def _list_steps(self) -> tuple[Adjacency, Adjacency]:
         """Return the steps that may be taken, and the same from where they lead."""
-        network, directed = self._network, self._question.directed
-        forwards = network.adjacency("forwards" if directed else "either")
-        backwards = network.adjacency("backwards" if directed else "either")
+        network, forwards = self._network, self._adjacency
+        backwards = network.adjacency("backwards" if self._question.directed else "either")
         if self._question.by != "influence":
             return forwards, backwards
         from graph.analysis.paths.carrying import CarryingSteps
@@ -76,8 +76,12 @@ class PartSearch:
     @property
     def in_ties(self) -> bool:
         """Whether a search finds all paths that are equally good, and not only one of them."""
-        is_timed = self._timed is not None
-        return not is_timed and (self._costs is None or self._question.max_length is None)
+        return self._costs is None or self._question.max_length is None
+
+    @property
+    def can_count(self) -> bool:
+        """Whether it is known how many paths are equally good before they are listed."""
+        return self.in_ties and self._timed is None
 
     @cached_property
     def _timed(self) -> TimedSearch | None:
@@ -98,12 +102,9 @@ class PartSearch:
 
     def search(self, subspace: Subspace) -> ShortestPaths | None:
         """Return all paths of a subspace that are equally good, from the end of its prefix on."""
-        most = self._question.max_length
-        most = None if most is None else most - len(subspace.prefix) + 1
+        most = self._get_most(subspace)
         if most is not None and most < (subspace.prefix[-1] != self.target):
             return None
-        if self._timed:
-            return self._timed.find(subspace, most)
         if self.is_by_weakest:
             return self._search_by_voices(subspace, most)
         found = self._search_cheapest(subspace, most)
@@ -112,6 +113,11 @@ class PartSearch:
         from graph.analysis.paths.within_length import find_within
 
         return find_within(subspace, self.target, self._follow, most, self.ranking)
+
+    def _get_most(self, subspace: Subspace) -> int | None:
+        """Return how many steps may follow a prefix."""
+        most = self._question.max_length
+        return None if most is None else most - len(subspace.prefix) + 1
 
     def _search_cheapest(self, subspace: Subspace, most: int | None) -> ShortestPaths | None:
         """Return the cheapest ways; the first search says how far the target is."""
@@ -122,20 +128,22 @@ class PartSearch:
 
     def find(self, subspace: Subspace) -> Iterator[Found]:
         """Yield the best paths of a subspace, as `graph.analysis.paths.best_first` asks for."""
-        found = self.search(subspace)
-        if found is None:
-            return
         before = subspace.prefix[:-1]
-        length = len(before) + (found.length or 0)
-
-        def measure(here: int, there: int) -> int:
-            return self.ranking.measure_step(here, there, length)
-
-        for rest in iter_cheapest(found, measure):
+        for rest in self._iter_ways(subspace):
             path = (*before, *rest)
             yield Found((*self.measure(path), self.ranking.measure(path)), path)
             if not self.in_ties:
                 return
+
+    def _iter_ways(self, subspace: Subspace) -> Iterator[Sequence[int]]:
+        """Yield the best ways from the end of a prefix, the most telling first."""
+        if self._timed:
+            yield from self._timed.iter_ways(subspace, self._get_most(subspace))
+            return
+        found = self.search(subspace)
+        if found:
+            length = len(subspace.prefix) - 1 + (found.length or 0)
+            yield from iter_cheapest(found, partial(self.ranking.measure_step, length=length))
 
     def list_best(self) -> BestFirst:
         """Return all paths, the best first, each searched when it is asked for."""
@@ -172,7 +180,8 @@ class PartSearch:
 
     @cached_property
     def _follow(self) -> Follow:
-        return Follow(self._rows.follow_forwards, self._rows.follow_backwards, self._costs)
+        rows, degree = self._rows, partial(bound_steps, self._adjacency)
+        return Follow(rows.follow_forwards, rows.follow_backwards, self._costs, degree)
 
     @cached_property
     def _costs(self) -> Costs | None:

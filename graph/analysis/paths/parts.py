@@ -86,7 +86,7 @@ def find_part(search: PartSearch, most: int, *, every_length: bool) -> Part:
     every_length
         Whether those that are not equally good are listed after those that are.
     """
-    if not search.in_ties:
+    if not search.can_count:
         return _list_singly(search, most, every_length=every_length)
     best = search.search(Subspace((search.source,)))
     if best is None:
@@ -104,12 +104,11 @@ def _list_singly(search: PartSearch, most: int, *, every_length: bool) -> Part:
     listed: list[Rows] = []
     tied: list[Rows] = []
     best_first = search.list_best()
-    for path in islice(iter_ranked(search, best_first), most + 1):
-        is_tied = search.measure(path) == search.measure(listed[0]) if listed else True
-        if is_tied:
+    groups = iter_ties(search, best_first)
+    paths = chain.from_iterable(groups) if every_length else next(groups, iter(()))
+    for path in islice(paths, most + 1):
+        if not listed or search.measure(path) == search.measure(listed[0]):
             tied.append(path)
-        elif not every_length:
-            break
         listed.append(path)
     ranking = search.ranking
     signs: list[NetSign] = [
@@ -128,9 +127,15 @@ def _list_singly(search: PartSearch, most: int, *, every_length: bool) -> Part:
 
 
 def iter_ranked(search: PartSearch, best_first: BestFirst) -> Iterator[Rows]:
-    """Yield every path between two actors, the best first, and those that tie in order.
+    """Yield every path between two actors, the best first, and those that tie in order."""
+    return chain.from_iterable(iter_ties(search, best_first))
 
-    Of those that tie the first are compared, as many as `graph.analysis.paths.rank` says.
+
+def iter_ties(search: PartSearch, best_first: BestFirst) -> Iterator[Iterator[Rows]]:
+    """Yield the paths between two actors that tie, in order, the best first.
+
+    Of those that tie the first are compared, as many as `graph.analysis.paths.rank` says. The next
+    are searched when they are asked for, and then the ones before are used up.
     """
     best = iter(best_first)
     while True:
@@ -139,9 +144,9 @@ def iter_ranked(search: PartSearch, best_first: BestFirst) -> Iterator[Rows]:
         if first is None:
             return
         compared = count_compared(len(first.path) - 1)
-        most = compared if search.in_ties else MOST_COMPARED_SINGLY
+        most = compared if search.can_count else MOST_COMPARED_SINGLY
         paths = (found.path for found in chain([first], ties))
-        yield from sort_first(paths, search.ranking.get_rank, most)
+        yield sort_first(paths, search.ranking.get_rank, most)
 
 
 def combine_parts(parts: Sequence[Part], most: int) -> Iterator[tuple[Rows, ...]]:

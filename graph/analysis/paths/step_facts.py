@@ -11,7 +11,6 @@ from graph.analysis.paths.merits import UNRATED, Merits, to_millionths
 from graph.analysis.paths.rows_by_ends import RowsByEnds
 from graph.data.claims import find_standings, get_claim
 from graph.data.columns import Columns, split_cell
-from graph.data.dates import parse_date
 from graph.data.spans import Span
 from graph.data.via import list_chain
 from graph.select.adjacency import Adjacency
@@ -50,6 +49,8 @@ class StepFacts:
     @cached_property
     def asserting(self) -> Sequence[int]:
         """The relations that do not dispute."""
+        if not self._columns.has_disputes:
+            return self.rows
         disputes = self._columns.disputes
         return [row for row in self.rows if not disputes[row]]
 
@@ -164,25 +165,14 @@ class StepFacts:
     @cached_property
     def days(self) -> Sequence[DayRange]:
         """The days on which one of the relations may hold."""
-        lifetimes = self._columns.lifetimes
-        spans = (lifetimes.of_relation(row) for row in self.asserting)
-        return merge_ranges((span.earliest_start, span.latest_end) for span in spans)
+        find = self._columns.lifetimes.find_possible_days
+        return merge_ranges(map(find, self.asserting))
 
     @cached_property
     def starts(self) -> Sequence[DayRange]:
         """For each relation the days on which it may start: until it ends if that is not known."""
-        lifetimes, cells = self._columns.lifetimes, self._columns.relations.cells("start")
-        spans = [(lifetimes.of_relation(row), parse_date(cells[row])) for row in self.asserting]
-        return [
-            (
-                span.earliest_start,
-                span.latest_end
-                if days is None
-                else max(span.earliest_start, days.last + days.margin),
-            )
-            for span, days in spans
-            if span.earliest_start <= span.latest_end
-        ]
+        starts = map(self._columns.lifetimes.find_possible_starts, self.asserting)
+        return [days for days in starts if days[0] <= days[1]]
 
 
 class StepFactsByEnds:

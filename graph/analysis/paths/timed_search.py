@@ -1,50 +1,34 @@
-"""Search for the shortest path whose steps hold at the same time, or start one after the other.
+"""Search for the shortest paths whose steps hold at the same time, or start one after the other.
 
-First the shortest paths of all are looked through, the most telling first. If none of them will do,
-actors are reached step by step, each again only by what it was not reached by before: on other
-days, or from an earlier start. No shortest way passes an actor twice, as it could leave out all
-between. The page does the same in `explorer/page/assets/core/timed_search.js`.
+First among the shortest paths of all, which are quick to find. If none of them will do,
+`graph.analysis.paths.timed_levels` looks for longer ones from both ends. The page does the same in
+`explorer/page/assets/core/timed_search.js`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
-from typing import Any, NamedTuple
+from functools import partial
+from itertools import chain, pairwise
 
 from graph.analysis.paths.best_first import Subspace
 from graph.analysis.paths.cheapest import find_cheapest
+from graph.analysis.paths.day_ranges import (
+    DayRange,
+    intersect_ranges,
+    merge_ranges,
+    subtract_ranges,
+)
 from graph.analysis.paths.follow import Follow
-from graph.analysis.paths.order import iter_cheapest
 from graph.analysis.paths.rank import Ranking
 from graph.analysis.paths.search import ShortestPaths
-from graph.analysis.paths.time_rules import TimeRule
+from graph.analysis.paths.time_rules import State, TimeRule
+from graph.analysis.paths.timed_levels import Allowance, TimedLevels
+from graph.analysis.paths.timed_ways import TimedWays
 from graph.errors import QuestionError
 
-MOST_LOOKED_THROUGH = 100  # paths
-MOST_LOOKED_AT = 1_000_000  # steps, each of which takes some twenty microseconds
-
-
-class Allowance:
-    """The steps that a search may still look at."""
-
-    def __init__(self, most: int) -> None:
-        self._left, self.is_spent = most, False
-
-    def take(self) -> bool:
-        """Take one; return whether there was one left."""
-        self._left -= 1
-        self.is_spent = self._left < 0
-        return not self.is_spent
-
-
-class _Reached(NamedTuple):
-    """An actor, by what it was reached, and from where."""
-
-    node: int
-    state: Any
-    before: _Reached | None
+MOST_LOOKED_AT = 1_000_000  # steps, each of which takes some ten microseconds
 
 
 @dataclass(frozen=True)
@@ -72,8 +56,8 @@ class TimedSearch:
     rule: TimeRule
     allowance: Allowance = field(default_factory=lambda: Allowance(MOST_LOOKED_AT))
 
-    def find(self, subspace: Subspace, most: int | None) -> ShortestPaths | None:
-        """Return one shortest way from the end of a prefix; None where there is none.
+    def iter_ways(self, subspace: Subspace, most: int | None) -> Iterator[Sequence[int]]:
+        """Yield all shortest ways from the end of a prefix, the most telling first.
 
         Parameters
         ----------
@@ -84,15 +68,26 @@ class TimedSearch:
         """
         start = self._take(subspace.prefix)
         every = find_cheapest(subspace, self.target, self.follow, most)
-        if start is None or every is None or (most is not None and (every.length or 0) > most):
-            return None
-        for path in islice(self._iter_telling(every, subspace), MOST_LOOKED_THROUGH):
-            if self._take((*subspace.prefix[:-1], *path)) is not None:
-                return _make_single(path)
-        return self._search_by_steps(subspace, start, most)
+        if start is None or every is None:
+            return
+        if not every.length:
+            yield subspace.prefix[-1:]
+            return
+        if most is not None and every.length > most:
+            return
+        ways = self._begin(subspace, start, _follow_only(every)).find(every.length)
+        ways = ways or self._begin(subspace, start, self.follow).find(most)
+        if ways:
+            length = len(subspace.prefix) - 1 + len(ways.onward)
+            yield from self._iter_telling(ways, start, length, self.ranking)
 
-    def list_states(self, source: int) -> Mapping[int, Sequence[Any]]:
-        """Return by what the target is reached, by the number of steps, the fewest first.
+    def iter_on(self, day: int, source: int, ranking: Ranking) -> Iterator[Sequence[int]]:
+        """Yield all shortest paths on a day, the most telling first; states have days.
+
+        Parameters
+        ----------
+        ranking
+            What puts them in order.
 
         Raises
         ------
@@ -100,24 +95,57 @@ class TimedSearch:
             When too much would have to be searched.
         """
         if source == self.target:
-            return {0: [self.rule.start]}
-        states: dict[int, list[Any]] = {}
-        for reached in self._iter_reached(Subspace((source,)), self.rule.start, None):
-            if reached.node == self.target:
-                states.setdefault(len(_list_nodes(reached)) - 1, []).append(reached.state)
+            yield (source,)
+            return
+        start = [(day, day)]
+        ways = self._begin(Subspace((source,)), start, self.follow).find(None)
+        if ways:
+            yield from self._iter_telling(ways, start, len(ways.onward), ranking)
+        self._require_end()
+
+    def _iter_telling(
+        self, ways: TimedWays, start: State, length: int, ranking: Ranking
+    ) -> Iterator[Sequence[int]]:
+        measure, facts = partial(ranking.measure_step, length=length), self.ranking.facts
+        return ways.iter_cheapest(start, self.rule, facts, measure, self.allowance.take)
+
+    def list_days(self, source: int) -> Mapping[int, Sequence[DayRange]]:
+        """Return on which days the target is reached, by the least number of steps.
+
+        States have days. Each is searched only until a path on it is found.
+
+        Raises
+        ------
+        QuestionError
+            When too much would have to be searched.
+        """
+        left: Sequence[DayRange] = self.rule.start
+        if source == self.target:
+            return {0: left}
+        levels = self._begin(Subspace((source,)), left, self.follow)
+        days: dict[int, Sequence[DayRange]] = {}
+        while left and levels.can_grow:
+            states = levels.list_states(levels.meet())
+            shared = merge_ranges(chain(*(intersect_ranges(*each) for each in states)))
+            reached = intersect_ranges(shared, left)
+            if reached:
+                days[levels.length] = reached
+                left = subtract_ranges(left, reached)
+            levels.restrict(left)
+            levels.widen()
+        self._require_end()
+        return days
+
+    def _require_end(self) -> None:
+        """Raise an error if not all was looked at."""
         if self.allowance.is_spent:
             raise QuestionError(self.rule.name, f"{describe_bound()} Set filters.")
-        return states
 
-    def _iter_telling(self, every: ShortestPaths, subspace: Subspace) -> Iterator[list[int]]:
-        length = len(subspace.prefix) - 1 + (every.length or 0)
+    def _begin(self, subspace: Subspace, start: State, follow: Follow) -> TimedLevels:
+        facts, rule, allowance = self.ranking.facts, self.rule, self.allowance
+        return TimedLevels(subspace, start, self.target, follow, facts, rule, allowance)
 
-        def measure(here: int, there: int) -> int:
-            return self.ranking.measure_step(here, there, length)
-
-        return iter_cheapest(every, measure)
-
-    def _take(self, path: Sequence[int]) -> Any:  # noqa: ANN401 - the rule's own
+    def _take(self, path: Sequence[int]) -> State | None:
         """Return by what the end of a path is reached; None where its times will not do."""
         state = self.rule.start
         for ends in pairwise(path):
@@ -125,56 +153,6 @@ class TimedSearch:
             if state is None:
                 return None
         return state
-
-    def _search_by_steps(
-        self,
-        subspace: Subspace,
-        start: Any,  # noqa: ANN401 - the rule's own
-        most: int | None,
-    ) -> ShortestPaths | None:
-        every = self._iter_reached(subspace, start, most)
-        reached = next((each for each in every if each.node == self.target), None)
-        return _make_single(_list_nodes(reached)) if reached else None
-
-    def _iter_reached(
-        self,
-        subspace: Subspace,
-        start: Any,  # noqa: ANN401 - the rule's own
-        most: int | None,
-    ) -> Iterator[_Reached]:
-        """Yield what is reached, by the number of steps; from the target nothing goes on."""
-        here, used = subspace.prefix[-1], {*subspace.prefix}
-        seen: dict[int, Any] = {here: start}
-        level, steps = [_Reached(here, start, None)], 0
-        while level and steps != most and not self.allowance.is_spent:
-            barred = used | subspace.barred if steps == 0 else used
-            steps += 1
-            following = []
-            for reached in self._take_steps(level, barred, seen):
-                yield reached
-                following.append(reached)
-            level = [each for each in following if each.node != self.target]
-
-    def _take_steps(
-        self,
-        level: Sequence[_Reached],
-        barred: set[int],
-        seen: dict[int, Any],
-    ) -> Iterator[_Reached]:
-        """Yield what is reached by one step more, and by what it was not reached before."""
-        for reached in sorted(level, key=lambda each: each.node):
-            for node in sorted(self.follow.forwards(reached.node)):
-                if node in barred:
-                    continue
-                if not self.allowance.take():
-                    return
-                state = self.rule.extend(reached.state, self.ranking.facts[reached.node, node])
-                if state is None:
-                    continue
-                further = self.rule.leave_out(state, seen.get(node))
-                if further is not None:
-                    seen[node] = self.rule.join(seen.get(node), further)
-                    yield _Reached(node, further, reached)
 
 
 def describe_bound() -> str:
@@ -188,14 +166,10 @@ def describe_bound() -> str:
     return f"The search would take too long, and ended after {MOST_LOOKED_AT:,} steps."
 
 
-def _make_single(path: Sequence[int]) -> ShortestPaths:
-    onward: Mapping[int, Sequence[int]] = {node: [after] for node, after in pairwise(path)}
-    return ShortestPaths(len(path) - 1, onward, path[0], path[-1], 1)
-
-
-def _list_nodes(reached: _Reached | None) -> list[int]:
-    nodes = []
-    while reached:
-        nodes.append(reached.node)
-        reached = reached.before
-    return nodes[::-1]
+def _follow_only(paths: ShortestPaths) -> Follow:
+    """Return the steps of some paths as all that there are."""
+    before: dict[int, list[int]] = {}
+    for here, following in paths.onward.items():
+        for there in following:
+            before.setdefault(there, []).append(here)
+    return Follow(lambda here: paths.onward.get(here, ()), lambda there: before.get(there, ()))

@@ -3,7 +3,7 @@
  * `graph/analysis/paths/history_search.py` says how.
  */
 import { judgeClaims } from "./claims.js";
-import { intersectRanges, mergeRanges } from "./day_ranges.js";
+import { intersectRanges } from "./day_ranges.js";
 import { AFTER_EVERY_DAY, BEFORE_EVERY_DAY, formatDays } from "./dates.js";
 import { findJointDays, formatTime } from "./joint_time.js";
 import {
@@ -15,7 +15,8 @@ import {
 import { buildPath, findFirstPath, makeTimedSearch } from "./paths.js";
 import { describePath } from "./sentences.js";
 import { TIME_RULES } from "./time_rules.js";
-import { describeSpent, isSpent, listStates } from "./timed_search.js";
+import { isSpent } from "./timed_levels.js";
+import { describeSpent, listDays } from "./timed_search.js";
 import { getDays, readStep } from "./step_facts.js";
 import { joinWithAnd } from "./text.js";
 
@@ -38,7 +39,7 @@ const MOST_PERIODS = 100;
 export function findPathHistory(network, source, target, options) {
   const rule = /** @type {TimeRule} */ (TIME_RULES.together);
   const search = makeTimedSearch(network, source, target, rule, options);
-  const reached = [...listStates(search).values()].flatMap((states) => mergeRanges(states.flat()));
+  const reached = listDays(search).flat();
   if (isSpent(search)) return { periods: [], cutShort: false, bound: describeSpent() };
   reached.sort((one, other) => one[0] - other[0]);
   /** @type {Period[]} */

@@ -26,7 +26,8 @@ import { findWidest } from "./path_widest.js";
 import { findWithin } from "./path_within.js";
 import { multiplySigns } from "./step_facts.js";
 import { TIME_RULES } from "./time_rules.js";
-import { findTimedWay, isSpent } from "./timed_search.js";
+import { isSpent } from "./timed_levels.js";
+import { iterateTimed } from "./timed_search.js";
 
 /**
  * @import { Heap } from "./heap.js"
@@ -60,11 +61,11 @@ export function findPart(walk, ranking, question, most) {
   const follow = makeFollow(walk, ranking, question);
   const rule = TIME_RULES[question.times];
   const timed = rule ? { ...ranking, walk, rule } : null;
-  const inTies = !timed && (!follow.costs || question.maxLength === null);
+  const inTies = !follow.costs || question.maxLength === null;
   const search = { ranking, follow, question, inTies, timed };
   const isBlocked = ranking.ends.some((end) => walk.blocked.has(end));
   const whole = { prefix: [ranking.ends[0]], barred: new Set() };
-  if (!inTies && !isBlocked) return listSingly(search, most);
+  if (!canCount(search) && !isBlocked) return listSingly(search, most);
   const best = isBlocked ? null : searchSubspace(search, whole);
   if (!best) return { search, listed: [], tied: countTied(ranking, []), isBounded: false };
   const paths = { ...ranking, ...best };
@@ -76,6 +77,14 @@ export function findPart(walk, ranking, question, most) {
     tied: { count, isLeast: false, signCounts, ...countWithInfluence(paths) },
     ...(isEnough ? { listed: listRanked(paths, most), isBounded: false } : listEvery(search, most)),
   };
+}
+
+/**
+ * Whether it is known how many paths are equally good before they are listed.
+ * @param {PartSearch} search
+ */
+function canCount({ inTies, timed }) {
+  return inTies && !timed;
 }
 
 /**
@@ -156,7 +165,7 @@ function listEvery(search, most, onlyTied = false) {
  * @param {number} most
  * @returns {{ties: number[][], isEnd: boolean}} and whether the search ended at its bound
  */
-function takeTies({ ranking, inTies }, best, most) {
+function takeTies(search, best, most) {
   const ties = [];
   let compared = MOST_COMPARED_SINGLY;
   let isEnd = false;
@@ -166,10 +175,10 @@ function takeTies({ ranking, inTies }, best, most) {
       break;
     }
     ties.push(next.value.path);
-    if (inTies) compared = countCompared(next.value.path.length - 1);
+    if (canCount(search)) compared = countCompared(next.value.path.length - 1);
     if (ties.length >= Math.max(compared, most)) break;
   }
-  const sorted = sortFirst(ranking, ties.slice(0, compared));
+  const sorted = sortFirst(search.ranking, ties.slice(0, compared));
   return { ties: [...sorted, ...ties.slice(compared)], isEnd };
 }
 
@@ -180,17 +189,39 @@ function takeTies({ ranking, inTies }, best, most) {
  * @returns {Generator<Found, void>}
  */
 function* iterateSubspace(search, subspace) {
-  const found = searchSubspace(search, subspace);
-  if (!found) return;
-  const { ranking } = search;
   const before = subspace.prefix.slice(0, -1);
-  const length = before.length + found.layers.length - 1;
-  const next = iterateCheapest({ ...ranking, ...found }, length);
-  for (let rest = next(); rest; rest = next()) {
+  for (const rest of iterateWays(search, subspace)) {
     const path = [...before, ...rest];
-    yield { key: [...measureMerit(search, path), measurePath(ranking, path)], path };
+    yield { key: [...measureMerit(search, path), measurePath(search.ranking, path)], path };
     if (!search.inTies) return;
   }
+}
+
+/**
+ * The best ways to finish the paths of a subspace, the most telling first.
+ * @param {PartSearch} search
+ * @param {Subspace} subspace
+ * @returns {Generator<number[], void>}
+ */
+function* iterateWays(search, subspace) {
+  if (search.timed) {
+    yield* iterateTimed(search.timed, subspace, getMost(search, subspace));
+    return;
+  }
+  const found = searchSubspace(search, subspace);
+  if (!found) return;
+  const length = subspace.prefix.length + found.layers.length - 2;
+  const next = iterateCheapest({ ...search.ranking, ...found }, length);
+  for (let rest = next(); rest; rest = next()) yield rest;
+}
+
+/**
+ * How many steps may follow the prefix of a subspace.
+ * @param {PartSearch} search
+ * @param {Subspace} subspace
+ */
+function getMost({ question }, { prefix }) {
+  return (question.maxLength ?? Infinity) - prefix.length + 1;
 }
 
 /**
@@ -199,12 +230,12 @@ function* iterateSubspace(search, subspace) {
  * @param {Subspace} subspace
  * @returns {Union|null}
  */
-function searchSubspace({ ranking, follow, question, timed }, subspace) {
+function searchSubspace(search, subspace) {
+  const { ranking, follow, question } = search;
   const target = ranking.ends[1];
   const { prefix } = subspace;
-  const most = (question.maxLength ?? Infinity) - prefix.length + 1;
+  const most = getMost(search, subspace);
   if (most < Number(prefix[prefix.length - 1] !== target)) return null;
-  if (timed) return findTimedWay(timed, subspace, most);
   let followed = follow;
   if (question.by === "voices") {
     /** @param {number} here @param {number} there */

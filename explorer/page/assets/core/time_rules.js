@@ -8,14 +8,18 @@ import { findPossibleDays } from "./lifetimes.js";
 import { getDays } from "./step_facts.js";
 
 /**
- * A rule: by what the end of a further step is reached, null where it will not do; what of that was
- * not reached before, null where nothing is new; and all by what an actor was reached.
+ * A rule: by what the source and the target are reached; by what the far end of a further step is,
+ * from the source (ahead) or the target, null where it will not do; what of that was not reached
+ * before, null where nothing is new; all by what an actor was reached; and whether a way to it and
+ * one from there make one that will do.
  *
  * @typedef {object} TimeRule
  * @property {any} start
- * @property {(network: Network, state: any, step: StepFacts) => any} extend
+ * @property {any} end
+ * @property {(network: Network, state: any, step: StepFacts, isAhead: boolean) => any} extend
  * @property {(state: any, seen: any) => any} leaveOut
  * @property {(seen: any, state: any) => any} join
+ * @property {(ahead: any, behind: any) => boolean} meets
  */
 
 /** @typedef {[first: number, last: number]} DayRange */
@@ -23,20 +27,31 @@ import { getDays } from "./step_facts.js";
 /** @type {TimeRule} a state has the days on which all steps may hold */
 const TOGETHER = {
   start: [[BEFORE_EVERY_DAY, AFTER_EVERY_DAY]],
+  end: [[BEFORE_EVERY_DAY, AFTER_EVERY_DAY]],
   extend: (network, state, step) => getAny(intersectRanges(state, getDays(network, step))),
   leaveOut: (state, seen) => getAny(seen ? subtractRanges(state, seen) : state),
-  join: (seen, state) => mergeRanges([...(seen ?? []), ...state]),
+  join: (seen, state) => (seen ? mergeRanges([...seen, ...state]) : state),
+  meets: (ahead, behind) => intersectRanges(ahead, behind).length > 0,
 };
 
-/** @type {TimeRule} a state is the earliest day on which the last step may start */
+/**
+ * @type {TimeRule} a state is the earliest day on which the last step may start; from the target,
+ *   time runs backwards: the latest day on which the next step may start, as its negative
+ */
 const IN_ORDER = {
   start: BEFORE_EVERY_DAY,
-  extend: (network, state, step) => {
-    const starts = listStarts(network, step).filter(([, last]) => last >= state);
-    return starts.length ? Math.min(...starts.map(([first]) => Math.max(state, first))) : null;
+  end: -AFTER_EVERY_DAY,
+  extend: (network, state, step, isAhead) => {
+    let earliest = Infinity;
+    for (const [from, to] of listStarts(network, step)) {
+      const [first, last] = isAhead ? [from, to] : [-to, -from];
+      if (last >= state) earliest = Math.min(earliest, Math.max(state, first));
+    }
+    return earliest === Infinity ? null : earliest;
   },
   leaveOut: (state, seen) => (seen === undefined || state < seen ? state : null),
   join: (seen, state) => (seen === undefined ? state : Math.min(seen, state)),
+  meets: (ahead, behind) => ahead <= -behind,
 };
 
 /** @type {Record<string, TimeRule|undefined>} by the name of the option */
