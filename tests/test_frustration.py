@@ -24,7 +24,7 @@ from graph.analysis.balance.blocks import find_blocks
 from graph.analysis.balance.covering import CoveringProgramme
 from graph.analysis.balance.frustration import find_frustration
 from graph.analysis.balance.interruptible import run_interruptibly
-from graph.analysis.balance.local_search import find_sides, search_longer
+from graph.analysis.balance.local_search import find_sides, search_again, search_longer
 from graph.analysis.balance.negative_cycles import CycleFinder
 from graph.analysis.balance.proof import Proof, prove_block
 from graph.analysis.balance.signed_graph import SignedGraph, make_signed_graph
@@ -261,6 +261,18 @@ def test_a_large_network_is_proved_though_its_relaxation_is_not_exact():
         assert find_frustration(heavy).is_optimal
 
 
+def test_the_bound_in_whole_numbers_is_the_weight_of_the_cover():
+    for size in (30, 40, 50):
+        frustrated = make_power_law(size, 3 * size, 0.5)
+        bounds = prove_block(frustrated, monotonic() + 60, ignore)
+        programme = CoveringProgramme(frustrated.weights)
+        programme.add_cycles(bounds.cycles)
+        found = programme.solve(60)
+        assert bounds.is_optimal
+        assert found.is_optimal
+        assert found.bound == pytest.approx(frustrated.weights @ found.values)
+
+
 def test_a_longer_search_is_never_worse(monkeypatch):
     monkeypatch.setattr(local_search, "LONG_EFFORT", 20_000)
     frustrated = make_power_law(60, 300, 0.5)
@@ -268,3 +280,5 @@ def test_a_longer_search_is_never_worse(monkeypatch):
     longer = search_longer(frustrated, sides)
     assert frustrated.measure_cost(longer) <= frustrated.measure_cost(sides)
     assert search_longer(frustrated, sides, 0).tolist() == sides.tolist()
+    again = search_again(frustrated, sides)
+    assert frustrated.measure_cost(again) <= frustrated.measure_cost(sides)

@@ -99,19 +99,16 @@ class CoveringProgramme:
         bound = float(prices.sum() + np.minimum(costs, 0).sum())
         return CoveringSolution(found.values, bound, np.maximum(costs, 0))
 
-    def solve(self, seconds: float, start: NDArray[np.bool_]) -> CoveringSolution:
+    def solve(self, seconds: float) -> CoveringSolution:
         """Solve the programme in whole numbers, for so many seconds at the most.
 
-        Parameters
-        ----------
-        start
-            A cover to better.
+        It begins from no cover: given one, HiGHS 1.16 returns it as optimal where it is not.
         """
         import numpy as np
 
         programme = self._build_programme(make_rows(self.cycles))
         whole = replace(programme, whole=np.ones(len(self._weights), bool))
-        found = solve(whole, seconds, start=start.astype(float))
+        found = solve(whole, seconds)
         return CoveringSolution(found.values, max(found.bound, 0.0), None, found.is_optimal)
 
     def _build_programme(self, rows: Rows, scale: float = 1.0) -> Programme:

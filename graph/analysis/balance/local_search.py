@@ -39,6 +39,22 @@ def find_sides(graph: SignedGraph) -> Numbers:
     return search.get_sides()
 
 
+def search_again(graph: SignedGraph, sides: Numbers) -> Numbers:
+    """Return the best sides of a search of moderate length, or those from which it begins.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from graph.analysis.balance.signed_graph import make_signed_graph
+    >>> path = make_signed_graph(3, [(0, 1, 1), (1, 2, -1)])
+    >>> search_again(path, np.array([1, 1, 1])).tolist()
+    [1, 1, -1]
+    """
+    search = SideSearch(graph, sides.tolist())
+    search.improve(min(MOST_EFFORT, LONG_EFFORT_PER_EDGE * len(graph.sources)))
+    return search.get_sides()
+
+
 def search_longer(graph: SignedGraph, sides: Numbers, deadline: float = inf) -> Numbers:
     """Return the best sides of several long searches, or those from which they begin.
 

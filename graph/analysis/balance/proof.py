@@ -14,7 +14,12 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.covering import SLACK, CoveringProgramme, CoveringSolution
-from graph.analysis.balance.local_search import find_sides, improve_sides, search_longer
+from graph.analysis.balance.local_search import (
+    find_sides,
+    improve_sides,
+    search_again,
+    search_longer,
+)
 from graph.analysis.balance.negative_cycles import Cycle, CycleFinder
 from graph.analysis.balance.signed_graph import SignedGraph
 from graph.analysis.balance.spreading import spread_sides
@@ -139,12 +144,14 @@ class Proof:
     def run_whole(self) -> None:
         """Solve the programme in whole numbers, and add the cycles that it does not cover.
 
-        What takes long begins anew from better sides.
+        Better sides are looked for before, and longer where this takes long.
         """
         limit = SHORT
+        if self.lower < self.upper:
+            self._set_sides(search_again(self._graph, self._sides))
         while self.lower < self.upper and self._has_time():
             seconds = min(self._get_seconds(), limit)
-            solution = self._programme.solve(seconds, self._graph.is_frustrated(self._sides))
+            solution = self._programme.solve(seconds)
             if self._use(solution):
                 return
             if limit == SHORT and not solution.is_optimal:

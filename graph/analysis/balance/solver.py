@@ -76,12 +76,7 @@ class Solution:
     is_optimal: bool
 
 
-def solve(
-    programme: Programme,
-    seconds: float,
-    options: Mapping[str, object] = EXACT,
-    start: Reals | None = None,
-) -> Solution:
+def solve(programme: Programme, seconds: float, options: Mapping[str, object] = EXACT) -> Solution:
     """Solve a programme.
 
     Parameters
@@ -92,8 +87,6 @@ def solve(
         How long that may take.
     options
         Options of HiGHS.
-    start
-        Values that keep all bounds, from which to search for better whole numbers.
 
     Examples
     --------
@@ -109,9 +102,6 @@ def solve(
     import numpy as np
 
     solver = _build(programme, {"time_limit": max(seconds, LEAST_SECONDS), **options})
-    if start is not None:
-        numbers = np.arange(len(start), dtype=np.int32)
-        solver.setSolution(len(start), numbers, start)
     if programme.is_small:
         solver.run()
     else:
