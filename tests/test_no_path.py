@@ -12,7 +12,6 @@ from tiny_network import network
 import graph
 from explorer.report import paths as report
 from explorer.report.answer_html import render_html
-from graph.select.adjacency import SelectedNeighbours
 from graph.select.applied_filter import AppliedFilter
 
 
@@ -164,16 +163,22 @@ def test_few_times_are_named():
     assert len(why(network(*rows).at("1995").path("A", "B"))[3]) == 3
 
 
-def test_of_many_relations_separate_parts_are_known_without_a_search(ring, monkeypatch):
+def test_of_many_relations_separate_parts_are_known_without_a_whole_search(ring, monkeypatch):
     from graph.analysis.paths import obstacles
     from graph.select import parts
 
     part = ring.avoid("funds", "leads", "opposes")
     expected = why(part.path("A", "D")), why(ring.avoid("opposes").only("funds").path("A", "D"))
+    searches = []
+    search = obstacles.find_length
     monkeypatch.setattr(parts, "MANY", 0)
-    monkeypatch.setattr(obstacles, "SelectedNeighbours", count := Counted())
+    monkeypatch.setattr(obstacles, "MOST_SEEN", 0)
+    monkeypatch.setattr(
+        obstacles, "find_length", lambda *a, **k: searches.append(k) or search(*a, **k)
+    )
     assert why(part.path("A", "D")) == expected[0]
-    assert count.made == 2 * 2  # all rows; without opposes: both ways
+    whole = [each for each in searches if "most_seen" not in each]
+    assert (len(searches), len(whole)) == (4 + 2, 2)  # all rows; without opposes
     assert why(ring.avoid("opposes").only("funds").path("A", "D")) == expected[1]
     disputed = network("A funds B", "B ally C stance=disputes", "A owns D")
     assert why(disputed.avoid("funds").path("A", "C"))[0] == "disputed"
@@ -185,16 +190,6 @@ def test_only_disputed_relations_link_them():
     answer = network("A funds B", "B ally C stance=disputes", "E owns D").path("A", "C")
     assert why(answer) == ("disputed", [], "", None)
     assert answer.notes[0] == "Only disputed relations link them, which no path follows."
-
-
-class Counted:
-    """Counts how many searches are prepared."""
-
-    made = 0
-
-    def __call__(self, *parts):
-        self.made += 1
-        return SelectedNeighbours(*parts)
 
 
 def test_a_row_that_disputes_is_no_way_around():

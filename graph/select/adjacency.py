@@ -8,9 +8,8 @@ from typing import Literal, Protocol
 
 from graph.data.adjacency_index import AdjacencyIndex
 from graph.data.columns import Columns
-from graph.data.dictionary_column import DictionaryColumn, to_row_array, unique_values
+from graph.data.dictionary_column import DictionaryColumn, to_row_array
 from graph.data.lazy_rows import LazyRows, get_listed
-from graph.data.matching_rows import find_rows
 
 Steps = Mapping[int, Sequence[int]]
 """Row numbers of relations by the row number of the neighbour that they lead to."""
@@ -111,17 +110,22 @@ class SelectedNeighbours:
     """
 
     def __init__(self, columns: Columns, adjacency: Adjacency, rows: Sequence[int]) -> None:
-        self._adjacency = adjacency
-        self._follows = _mark_rows(len(columns.relations), rows)
-        for row in find_rows(columns.disputes, bool):
-            self._follows[row] = False
+        self._adjacency, count = adjacency, len(columns.relations)
+        self._are_all = isinstance(rows, range) and len(rows) == count
+        self._disputes = columns.disputes if columns.has_disputes else None
+        self._follows: Callable[[int], int] = (
+            rows.keeps if isinstance(rows, LazyRows) else _mark_rows(count, rows).__getitem__
+        )
 
     def __call__(self, actor: int) -> Iterable[int]:
         """Return the actors that are one step away, disputed relations left out."""
-        follows = self._follows
-        for neighbour, rows in self._adjacency[actor].items():
-            if any(follows[row] for row in rows):
-                yield neighbour
+        steps = self._adjacency[actor]
+        if self._are_all:  # where all relations dispute there is no step
+            return steps
+        return [neighbour for neighbour, rows in steps.items() if any(map(self._counts, rows))]
+
+    def _counts(self, row: int) -> bool:
+        return bool(self._follows(row)) and not (self._disputes and self._disputes[row])
 
 
 def _mark_rows(count: int, rows: Sequence[int]) -> bytearray:
@@ -169,7 +173,7 @@ class _IndexedAdjacency:
     ) -> None:
         self._columns, self._direction, self._counts = columns, direction, counts
         self._by_source, self._by_target = indexes
-        self._has_disputes = any(unique_values(columns.disputes))
+        self._has_disputes = columns.has_disputes
         self._steps: dict[int, Steps] = {}
 
     def __getitem__(self, actor: int) -> Steps:

@@ -13,6 +13,9 @@ from graph.analysis.paths.follow import Follow, Neighbours, find_common
 from graph.analysis.paths.least_cost import find_least_cost
 from graph.analysis.paths.search import ShortestPaths, make_shortest_paths
 
+UNKNOWN_LENGTH = -1
+"""That of the shortest paths where a search ended at its bound."""
+
 
 def find_cheapest(
     subspace: Subspace, target: int, follow: Follow, most: int | None = None
@@ -65,15 +68,18 @@ def find_shortest(
     return found or ShortestPaths(None, {}, source, target, 0)
 
 
-def find_length(
+def find_length(  # noqa: PLR0913 - what bounds a search
     source: int,
     target: int,
     forwards: Neighbours,
     backwards: Neighbours,
     *,
     below: int | None = None,
+    most_seen: int | None = None,
 ) -> int | None:
     """Return how many steps the shortest paths have, and nothing of the paths.
+
+    None where there is no path; `UNKNOWN_LENGTH` where the search ended at its bound.
 
     Parameters
     ----------
@@ -81,20 +87,23 @@ def find_length(
         As in `Follow`.
     below
         Paths of as many steps or more do not count.
+    most_seen
+        The search ends when it has come by more nodes; None where it has no bound.
 
     Examples
     --------
     >>> square = {0: [1, 2], 1: [0, 3], 2: [0, 3], 3: [1, 2]}
     >>> ends = 0, 3, square.__getitem__, square.__getitem__
-    >>> find_length(*ends), find_length(*ends, below=2)
-    (2, None)
+    >>> find_length(*ends), find_length(*ends, below=2), find_length(*ends, most_seen=2)
+    (2, None, -1)
     """
     if below is not None and below <= (source != target):
         return None
     if source == target:
         return 0
     search = _Search(Subspace((source,)), target, Follow(forwards, backwards))
-    return search.measure_any(search.meet(None if below is None else below - 1))
+    meeting = search.meet(None if below is None else below - 1, most_seen)
+    return UNKNOWN_LENGTH if search.is_cut else search.measure_any(meeting)
 
 
 class _Search:
@@ -106,12 +115,17 @@ class _Search:
         starts = {*follow.forwards(here)}.difference(self._used, subspace.barred)
         self._ahead, self._behind = [starts], [{target}]
         self._seen_ahead, self._seen_behind = {*starts}, {target}
+        self.is_cut = False
 
-    def meet(self, most: int | None) -> set[int]:
+    def meet(self, most: int | None, most_seen: int | None = None) -> set[int]:
         """Grow by levels, the smaller one first; return the nodes where both meet."""
         ahead, behind = self._ahead, self._behind
         meeting = ahead[-1] & behind[-1]
         while ahead[-1] and behind[-1] and not meeting and self._length != most:
+            seen = len(self._seen_ahead) + len(self._seen_behind)
+            if most_seen is not None and seen > most_seen:
+                self.is_cut = True
+                break
             if len(ahead[-1]) <= len(behind[-1]):
                 self._grow(ahead, self._seen_ahead, self._follow.forwards)
                 meeting = ahead[-1] & self._seen_behind

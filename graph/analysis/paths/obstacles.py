@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from graph.analysis.paths.answer import Paths
-from graph.analysis.paths.cheapest import find_length
+from graph.analysis.paths.cheapest import UNKNOWN_LENGTH, find_length
 from graph.analysis.paths.day_ranges import DayRange
 from graph.analysis.paths.joint_time import MOST_TIMES, Dates, find_joint_days
 from graph.analysis.paths.limits import find_without_limits
@@ -24,6 +25,7 @@ from graph.analysis.paths.shortest import find_shortest_paths
 from graph.analysis.paths.step_facts import StepFacts
 from graph.analysis.paths.steps import Path
 from graph.data.dates import format_days
+from graph.data.lazy_rows import LazyRows, is_testable
 from graph.data.records import Actor
 from graph.data.spans import Span
 from graph.select.adjacency import SelectedNeighbours
@@ -51,6 +53,7 @@ ORDER = (
     "without_source",
 )
 MOST_REPLAYS = 12
+MOST_SEEN = 10_000  # actors: to look at more takes longer than to find the parts of the network
 
 
 class _Detour(NamedTuple):
@@ -109,6 +112,8 @@ def _list_parts(filters: Iterable[AppliedFilter], *, directed: bool) -> Sequence
 
 def _is_selected_by(network: Selection, whole: Selection) -> bool:
     """Return whether its filters select a network; not where it was cut before or otherwise."""
+    if is_testable(network.actor_numbers) and is_testable(network.relation_numbers):
+        return True  # only filters leave rows that are listed when they are needed
     replayed = _replay(whole, network.filters)
     return len(replayed.actor_numbers) == len(network.actor_numbers) and len(
         replayed.relation_numbers
@@ -129,13 +134,19 @@ def _find_shortest(
     for part in parts:
         directed = answer.directed and part != DIRECTED
         selected = network if part == DIRECTED else _replay(whole, leave_out(network.filters, part))
-        if part != DIRECTED and len(selected.relation_numbers) == len(network.relation_numbers):
+        if part != DIRECTED and _are_as_many(selected, network):
             continue  # it leaves out nothing that the others do not
         below = shortest.length if shortest else None
         length = _find_length(whole, selected, answer, directed=directed, below=below)
         if length is not None:
             shortest = _Detour(part, selected, directed, length)
     return shortest
+
+
+def _are_as_many(some: Selection, others: Selection) -> bool:
+    """Return whether two selections have as many relations; False where to count them is slow."""
+    rows = some.relation_numbers, others.relation_numbers
+    return not any(isinstance(each, LazyRows) for each in rows) and len(rows[0]) == len(rows[1])
 
 
 def _find_length(
@@ -150,13 +161,15 @@ def _find_length(
     columns, rows = whole.columns, selected.relation_numbers
     source, target = (columns.actor_row[actor.id] for actor in _get_ends(answer))
     ends = source, target
-    if not may_be_linked(columns, rows, *ends):
-        return None
-    forwards, backwards = (
+    neighbours = (
         SelectedNeighbours(columns, whole.adjacency(way if directed else "either"), rows)
         for way in ("forwards", "backwards")
     )
-    return find_length(*ends, forwards, backwards, below=below)
+    search = partial(find_length, *ends, *neighbours, below=below)
+    length = search(most_seen=MOST_SEEN)
+    if length != UNKNOWN_LENGTH:
+        return length
+    return search() if may_be_linked(columns, rows, *ends) else None
 
 
 def _find_times(detour: _Detour, path: Path, asked: Span | None) -> tuple[Dates, ...] | None:
