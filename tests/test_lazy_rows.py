@@ -156,3 +156,30 @@ def test_a_path_with_a_filter_asked_again_does_without_numpy(case, options):
         [sys.executable, "-c", ASKED, *words], capture_output=True, text=True, check=False
     )
     assert asked.stdout.endswith("without numpy\n"), asked.stdout + asked.stderr
+
+
+@pytest.mark.parametrize("first", FILTERS)
+@pytest.mark.parametrize(
+    "span", [("2015", "2015"), ("2014-06", "2016"), ("", "2014"), ("2016", "")]
+)
+@pytest.mark.parametrize("certain", [True, False])
+def test_what_is_counted_of_filters_is_what_is_listed(both, first, span, certain):
+    for later in ("avoid", "avoid_actor", "avoid_kind", "basis", "confidence"):
+        asked = [FILTERS[later](FILTERS[first](network)) for network in both]
+        plain, cached = (each.between(*span, certain=certain) for each in asked)
+        assert count_asked(cached) == count_asked(plain)
+        assert len(cached.relation_numbers) == len(plain.relation_numbers)
+        whole_years = all("-" not in date for date in span)
+        rows = cached.relation_numbers
+        is_listed = isinstance(rows, LazyRows) and "listed" in vars(rows)
+        assert not (is_listed and whole_years and first not in {"between", "only_actor"})
+
+
+def test_a_date_beside_another_filter_does_without_numpy(case, both):
+    words = ["--data", str(case), "path", "a6", "a9", "--at", "2015", "--avoid", "funds"]
+    words += ["--avoid-kind", "state", "--min-confidence", "0.5"]
+    asked = subprocess.run(
+        [sys.executable, "-c", ASKED, *words], capture_output=True, text=True, check=False
+    )
+    assert both
+    assert asked.stdout.endswith("without numpy\n"), asked.stdout + asked.stderr

@@ -11,10 +11,12 @@ from graph.cache.index import CachedSpellings, RowsById, pack_index, unpack_inde
 from graph.cache.sections import Sections, SectionWriter
 from graph.data.adjacency_index import AdjacencyIndex
 from graph.data.columns import Columns
-from graph.data.dictionary_column import DictionaryColumn
+from graph.data.dictionary_column import DictionaryColumn, take_bytes
 from graph.data.records import Source
 from graph.data.relation_ids import ContentIds
+from graph.data.row_marks import BYTES
 from graph.data.span_counts import MOST_PAIRS, SpanCounts, list_span_counts
+from graph.data.span_marks import SpanMarks
 from graph.data.table import Table
 from graph.data.vocabulary import RelationType
 from graph.errors import Problem
@@ -83,8 +85,20 @@ class CachedColumns(Columns):
             for group in GROUPS_OF_LIFETIMES
         ]
 
+    @cached_property
+    def span_marks(self) -> SpanMarks:
+        """The years of the relations."""
+        return SpanMarks(lambda name: self.sections.read_bytes(f"lifetimes/years/{name}"))
+
     def _read_count(self, group: str, name: str) -> Sequence[int]:
         return self.sections.read_numbers(f"{group}/{name}", "i")
+
+    @cached_property
+    def end_kinds(self) -> Sequence[bytes]:
+        """For each end the number of the kind of every relation's actor, if these are few."""
+        if not self.sections.read_json("ends/have_kinds"):
+            return ()
+        return [self.sections.read_bytes(f"ends/{end}/kind") for end in ENDS]
 
     @cached_property
     def relation_ids(self) -> Sequence[str]:
@@ -131,12 +145,20 @@ def _pack_ends(writer: SectionWriter, columns: Columns) -> None:
         index = AdjacencyIndex.build(near_ends, far_ends, every, len(columns.actors))
         writer.add_numbers(f"incidence/{end}/rows", "i", index.rows)
         writer.add_numbers(f"incidence/{end}/first", "i", index.offsets)
+    kinds = columns.actors.columns.get("kind", ())
+    coded = kinds if isinstance(kinds, DictionaryColumn) else _encode_column(kinds)
+    are_few = 0 < len(coded.values) <= BYTES
+    writer.add_json("ends/have_kinds", are_few)
+    for end, actors in zip(ENDS, ends, strict=True) if are_few else ():
+        writer.add_bytes(f"ends/{end}/kind", take_bytes(coded, actors))
 
 
 def _pack_lifetimes(writer: SectionWriter, columns: Columns) -> None:
     groups = [dict(list_span_counts(each)) for each in columns.lifetime_columns.group_relations()]
     are_counted = sum(len(numbers["pairs/count"]) for numbers in groups) <= MOST_PAIRS
     writer.add_json("lifetimes/are_counted", are_counted)
+    for name, years in columns.lifetime_columns.list_year_numbers():
+        writer.add_bytes(f"lifetimes/years/{name}", years)
     writer.add_numbers("lifetimes/days", "i", columns.lifetime_columns.list_days())
     for group, numbers in zip(GROUPS_OF_LIFETIMES, groups, strict=True):
         for name, values in numbers.items() if are_counted else ():

@@ -62,6 +62,10 @@ class SectionWriter:
         self.add_numbers(f"{name}/first", "q", offsets)
         self._parts[f"{name}/data"] = "B", data
 
+    def add_bytes(self, name: str, values: bytes) -> None:
+        """Add numbers of 8 bits."""
+        self._parts[name] = "B", values
+
     def add_json(self, name: str, value: Any) -> None:  # noqa: ANN401 - any JSON value
         """Add a value as JSON."""
         self._parts[name] = "B", json.dumps(value, separators=(",", ":")).encode()
@@ -118,6 +122,10 @@ class Sections:
     def read_texts(self, name: str) -> LazyTexts:
         """Map a section of texts."""
         return LazyTexts(self.read_numbers(f"{name}/first", "q"), self._view(f"{name}/data", "B"))
+
+    def read_bytes(self, name: str) -> bytes:
+        """Read a section of numbers of 8 bits."""
+        return bytes(self._view(name, "B"))
 
     def read_json(self, name: str) -> Any:  # noqa: ANN401 - any JSON value
         """Read a section of JSON."""

@@ -18,6 +18,7 @@ from graph.data.lifetime_columns import LifetimeColumns
 from graph.data.lifetimes import Lifetimes
 from graph.data.records import Actor, Basis, Reference, Relation, Source
 from graph.data.span_counts import SpanCounts
+from graph.data.span_marks import SpanMarks
 from graph.data.table import Table
 from graph.data.via import index_citations
 from graph.data.vocabulary import RelationType
@@ -155,11 +156,21 @@ class Columns:
     @cached_property
     def lifetime_columns(self) -> LifetimeColumns:
         """Which actors and relations hold in a span."""
-        return LifetimeColumns(self.lifetimes, self.span_counts)
+        return LifetimeColumns(self.lifetimes, self.span_counts, self.span_marks)
 
     @property
     def span_counts(self) -> Sequence[SpanCounts] | None:
         """The relations counted by their days, where a file has these counts."""
+        return None
+
+    @property
+    def end_kinds(self) -> Sequence[bytes]:
+        """The numbers of the kinds of relations' actors, where a file has them; else empty."""
+        return ()
+
+    @property
+    def span_marks(self) -> SpanMarks | None:
+        """The years of the relations, where a file has them."""
         return None
 
     @cached_property

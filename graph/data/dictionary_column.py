@@ -125,6 +125,20 @@ def take_rows(cells: Sequence[Value], rows: Sequence[int]) -> Sequence[Value]:
     return _encode(cells.values, cells.array[to_row_array(rows)])
 
 
+def take_bytes(cells: DictionaryColumn[Value], rows: Sequence[int]) -> bytes:
+    """Return the codes of some rows, a byte each; there are no more than 256.
+
+    Examples
+    --------
+    >>> from array import array
+    >>> list(take_bytes(DictionaryColumn(["a", "b"], memoryview(array("i", [0, 1]))), [1, 0, 1]))
+    [1, 0, 1]
+    """
+    import numpy as np
+
+    return bytes(cells.array[to_row_array(rows)].astype(np.uint8))
+
+
 def replace_values(cells: Sequence[Value], new: Mapping[int, Value]) -> Sequence[Value]:
     """Return a column with other values in some rows.
 

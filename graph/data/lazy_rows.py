@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import SupportsIndex, TypeGuard, overload
 
+from graph.data.row_marks import Marks, count_marks, mark_all
+
 Rows = Sequence[int]
 
 
@@ -22,6 +24,8 @@ class LazyRows(Sequence[int]):
         Returns whether a row of the data is among them.
     list_rows
         Returns all of them.
+    mark_rows
+        Returns their marks (`graph.data.row_marks`); None where that would be slow.
 
     Examples
     --------
@@ -30,16 +34,26 @@ class LazyRows(Sequence[int]):
     (True, False, [1, 3], 2)
     """
 
-    def __init__(self, keeps: Callable[[int], bool], list_rows: Callable[[], Rows]) -> None:
-        self.keeps, self._list_rows = keeps, list_rows
+    def __init__(
+        self,
+        keeps: Callable[[int], bool],
+        list_rows: Callable[[], Rows],
+        mark_rows: Callable[[], Marks | None] | None = None,
+    ) -> None:
+        self.keeps, self._list_rows, self._mark_rows = keeps, list_rows, mark_rows
 
     @cached_property
     def listed(self) -> Rows:
         """All of them."""
         return self._list_rows()
 
+    @cached_property
+    def marks(self) -> Marks | None:
+        """Their marks; None where they are quicker to list."""
+        return self._mark_rows() if self._mark_rows else None
+
     def __len__(self) -> int:
-        return len(self.listed)
+        return len(self.listed) if self.marks is None else count_marks(self.marks)
 
     @overload
     def __getitem__(self, index: int) -> int: ...
@@ -65,6 +79,19 @@ def is_testable(rows: Rows) -> TypeGuard[range | LazyRows]:
     (True, False)
     """
     return isinstance(rows, range | LazyRows)
+
+
+def get_marks(rows: range | LazyRows) -> Marks | None:
+    """Return the marks of rows, of which a range has all; None where they are quicker to list.
+
+    Examples
+    --------
+    >>> get_marks(range(2)), get_marks(LazyRows([1, 3].__contains__, lambda: [1, 3]))
+    (257, None)
+    """
+    if isinstance(rows, LazyRows):
+        return rows.marks
+    return mark_all(len(rows)) if rows == range(len(rows)) else None
 
 
 def get_listed(rows: Rows) -> Rows:

@@ -6,8 +6,8 @@ row by row, without numpy. Both follow the rules of `graph.data.lifetimes`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from graph.data.boundary_days import (
@@ -21,9 +21,11 @@ from graph.data.boundary_days import (
 )
 from graph.data.dates import BEFORE_EVERY_DAY, ENDED, STILL, ends_with_start
 from graph.data.dictionary_column import DictionaryColumn, as_memoryview, to_row_array
-from graph.data.lazy_rows import LazyRows, is_testable
-from graph.data.lifetimes import Lifetimes, find_last_start
+from graph.data.lazy_rows import LazyRows, get_marks, is_testable
+from graph.data.lifetimes import STORED_DAYS, Lifetimes, find_last_start
+from graph.data.row_marks import Marks, count_marks
 from graph.data.span_counts import SpanCounts
+from graph.data.span_marks import SpanMarks, list_year_numbers
 from graph.data.spans import HOLDS, IN_DOUBT, MAY_HOLD, STATES, Span, find_state
 from graph.data.table import Table
 
@@ -47,10 +49,17 @@ class LifetimeColumns:
         The same, row by row.
     counts
         Counts of all relations, in the groups of `group_relations`, if they were counted before.
+    marks
+        Marks of all relations by their years, if they were made before.
     """
 
-    def __init__(self, lifetimes: Lifetimes, counts: Sequence[SpanCounts] | None = None) -> None:
-        self.lifetimes, self.counts = lifetimes, counts
+    def __init__(
+        self,
+        lifetimes: Lifetimes,
+        counts: Sequence[SpanCounts] | None = None,
+        marks: SpanMarks | None = None,
+    ) -> None:
+        self.lifetimes, self.counts, self.marks = lifetimes, counts, marks
 
     def find_relation_states(self, rows: Rows, span: Span) -> Sequence[int]:
         """Return for some relations the number of the state of each: an index of `STATES`."""
@@ -63,6 +72,9 @@ class LifetimeColumns:
         counts = self.counts if _are_all_in(rows, span) and state == MAY_HOLD else None
         if counts:
             return sum(each.count_may_hold(span) for each in counts)
+        marks = self._mark_may_hold(rows, span) if state == MAY_HOLD else None
+        if marks is not None:
+            return count_marks(marks)
         states = self.find_relation_states(rows, span)
         if not isinstance(states, memoryview):
             return sum(each == state for each in states)
@@ -77,6 +89,10 @@ class LifetimeColumns:
             doubtful, still, _ = (each.count_may_hold(span) for each in counts)
             if doubtful or not still:
                 return doubtful > 0
+        may_hold = self._mark_may_hold(rows, span)
+        doubtful_marks = self.marks.mark_in_doubt(span) if self.marks else None
+        if may_hold is not None and doubtful_marks is not None:
+            return may_hold & doubtful_marks != 0
         if not _is_long(self.lifetimes.relations):
             return any(self.lifetimes.find_when(row, span).why == IN_DOUBT for row in rows)
         import numpy as np
@@ -84,6 +100,12 @@ class LifetimeColumns:
         states = np.asarray(self.find_relation_states(rows, span))
         in_doubt = self._in_doubt | (self._days_until_which_known >= span.first)
         return bool((in_doubt[to_row_array(rows)] & (states == MAY_HOLD)).any())
+
+    def _mark_may_hold(self, rows: Rows, span: Span) -> Marks | None:
+        """Return those of some relations that may hold in a span; None where that is not known."""
+        marks = rows.marks if self.marks and isinstance(rows, LazyRows) else None
+        may_hold = self.marks.mark_may_hold(span) if self.marks and marks is not None else None
+        return None if marks is None or may_hold is None else marks & may_hold
 
     def select_relations(self, rows: Rows, span: Span) -> Rows:
         """Return those of some relations that hold in a span, or may unless it is certain."""
@@ -99,8 +121,18 @@ class LifetimeColumns:
         if not is_testable(rows) or not _is_long(self.lifetimes.relations):
             return list_rows()
         if self.counts is None or rows != range(len(self.lifetimes.relations)):
-            return LazyRows(keeps, list_rows)
-        return _AllInSpan(keeps, list_rows, self.counts, span)
+            return LazyRows(keeps, list_rows, partial(self._mark_selected, rows, span))
+        mark_rows = partial(self._mark_selected, rows, span)
+        return _AllInSpan(keeps, list_rows, mark_rows, self.counts, span)
+
+    def _mark_selected(self, rows: range | LazyRows, span: Span) -> Marks | None:
+        """Return the same as marks; None where that is not known."""
+        if self.marks is None:
+            return None
+        mark = self.marks.mark_certain if span.certain else self.marks.mark_possible
+        selected = mark(span)
+        marks = None if selected is None else get_marks(rows)
+        return None if selected is None or marks is None else selected & marks
 
     def select_actors(self, rows: Rows, span: Span) -> Rows:
         """Return those of some actors that may exist in a span."""
@@ -129,6 +161,10 @@ class LifetimeColumns:
         flags = self._in_doubt, is_still, ~(self._in_doubt | is_still)
         in_doubt, still, rest = (self._relations[:, each] for each in flags)
         return in_doubt, still, rest
+
+    def list_year_numbers(self) -> Iterator[tuple[str, bytes]]:
+        """Yield what `SpanMarks` reads of the relations."""
+        return list_year_numbers(self._relations, self._in_doubt, self._days_until_which_known)
 
     def list_days(self) -> Sequence[int]:
         """Return `graph.data.lifetimes.STORED_DAYS` of each relation, one after the other."""
@@ -165,6 +201,8 @@ class LifetimeColumns:
         """The four fields of `Lifetime`, a row each, with a column for each relation."""
         import numpy as np
 
+        if self.lifetimes.days:
+            return np.asarray(self.lifetimes.days).reshape(-1, STORED_DAYS).T[:4]
         own = self._find_own_days()
         source, target = (np.asarray(ends, np.int32) for ends in self.lifetimes.endpoints)
         for field, cut in enumerate((np.maximum, np.maximum, np.minimum, np.minimum)):
@@ -242,10 +280,11 @@ class _AllInSpan(LazyRows):
         self,
         keeps: Callable[[int], bool],
         list_rows: Callable[[], Rows],
+        mark_rows: Callable[[], Marks | None],
         counts: Sequence[SpanCounts],
         span: Span,
     ) -> None:
-        super().__init__(keeps, list_rows)
+        super().__init__(keeps, list_rows, mark_rows)
         self.counts, self.span = counts, span
 
     def __len__(self) -> int:

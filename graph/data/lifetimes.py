@@ -117,7 +117,7 @@ class Lifetimes:
     ) -> None:
         self.actors, self.relations = tables
         self.endpoints, self.types, self.sources = endpoints, types, sources
-        self._cite, self._days = cite, days
+        self._cite, self.days = cite, days
         self._written: dict[str, int] = {}
         self._actor_lifetimes: dict[int, Lifetime] = {}
         self._actors_over: dict[int, bool] = {}
@@ -155,16 +155,16 @@ class Lifetimes:
 
     def of_relation(self, row: int) -> Lifetime:
         """Return how long a relation lasted: no longer than its two actors."""
-        if self._days:
-            return Lifetime(*self._days[row * STORED_DAYS : (row + 1) * STORED_DAYS - 1])
+        if self.days:
+            return Lifetime(*self.days[row * STORED_DAYS : (row + 1) * STORED_DAYS - 1])
         ends = (self.of_actor(actors[row]) for actors in self.endpoints)
         return cut_lifetime(self.of_relation_alone(row), *ends)
 
     def find_possible_days(self, row: int) -> DayRange:
         """Return the first and the last day on which a relation may hold; reversed if on none."""
-        if self._days:
+        if self.days:
             first = row * STORED_DAYS
-            return self._days[first], self._days[first + 3]
+            return self.days[first], self.days[first + 3]
         lifetime = self.of_relation(row)
         return lifetime.earliest_start, lifetime.latest_end
 
@@ -173,9 +173,9 @@ class Lifetimes:
 
         Reversed where it may hold on none.
         """
-        if self._days:
+        if self.days:
             first = row * STORED_DAYS
-            return self._days[first], self._days[first + 4]
+            return self.days[first], self.days[first + 4]
         lifetime = self.of_relation(row)
         known = find_last_start(self._cell(self.relations, "start", row))
         if known is None or lifetime.earliest_start > lifetime.latest_end:

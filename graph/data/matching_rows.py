@@ -15,7 +15,8 @@ from graph.data.dictionary_column import (
     to_row_array,
     unique_values,
 )
-from graph.data.lazy_rows import LazyRows, is_testable
+from graph.data.lazy_rows import LazyRows, get_marks, is_testable
+from graph.data.row_marks import BYTES, Marks, mark_codes
 
 Value = TypeVar("Value")
 
@@ -64,7 +65,11 @@ def filter_rows(
             passes[code] = bool(test(values[code]))
         return passes[code] and row in rows
 
-    return LazyRows(keeps, lambda: _list_passing(cells, rows, test))
+    def mark_rows() -> Marks | None:
+        marks = get_marks(rows) if len(values) <= BYTES else None
+        return None if marks is None else marks & mark_codes(codes, [*map(test, values)])
+
+    return LazyRows(keeps, lambda: _list_passing(cells, rows, test), mark_rows)
 
 
 def _list_passing(

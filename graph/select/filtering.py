@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Self
 
+from graph.data.row_marks import Marks
 from graph.data.spans import Span, make_span
 from graph.select import claim_filters, filters
 from graph.select.applied_filter import AppliedFilter
@@ -108,7 +110,9 @@ class FilterableSelection(Selection):
         """
         excluded = dict.fromkeys(map(self._resolve_row, filters.flatten_words(actors)))
         rows = filters.exclude_rows(self.actor_numbers, excluded)
-        return self._with_actors(rows, AppliedFilter("avoid_actor", self._list_ids(excluded)))
+        applied = AppliedFilter("avoid_actor", self._list_ids(excluded))
+        mark = partial(filters.mark_without, self.columns, self.relation_numbers, excluded)
+        return self._with_actors(rows, applied, mark)
 
     def only_actor(self, *actors: str | Iterable[str]) -> Self:
         """Keep only these actors, named as a person would, and the relations among them.
@@ -258,13 +262,20 @@ class FilterableSelection(Selection):
     def _of_kinds(self, question: str, kinds: Sequence[str], *, keep: bool) -> Self:
         asked = filters.check_kinds(self.columns, question, kinds)
         rows = filters.keep_kinds(self.columns, self.actor_numbers, asked, keep=keep)
-        return self._with_actors(rows, AppliedFilter(question, tuple(kinds)))
+        among = self.columns, self.relation_numbers, asked
+        mark = partial(filters.mark_kinds, *among, keep=keep)
+        return self._with_actors(rows, AppliedFilter(question, tuple(kinds)), mark)
 
     def _with_relations(self, rows: Sequence[int], applied: AppliedFilter) -> Self:
         return replace(self, relation_numbers=rows, filters=self._record(applied))
 
-    def _with_actors(self, rows: Sequence[int], applied: AppliedFilter) -> Self:
-        relations = filters.keep_among(self.columns, self.relation_numbers, rows)
+    def _with_actors(
+        self,
+        rows: Sequence[int],
+        applied: AppliedFilter,
+        mark: Callable[[], Marks | None] | None = None,
+    ) -> Self:
+        relations = filters.keep_among(self.columns, self.relation_numbers, rows, mark)
         return replace(
             self,
             actor_numbers=rows,

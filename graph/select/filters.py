@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 
 from graph.data.columns import Columns
 from graph.data.confidence import parse_confidence
 from graph.data.dictionary_column import as_memoryview, to_row_array, unique_values
-from graph.data.lazy_rows import LazyRows, is_testable
+from graph.data.lazy_rows import LazyRows, get_marks, is_testable
 from graph.data.matching_rows import filter_rows
+from graph.data.row_marks import Marks, mark_numbers
 from graph.data.spans import Span
 from graph.data.via import find_falling
 from graph.errors import QuestionError
@@ -119,8 +120,41 @@ def keep_kinds(columns: Columns, rows: Rows, kinds: Collection[str], *, keep: bo
     return filter_rows(columns.actors.cells("kind"), rows, lambda kind: (kind in kinds) == keep)
 
 
-def keep_among(columns: Columns, rows: Rows, actors: Rows) -> Rows:
-    """Return the relations both of whose ends are among `actors`."""
+def mark_kinds(columns: Columns, rows: Rows, kinds: Collection[str], *, keep: bool) -> Marks | None:
+    """Return the relations whose actors are both of these kinds, as `keep_kinds` has it."""
+    marks = get_marks(rows) if columns.end_kinds and is_testable(rows) else None
+    if marks is None:
+        return None
+    passes = [(kind in kinds) == keep for kind in unique_values(columns.actors.cells("kind"))]
+    source, target = (mark_numbers(numbers, passes) for numbers in columns.end_kinds)
+    return marks & source & target
+
+
+def mark_without(columns: Columns, rows: Rows, excluded: Collection[int]) -> Marks | None:
+    """Return the relations without those of some actors."""
+    marks = get_marks(rows) if columns.adjacency_indexes and is_testable(rows) else None
+    if marks is None:
+        return None
+    marked = bytearray(marks.to_bytes(len(columns.relations), "little"))
+    for index in columns.adjacency_indexes or ():
+        for row in (row for actor in excluded for row in index.list_rows(actor)):
+            marked[row] = 0
+    return int.from_bytes(marked, "little")
+
+
+def keep_among(
+    columns: Columns,
+    rows: Rows,
+    actors: Rows,
+    mark_rows: Callable[[], Marks | None] | None = None,
+) -> Rows:
+    """Return the relations both of whose ends are among `actors`.
+
+    Parameters
+    ----------
+    mark_rows
+        As in `graph.data.lazy_rows.LazyRows`.
+    """
     source, target = columns.endpoints
     if not (isinstance(source, memoryview) and isinstance(target, memoryview)):
         known = set(actors)
@@ -131,6 +165,7 @@ def keep_among(columns: Columns, rows: Rows, actors: Rows) -> Rows:
     return LazyRows(
         lambda row: source[row] in chosen and target[row] in chosen and row in rows,
         lambda: _list_among(columns, rows, actors),
+        mark_rows,
     )
 
 
