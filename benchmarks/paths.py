@@ -51,6 +51,8 @@ OPTIONS = {
     "--from 2000 --to 2015": require_within(1.5),
     "--at 2010 --avoid ally": require_within(1.5),
     "--together": require_within(1.5),
+    "--in-order": require_within(1.5),
+    "--history": require_within(1.5),
     "--by confidence --no-hubs": require_within(1.5),
     "--k 10": require_within(5),
 }

@@ -11,6 +11,7 @@ from tiny_network import folder
 import graph
 from graph.cache.cached_columns import CachedColumns
 from graph.data.lazy_rows import LazyRows
+from graph.select.adjacency import count_neighbours
 from graph.select.asked_time import count_asked
 
 pytestmark = pytest.mark.usefixtures("cache_folder")
@@ -125,6 +126,16 @@ def test_paths_are_told_alike(both, name):
             except graph.ActorError as error:
                 answers.append(str(error))
         assert answers[0] == answers[1]
+
+
+def test_neighbours_are_counted_as_they_are_listed(both):
+    plain, cached = both
+    adjacency = plain.adjacency("either")
+    assert [*cached.columns.neighbour_counts] == [len(adjacency[actor]) for actor in range(20)]
+    unlisted = cached.adjacency("either")
+    assert [count_neighbours(unlisted, actor) for actor in range(20)] == [
+        *cached.columns.neighbour_counts
+    ]
 
 
 def test_filters_of_cached_data_list_nothing_at_once(both):

@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.cache.index import CachedSpellings, RowsById, pack_index, unpack_index
 from graph.cache.sections import Sections, SectionWriter
-from graph.data.adjacency_index import AdjacencyIndex
+from graph.data.adjacency_index import AdjacencyIndex, count_neighbours
 from graph.data.columns import Columns
 from graph.data.dictionary_column import DictionaryColumn, take_bytes
 from graph.data.records import Source
@@ -69,6 +69,11 @@ class CachedColumns(Columns):
             for end, far_ends in zip(ENDS, reversed(self.endpoints), strict=True)
         )
         return leaving, arriving
+
+    @cached_property
+    def neighbour_counts(self) -> Sequence[int]:
+        """How many neighbours each actor has, disputed relations left out."""
+        return self.sections.read_numbers("incidence/neighbours", "i")
 
     @property
     def relation_days(self) -> Sequence[int]:
@@ -145,6 +150,8 @@ def _pack_ends(writer: SectionWriter, columns: Columns) -> None:
         index = AdjacencyIndex.build(near_ends, far_ends, every, len(columns.actors))
         writer.add_numbers(f"incidence/{end}/rows", "i", index.rows)
         writer.add_numbers(f"incidence/{end}/first", "i", index.offsets)
+    neighbours = count_neighbours(*ends, columns.disputes, len(columns.actors))
+    writer.add_numbers("incidence/neighbours", "i", neighbours)
     kinds = columns.actors.columns.get("kind", ())
     coded = kinds if isinstance(kinds, DictionaryColumn) else _encode_column(kinds)
     are_few = 0 < len(coded.values) <= BYTES

@@ -164,6 +164,11 @@ class Columns:
         return None
 
     @property
+    def neighbour_counts(self) -> Sequence[int]:
+        """How many neighbours each actor has, where a file has these counts; else empty."""
+        return ()
+
+    @property
     def end_kinds(self) -> Sequence[bytes]:
         """The numbers of the kinds of relations' actors, where a file has them; else empty."""
         return ()

@@ -185,6 +185,8 @@ class _IndexedAdjacency:
         """Return how many steps lead from an actor; they are not built."""
         if actor in self._steps or self._direction != "either":
             return len(self[actor])
+        if self._counts is None and self._columns.neighbour_counts:
+            return self._columns.neighbour_counts[actor]
         neighbours = {actor}
         for index in (self._by_source, self._by_target):
             rows: Iterable[int] = index.list_rows(actor, self._counts)

@@ -68,10 +68,15 @@ class Merits:
         """Return what `combine_confidences` is at most, without reading voices."""
         if len(rows) == 1:
             return self._millionths[rows[0]]
-        stated = [self._millionths[row] for row in self._list_asserting(rows)]
+        millionths = self._millionths
+        stated = [millionths[row] for row in self._list_asserting(rows)]
+        if CERTAIN in stated:
+            return CERTAIN
         return _combine_independent(stated)
 
     def _list_asserting(self, rows: Sequence[int]) -> Sequence[int]:
+        if not self._columns.has_disputes:
+            return rows
         disputes = self._columns.disputes
         return [row for row in rows if not disputes[row]]
 
