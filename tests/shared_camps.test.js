@@ -3,9 +3,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { measureFrustration } from "../explorer/page/assets/core/balance.js";
+import { divideInCamps } from "../explorer/page/assets/core/camp_division.js";
 import { listCampParts, listTensions, readCamps } from "../explorer/page/assets/core/camps.js";
 import { readNetwork } from "../explorer/page/assets/core/network.js";
 import { finish } from "./finish.js";
+import { tinyNetwork } from "./tiny_network.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`cases/${name}`, import.meta.url), "utf8"));
 const CASES = read("camps.json");
@@ -92,6 +94,36 @@ describe("the shared cases of balance", () => {
     });
   }
 });
+
+describe("camps that the page finds by itself", () => {
+  const example = read("network.json");
+  const own = ASKED.filter(({ about, network }) => network || about === "the example");
+  for (const { about, camps, network: document } of own) {
+    it(`are those of the engine: ${about}`, () => {
+      const network = readNetwork({ network: document ?? example });
+      const found = finish(divideInCamps(network, selectAll(network)));
+      const name = (numbers) => numbers.map((i) => network.actors[i].id);
+      assert.deepEqual(found.camps.map(name), camps.camps);
+      assert.deepEqual(name(found.undecided), camps.undecided);
+      assert.deepEqual(name(found.unplaced), camps.unplaced);
+    });
+  }
+  it("are not looked for where that takes long", () => {
+    const actors = Array.from({ length: 30 }, (_, i) => `n${i}`);
+    const relations = actors.flatMap((one, i) =>
+      actors.slice(0, i).map((other) => `${one} opposes ${other}`),
+    );
+    const network = tinyNetwork({ actors, relations });
+    assert.equal(finish(divideInCamps(network, selectAll(network))), null);
+  });
+});
+
+function selectAll({ actors, relations }) {
+  return {
+    mask: new Uint8Array(relations.length).fill(1),
+    actors: new Uint8Array(actors.length).fill(1),
+  };
+}
 
 function listSentences(tensions, sure) {
   return tensions.filter((each) => each[4] === sure).map((each) => [each[3], undefined]);

@@ -19,7 +19,8 @@ describe("what if", () => {
   it("has cases of all topics", () => {
     assert.ok(cases.length >= 60);
     const topics = new Set(cases.flatMap((each) => each.consequences.map(([topic]) => topic)));
-    assert.deepEqual([...topics].sort(), ["balance", "connection", "paths", "ranks", "structure"]);
+    const all = ["balance", "camps", "connection", "paths", "ranks", "structure"];
+    assert.deepEqual([...topics].sort(), all);
   });
 
   for (const { network: name, link, kind, without, path, measure, ...expected } of cases) {
@@ -38,6 +39,7 @@ describe("what if", () => {
       assert.deepEqual(consequences, expected.consequences);
       assert.equal(found.sentence, expected.sentence);
       assert.deepEqual(found.notes, expected.notes);
+      assert.deepEqual(found.unknown, []);
     });
   }
 });

@@ -1,7 +1,6 @@
-"""The shared cases of what would be otherwise: what Python answers, without camps."""
+"""The shared cases of what would be otherwise: what Python answers."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +32,8 @@ def _list_cases(whole: Network, row: dict[str, str]) -> Iterator[dict[str, Any]]
 def _answer(network: Network, row: dict[str, str], kind: str, name: str) -> dict[str, Any]:
     paths = [tuple(row["path"].split())] if row["path"] else []
     answer = what_if(network, **{kind: name}, paths=paths, measure=row["measure"])
-    of_page = replace(
-        answer, consequences=tuple(each for each in answer.consequences if each.topic != "camps")
-    )
     return {
-        "sentence": of_page.sentence,
-        "consequences": [[each.topic, each.sentence] for each in of_page.consequences],
-        "notes": list(of_page.notes),
+        "sentence": answer.sentence,
+        "consequences": [[each.topic, each.sentence] for each in answer.consequences],
+        "notes": list(answer.notes),
     }

@@ -111,7 +111,7 @@ class WhatIf(Answer):
             ranks = f"Ranks by {self.measure}: of actors in both, among the first {TOP} in either"
             notes.append(f"{ranks}.")
         if self.select("camps"):
-            notes.append(f"{self.camp_names}. {MATCHED}")
+            notes.append(". ".join(filter(None, (self.camp_names, MATCHED))))
         return tuple(notes)
 
     @property

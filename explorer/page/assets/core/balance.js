@@ -1,5 +1,5 @@
 /** How balanced what is selected is, as in the engine's graph/analysis/balance. */
-import { findSmallestSets } from "./frustration.js";
+import { findTensions } from "./frustration.js";
 import { describeStep } from "./step_sentence.js";
 
 /**
@@ -39,12 +39,13 @@ export function* measureFrustration(network, mask) {
   const pairs = listSignedPairs(network, mask);
   const edges = pairs.filter(({ positive, negative }) => positive !== negative);
   const signed = edges.map(({ one, other, positive }) => ({ one, other, isPositive: positive }));
-  const sets = yield* findSmallestSets(network.actors.length, signed);
+  const blocks = yield* findTensions(network.actors.length, signed);
+  const tense = new Set(blocks?.flatMap(({ sets }) => sets.flat()));
   return {
-    frustration: sets && sets[0].length,
+    frustration: blocks && blocks.reduce((sum, { sets }) => sum + sets[0].length, 0),
     ...countSignedTriangles(network.actors.length, signed),
     bothSigns: pairs.filter(({ positive, negative }) => positive && negative).length,
-    tense: [...new Set(sets?.flat())].map((edge) => edges[edge].rows),
+    tense: [...tense].map((edge) => edges[edge].rows),
   };
 }
 
@@ -53,7 +54,7 @@ export function* measureFrustration(network, mask) {
  * @param {Network} network
  * @param {Uint8Array} mask
  */
-function listSignedPairs({ actors, relations }, mask) {
+export function listSignedPairs({ actors, relations }, mask) {
   /** @type {Map<number, SignedPair>} */
   const pairs = new Map();
   for (const { index, source, target, type, disputes } of relations) {

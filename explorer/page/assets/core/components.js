@@ -67,7 +67,7 @@ export function measureStrongComponents(next) {
  * @param {Uint8Array} seen
  * @param {(node: number) => void} leave called for each node, behind all that it leads to
  */
-function walk(neighbours, root, seen, leave) {
+export function walk(neighbours, root, seen, leave) {
   if (seen[root]) return;
   seen[root] = 1;
   const stack = [{ node: root, others: neighbours(root), at: 0 }];

@@ -1,8 +1,10 @@
 /**
  * What differs in the answers about what is selected before and after a change, in the words of the
- * engine's graph/comparison/consequences.py. Camps are left to the engine.
+ * engine's graph/comparison/consequences.py.
  */
 import { measureBalance } from "./balance.js";
+import { compareCamps } from "./camp_changes.js";
+import { divideInCamps } from "./camp_division.js";
 import { judgeClaims } from "./claims.js";
 import { formatCount, formatWhole } from "./counts.js";
 import { SHORTEST } from "./path_question.js";
@@ -19,6 +21,7 @@ export const HEADINGS = {
   paths: "Shortest paths",
   ranks: "Ranks (among actors that are there before and after)",
   balance: "Balance",
+  camps: "Camps",
 };
 export const TOP = 10; // ranks that are compared
 const INSIDE = "in the largest component";
@@ -34,6 +37,7 @@ const CALM = "not in tension";
  * @property {Set<number>} largest
  * @property {(number|null)[]} scores
  * @property {import("./balance.js").Balance} balance
+ * @property {import("./camp_division.js").Division|null} camps
  */
 
 /**
@@ -51,7 +55,8 @@ export function* answerAll(network, selected, asked, measure) {
   const structure = yield* measureStructure(network, selected);
   const scores = yield* computeMeasure(network, selected, measure);
   const balance = yield* measureBalance(timed, mask, judgeClaims(network, mask));
-  return { selected, asked, ...structure, scores, balance };
+  const camps = yield* divideInCamps(network, selected);
+  return { selected, asked, ...structure, scores, balance, camps };
 }
 
 /**
@@ -70,6 +75,7 @@ export function listConsequences(network, before, after, ends) {
     ...(ends ? [comparePath(network, before, after, ends)] : []),
     ...compareRanks(network, before, after),
     ...compareBalances(before.balance, after.balance),
+    ...(before.camps && after.camps ? compareCamps(network, before.camps, after.camps) : []),
   ];
 }
 

@@ -1,10 +1,13 @@
 /**
  * The frustration index (Harary, 1959) of a small signed network, and what is in tension: every
- * smallest set of edges without which two camps would be in balance. Larger ones are for the engine
+ * lightest set of edges without which two camps would be in balance. Larger ones are for the engine
  * (graph/analysis/balance), which proves by integer programming.
  */
+import { findBlocks, listAround } from "./blocks.js";
+import { findLightSides, getWeight } from "./light_sides.js";
 
-const MOST_LEFT_OUT = 20; // edges; of a network that needs more nothing is said
+const MOST_LEFT_OUT = 20; // edges of a block; of one that needs more nothing is said
+const MOST_FOUND = 2_000; // sets of a block, likewise
 const MOST_LOOKS = 5_000_000; // at edges, likewise
 
 /**
@@ -12,12 +15,14 @@ const MOST_LOOKS = 5_000_000; // at edges, likewise
  * @property {number} one
  * @property {number} other
  * @property {boolean} isPositive
+ * @property {number} [weight] a whole number, 1 unless given
  *
  * @typedef {object} SignedSearch
  * @property {SignedEdge[]} edges
  * @property {number[][]} around by actor its edges
  * @property {Uint8Array} removed 1 for each edge that is left out
  * @property {Uint8Array} fixed 1 for each edge that stays, as sets without it were looked at
+ * @property {number} limit what a set weighs at the most
  * @property {number[][]} found
  * @property {number} looks how often an edge was looked at
  *
@@ -28,46 +33,85 @@ const MOST_LOOKS = 5_000_000; // at edges, likewise
  */
 
 /**
+ * Of each block by itself, as no cycle leaves it: any set of one goes with any of another.
+ *
  * @param {number} size how many actors there are
  * @param {SignedEdge[]} edges between two actors each, no two between the same
- * @returns {Generator<void, number[][]|null>} the edges of each smallest set, by their number; null
- *   where that would take long
+ * @returns {Generator<void, {edges: number[], sets: number[][]}[]|null>} the edges of each block
+ *   that is not in balance, and of each of its lightest sets, by their number; null where that
+ *   would take long
  */
-export function* findSmallestSets(size, edges) {
-  /** @type {number[][]} */
-  const around = Array.from({ length: size }, () => []);
-  edges.forEach(({ one, other }, number) => {
-    around[one].push(number);
-    around[other].push(number);
-  });
-  const [removed, fixed] = [new Uint8Array(edges.length), new Uint8Array(edges.length)];
-  /** @type {SignedSearch} */
-  const search = { edges, around, removed, fixed, found: [], looks: 0 };
-  for (let most = countApart(search, MOST_LEFT_OUT); most <= MOST_LEFT_OUT; most++) {
-    yield* branch(search, most);
-    if (search.looks > MOST_LOOKS) return null;
-    if (search.found.length) return search.found;
+export function* findTensions(size, edges) {
+  const found = [];
+  for (const block of findBlocks(size, edges)) {
+    const sets = yield* findLightestSets(block.map((edge) => edges[edge]));
+    if (!sets) return null;
+    if (!sets[0].length) continue;
+    found.push({ edges: block, sets: sets.map((set) => set.map((edge) => block[edge])) });
   }
-  return null;
+  return found;
+}
+
+/**
+ * @param {SignedEdge[]} block
+ * @returns {Generator<void, number[][]|null>}
+ */
+function* findLightestSets(block) {
+  const { size, edges } = numberAnew(block);
+  const around = listAround(size, edges);
+  const isLight = edges.every((edge) => getWeight(edge) === 1);
+  const most = yield* findLightSides(edges, around);
+  /** @type {SignedSearch} */
+  const search = {
+    edges,
+    around,
+    removed: new Uint8Array(edges.length),
+    fixed: new Uint8Array(edges.length),
+    limit: isLight ? Math.min(most, MOST_LEFT_OUT) : most,
+    found: [],
+    looks: 0,
+  };
+  yield* branch(search, 0, 0);
+  return search.looks > MOST_LOOKS || !search.found.length ? null : search.found;
+}
+
+/**
+ * The actors of a block numbered from 0.
+ * @param {SignedEdge[]} block
+ */
+function numberAnew(block) {
+  const actors = [...new Set(block.flatMap(({ one, other }) => [one, other]))];
+  const placeOf = new Map(actors.map((actor, place) => [actor, place]));
+  const edges = block.map((edge) => ({
+    ...edge,
+    one: placeOf.get(edge.one) ?? 0,
+    other: placeOf.get(edge.other) ?? 0,
+  }));
+  return { size: actors.length, edges };
 }
 
 /**
  * Leaves out each edge of an unbalanced cycle in turn: one of them is in every set.
  * @param {SignedSearch} search
- * @param {number} left how many more may be left out
+ * @param {number} weight of what is left out
+ * @param {number} count of it
  * @returns {Generator<void, void>}
  */
-function* branch(search, left) {
+function* branch(search, weight, count) {
   yield; // in a large network each takes some milliseconds
-  const { removed, fixed } = search;
+  const { edges, removed, fixed } = search;
   const cycle = findUnbalancedCycle(search, removed);
-  if (!cycle) search.found.push([...removed.keys()].filter((edge) => removed[edge]));
-  if (!cycle || countApart(search, left) > left) return;
+  if (!cycle) note(search, weight);
+  if (!cycle) return;
+  const least = yield* measureLeast(search, search.limit - weight);
+  if (weight + least > search.limit) return;
+  if (count === MOST_LEFT_OUT) search.looks = Infinity;
   const tried = [];
   for (const edge of cycle.filter((each) => !fixed[each])) {
     if (search.looks > MOST_LOOKS) break;
     removed[edge] = 1;
-    yield* branch(search, left - 1);
+    const heavier = weight + getWeight(edges[edge]);
+    if (heavier <= search.limit) yield* branch(search, heavier, count + 1);
     removed[edge] = 0;
     fixed[edge] = 1;
     tried.push(edge);
@@ -76,16 +120,37 @@ function* branch(search, left) {
 }
 
 /**
- * How many unbalanced cycles there are that share no edge: so many are to be left out at least.
  * @param {SignedSearch} search
- * @param {number} enough no more need be counted than one more
+ * @param {number} weight
  */
-function countApart(search, enough) {
+function note(search, weight) {
+  if (weight < search.limit) search.found = [];
+  search.limit = weight;
+  search.found.push([...search.removed.keys()].filter((edge) => search.removed[edge]));
+  if (search.found.length > MOST_FOUND) search.looks = Infinity;
+}
+
+/**
+ * What is to be left out yet weighs so much at least: each unbalanced cycle takes from the weights
+ * of its edges what the lightest has left.
+ * @param {SignedSearch} search
+ * @param {number} enough it need not be known by how much it is more
+ * @returns {Generator<void, number>}
+ */
+function* measureLeast(search, enough) {
+  const { edges, fixed } = search;
   const removed = search.removed.slice();
-  for (let count = 0; ; count++) {
-    const cycle = count <= enough && findUnbalancedCycle(search, removed);
-    if (!cycle) return count;
-    for (const edge of cycle) removed[edge] = 1;
+  const rest = edges.map(getWeight);
+  for (let sum = 0; ; yield) {
+    const cycle = sum <= enough && findUnbalancedCycle(search, removed);
+    if (!cycle || search.looks > MOST_LOOKS) return sum;
+    const own = cycle.filter((edge) => !fixed[edge]);
+    const least = own.reduce((low, edge) => Math.min(low, rest[edge]), Infinity);
+    for (const edge of own) {
+      rest[edge] -= least;
+      if (!rest[edge]) removed[edge] = 1;
+    }
+    sum += least;
   }
 }
 

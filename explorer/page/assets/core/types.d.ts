@@ -393,7 +393,7 @@ interface Figure {
   isShare?: boolean;
 }
 
-type Topic = "structure" | "connection" | "paths" | "ranks" | "balance";
+type Topic = "structure" | "connection" | "paths" | "ranks" | "balance" | "camps";
 
 /** Something that differs in the answers before and after; a path that was asked for may not. */
 interface Consequence {
@@ -422,8 +422,8 @@ interface WhatIf {
   before: Filters;
   consequences: Consequence[];
   notes: string[];
-  /** Whether the frustration index and what is in tension could be compared. */
-  isBalanceKnown: boolean;
+  /** What could not be compared, as it takes long to know. */
+  unknown: string[];
 }
 
 /** The score of each actor, null where the measure says nothing of the actor. */

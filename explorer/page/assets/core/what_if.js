@@ -1,7 +1,8 @@
 /**
  * What would be otherwise without an actor or a source, as the engine's graph/comparison/what_if.py
- * tells it, but for camps.
+ * tells it.
  */
+import { describeCamps } from "./camp_changes.js";
 import { HEADINGS, TOP, answerAll, listConsequences } from "./consequences.js";
 import { formatCount } from "./counts.js";
 import { findAskedTime, maskActors, maskRelations } from "./filters.js";
@@ -18,6 +19,7 @@ const COUNTED = {
   paths: "path",
   ranks: "rank",
   balance: "balance fact",
+  camps: "side",
 };
 
 /**
@@ -83,21 +85,37 @@ export function* compareSupposed(network, { before, after, measure, ends, text }
     const all = `${relations} and ${formatCount(countChosen(was.actors), "actor")}`;
     const rests = before.withoutSource === after.withoutSource ? "" : `: all ${all} rest on it`;
     const sentence = `${start}, nothing is left${rests}.`;
-    return { sentence, before, consequences: [], notes: [], isBalanceKnown: true };
+    return { sentence, before, consequences: [], notes: [], unknown: [] };
   }
   const earlier = yield* answerAll(network, was, asked, measure);
   const later = yield* answerAll(network, rest, asked, measure);
   const isAsked = ends.length && ends.every((end) => earlier.selected.actors[end]);
   const consequences = listConsequences(network, earlier, later, isAsked ? ends : null);
+  const isAbout = (/** @type {Topic} */ own) => consequences.some(({ topic }) => topic === own);
   return {
     sentence: describe(start, consequences),
     before,
     consequences,
-    notes: consequences.some(({ topic }) => topic === "ranks")
-      ? [`Ranks by ${measure}: of actors in both, among the first ${TOP} in either.`]
-      : [],
-    isBalanceKnown: earlier.balance.frustration !== null && later.balance.frustration !== null,
+    notes: [
+      ...(isAbout("ranks")
+        ? [`Ranks by ${measure}: of actors in both, among the first ${TOP} in either.`]
+        : []),
+      ...(isAbout("camps") && earlier.camps ? [describeCamps(network, earlier.camps)] : []),
+    ],
+    unknown: listUnknown([earlier, later]),
   };
+}
+
+/**
+ * What would take long to compare.
+ * @param {import("./consequences.js").Compared[]} compared
+ */
+function listUnknown(compared) {
+  const isKnown = compared.every(({ balance }) => balance.frustration !== null);
+  return [
+    ...(isKnown ? [] : ["the frustration index", "tensions"]),
+    ...(compared.every(({ camps }) => camps) ? [] : ["camps"]),
+  ];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** List what would be otherwise without an actor or a source. */
 import { HEADINGS, describeConsequence } from "../core/consequences.js";
 import { formatWhole } from "../core/counts.js";
+import { joinWithAnd } from "../core/text.js";
 import { canCompare, compareSupposed, suppose } from "../core/what_if.js";
 import { announce } from "./announce.js";
 import { buildActorButton } from "./actor_button.js";
@@ -119,18 +120,17 @@ function buildItem({ store }, consequence) {
  * @param {WhatIf} answer
  * @param {{actor?: Actor, source?: string}} without
  */
-function buildRemarks({ store }, { before, notes, isBalanceKnown }, { actor, source = "" }) {
+function buildRemarks({ store }, { before, notes, unknown }, { actor, source = "" }) {
   const option = actor ? `--without ${quote(actor.id)}` : `--without-source ${quote(source)}`;
-  const signed = store.network.types.some(({ sign }) => sign === "-");
-  const beyond = isBalanceKnown ? "Camps are" : "The frustration index, tensions and camps are";
+  const beyond = joinWithAnd(unknown);
   const same = store.isFiltered(before) ? " with the same filters" : "";
   return [
-    notes.map((note) => element("p", { class: "quiet" }, note)),
-    signed
+    notes.map((note) => element("p", { class: "quiet" }, isolate(note))),
+    unknown.length
       ? element(
           "p",
           { class: "quiet" },
-          `${beyond} not compared here, but by `,
+          `${beyond[0].toUpperCase()}${beyond.slice(1)} are not compared here, but by `,
           element("code", {}, `explore whatif ${option}`),
           `${same}.`,
         )
