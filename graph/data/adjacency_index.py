@@ -95,6 +95,7 @@ def count_neighbours(
     ends = [np.asarray(each, np.int64) for each in (sources, targets)]
     counts = (ends[0] != ends[1]) & ~as_array(disputes, bool)
     lower, upper = np.minimum(*ends)[counts], np.maximum(*ends)[counts]
-    pairs = np.unique((lower << ROW_BITS) | upper)
+    sorted_pairs = np.sort((lower << ROW_BITS) | upper)
+    pairs = sorted_pairs[np.diff(sorted_pairs, prepend=-1) != 0]
     both = np.concatenate((pairs >> ROW_BITS, pairs & ((1 << ROW_BITS) - 1)))
     return as_memoryview(np.bincount(both, minlength=actor_count))
