@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { nameCamp } from "../explorer/page/assets/core/camp_changes.js";
 import { maskRelations } from "../explorer/page/assets/core/filters.js";
 import { readNetwork } from "../explorer/page/assets/core/network.js";
 import { parseHash } from "../explorer/page/assets/core/page_link.js";
@@ -24,13 +25,14 @@ describe("a network over time", () => {
       const found = finish(measureTimeline(network, maskRelations(network, filters), question));
       assert.ok(expected.periods.length > 4);
       assert.equal(found.periods.length, expected.periods.length);
-      found.periods.forEach(({ density, first, ...period }, i) => {
+      found.periods.forEach(({ density, first, camps, ...period }, i) => {
         const { density: due, dates, ...rest } = expected.periods[i];
         assert.equal(formatPeriod(period), dates);
         assert.ok(density === due || Math.abs(density - due) < 1e-12);
         const ids = first.map((row) => network.actors[row].id);
         const own = Object.fromEntries(Object.keys(rest).map((key) => [key, period[key]]));
-        assert.deepEqual({ ...own, first: ids }, rest, dates);
+        const names = camps.map((members) => nameCamp(network, members));
+        assert.deepEqual({ ...own, first: ids, camps: names }, rest, dates);
       });
       assert.equal(found.sentence, expected.sentence);
       assert.deepEqual(found.notes, expected.notes);

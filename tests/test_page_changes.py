@@ -61,7 +61,11 @@ def test_charts_have_one_axis_and_say_their_values(page_of, visit):
     one = visit(page_of(network(*LINES)), CHANGES)
     charts = one.page.locator(".series")
     titles = ["Relations", "Actors", "Components", "Frustration index", "Balanced triangles"]
-    assert charts.locator("strong").all_inner_texts()[:6] == [*titles, "Density"]
+    titles += ["Larger camp", "Smaller camp", "Density"]
+    assert charts.locator("strong").all_inner_texts()[:8] == titles
+    camps = [charts.nth(i).locator(".series-ground title").all_text_contents() for i in (5, 6)]
+    sizes = [[each.rsplit(": ", 1)[1] for each in told] for told in camps]
+    assert sizes == [["2", "2", "1", "2"], ["0", "1", "1", "1"]]
     assert charts.first.inner_text().startswith("Relations\n1 to 2")
     # 2001 to 2002, 2003, 2004, from 2005: one, two, one and two relations.
     told = charts.first.locator(".series-ground title").all_text_contents()
@@ -90,7 +94,7 @@ def test_paper_has_the_charts_in_light_colours(belarus_page, visit):
     one.page.emulate_media(media="print")
     printed = one.page.locator("#print")
     printed.locator(".series").first.wait_for()
-    assert printed.locator(".series").count() == 9
+    assert printed.locator(".series").count() == 11
     assert printed.locator("tbody tr").count() == 16
     inks = one.page.evaluate(
         """["#print .series-line", "#print .early-years"].map((selector) => {

@@ -1,4 +1,4 @@
-"""The shared cases of a network over time: what Python answers, without camps."""
+"""The shared cases of a network over time: what Python answers."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -28,6 +28,7 @@ def _answer(network: Network, row: dict[str, str]) -> dict[str, Any]:
                 "balanced": each.balanced,
                 "triangles": each.triangles,
                 "first": [actor.id for actor in each.first],
+                "camps": list(each.camps),
             }
             for each in answer.periods
         ],

@@ -95,6 +95,6 @@ function nameLater(network, before, after) {
  * @param {Network} network
  * @param {number[]} members
  */
-function nameCamp({ actors }, members) {
+export function nameCamp({ actors }, members) {
   return joinWithAnd(members.slice(0, FOREMOST).map((actor) => shortenMiddle(actors[actor].name)));
 }

@@ -55,7 +55,8 @@ export function* answerAll(network, selected, asked, measure) {
   const structure = yield* measureStructure(network, selected);
   const scores = yield* computeMeasure(network, selected, measure);
   const balance = yield* measureBalance(timed, mask, judgeClaims(network, mask));
-  const camps = yield* divideInCamps(network, selected);
+  // What takes long for signed relations alone takes longer with structural ones.
+  const camps = balance.frustration === null ? null : yield* divideInCamps(network, selected);
   return { selected, asked, ...structure, scores, balance, camps };
 }
 

@@ -1,8 +1,9 @@
 /**
  * The network in every period in which it is the same, as the engine's graph/analysis/timeline
- * measures it by year, without camps.
+ * measures it by year.
  */
 import { measureFrustration } from "./balance.js";
+import { divideInCamps } from "./camp_division.js";
 import { findComponents } from "./components.js";
 import { formatCount, formatWhole } from "./counts.js";
 import { formatYear, parseDate, toDayNumber, toYear } from "./dates.js";
@@ -111,6 +112,9 @@ function* measurePeriod(network, mask, measure) {
   const scores = yield* computeMeasure(network, { mask, actors }, measure);
   const scoreOf = (/** @type {number} */ row) => scores[row] ?? 0;
   const balance = yield* measureFrustration(network, mask);
+  // What takes long for signed relations alone takes longer with structural ones.
+  const isLong = balance.frustration === null;
+  const division = isLong ? null : yield* divideInCamps(network, { mask, actors });
   return {
     actors: size,
     relations: mask.reduce((sum, one) => sum + one, 0),
@@ -121,6 +125,7 @@ function* measurePeriod(network, mask, measure) {
     frustration: balance.frustration,
     balanced: balance.balanced,
     triangles: balance.triangles,
+    camps: division && division.camps,
   };
 }
 

@@ -375,6 +375,8 @@ interface NetworkPeriod {
   frustration: number | null;
   balanced: number;
   triangles: number;
+  /** The members of each camp; null where it takes long to know. */
+  camps: number[][] | null;
 }
 
 interface Timeline {

@@ -140,6 +140,8 @@ function listSeries({ network }, { periods, measure: by }) {
   const { first } = periods[periods.length - 1];
   const scores = periods.flatMap((period) => first.map((row) => period.scores[row] ?? 0));
   const top = scores.reduce((most, score) => Math.max(most, score), 0);
+  const sizes = periods.flatMap(({ camps }) => camps?.map((camp) => camp.length) ?? []);
+  const most = sizes.reduce((high, size) => Math.max(high, size), 0);
   /** @type {Series[]} */
   const balance = [
     {
@@ -153,6 +155,13 @@ function listSeries({ network }, { periods, measure: by }) {
       format: (share) => `${(100 * share).toFixed(0)} %`,
       top: 1,
     },
+    ...["Larger camp", "Smaller camp"].map((title, i) => ({
+      title,
+      measure: "members",
+      read: (/** @type {NetworkPeriod} */ { camps }) => camps && (camps[i]?.length ?? 0),
+      format: formatWhole,
+      top: most,
+    })),
   ];
   return [
     { title: "Relations", read: ({ relations }) => relations, format: formatWhole },
