@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import partial
+from functools import partial, reduce
 
 from graph.analysis.paths.best_first import Subspace
 from graph.analysis.paths.day_ranges import DayRange, intersect_ranges
@@ -101,11 +101,22 @@ class TimedLevels:
     def find(self, most: int | None) -> TimedWays | None:
         """Return all shortest ways of at most so many steps; None where there is none."""
         while self.can_grow and self.length != most:
+            self._prune()
             meeting = self.meet()
             if meeting:
                 return self._unite(meeting)
             self.widen()
         return None
+
+    def _prune(self) -> None:
+        """Leave out what no longer way needs: it has to pass the last levels of both sides."""
+        meets, join = self._rule.meets, self._rule.join
+        ahead, behind = self._ahead.levels, self._behind.levels
+        goal = reduce(join, behind[-1].values())
+        ahead[-1] = {node: state for node, state in ahead[-1].items() if meets(state, goal)}
+        if ahead[-1]:
+            reached = reduce(join, ahead[-1].values())
+            behind[-1] = {node: each for node, each in behind[-1].items() if meets(reached, each)}
 
     def meet(self) -> AbstractSet[int]:
         """Begin a level: take those steps that lead to the other side, and return where they do."""

@@ -91,11 +91,37 @@ export function canGrow({ search, ahead, behind }) {
  */
 export function findTimedWays(levels, most) {
   while (canGrow(levels) && getLength(levels) < most) {
+    prune(levels);
     const meeting = meet(levels);
     if (meeting.length) return unite(levels, meeting);
     widen(levels);
   }
   return null;
+}
+
+/**
+ * Leaves out what no longer way needs: it has to pass the last levels of both sides.
+ * @param {Levels} levels
+ */
+function prune({ search: { rule }, ahead, behind }) {
+  const goal = joinAll(rule, getLast(behind));
+  for (const [actor, state] of getLast(ahead)) {
+    if (!rule.meets(state, goal)) getLast(ahead).delete(actor);
+  }
+  const reached = joinAll(rule, getLast(ahead));
+  for (const [actor, state] of getLast(behind)) {
+    if (reached === undefined || !rule.meets(reached, state)) getLast(behind).delete(actor);
+  }
+}
+
+/**
+ * @param {TimeRule} rule
+ * @param {Level} level
+ */
+function joinAll(rule, level) {
+  let all;
+  for (const state of level.values()) all = rule.join(all, state);
+  return all;
 }
 
 /**
