@@ -13,7 +13,7 @@ import graph
 from graph.data import dictionary_column, matching_rows
 from graph.data.limits import Limits
 from graph.errors import DataError
-from graph.formats import csv_file
+from graph.formats import csv_file, large_csv
 from graph.formats.large_csv import read_large
 from graph.select import adjacency
 
@@ -28,6 +28,12 @@ ROWS = st.lists(st.lists(BARE | QUOTED, min_size=2, max_size=2), min_size=1, max
 def everything_is_large(monkeypatch):
     monkeypatch.setattr(csv_file, "LARGE", 0)
     monkeypatch.setattr(adjacency, "MANY", 0)
+
+
+@pytest.fixture(autouse=True, params=[0, large_csv.MANY], ids=["in Arrow", "in Python"])
+def texts(request, monkeypatch):
+    """Leave the texts of every column in Arrow, and those of none."""
+    monkeypatch.setattr(large_csv, "MANY", request.param)
 
 
 def plain(table):

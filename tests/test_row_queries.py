@@ -4,17 +4,23 @@ import re
 from random import Random
 
 import duckdb
+import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from graph.cache.texts import pack_texts
+from graph.data.arrow_texts import ArrowTexts
 from graph.data.table import Table
 from graph.data.vocabulary import KINDS
+from graph.names.resolve import WHITE_SPACE
+from graph.rules import misread_letters
 from graph.rules.check import MOST_COUNTED, check_tables
 from graph.rules.checked_columns import prepare_columns
 from graph.rules.headers import KNOWN_COLUMNS
 from graph.rules.nobody import is_nobody
 from graph.rules.row_queries import ROW_QUERIES
+from graph.text import invisible, urls
 
 NOT_OF_ROWS = {
     "ragged-row", "not-listed", "missing-column", "misspelt-column", "unmarked-private",
@@ -264,3 +270,30 @@ def test_every_engine_reads_the_conditions_alike():
             assert "'" not in outside
             called = set(re.findall(r"([a-z_]+)\(", outside))
             assert called <= functions, (family, query.rules)
+
+
+def test_a_cell_test_picks_of_a_large_column_what_it_picks_of_each_cell():
+    texts = list(dict.fromkeys([*NAMES, *REFERENCES, *NOTES, "a\nb", "Ã¨", "€", "â‚¬", "ðŸ˜€"]))
+    column = ArrowTexts(pa.array(texts))
+    for test in (invisible.UNSEEN, misread_letters.MISREAD, urls.ADDRESS):
+        picked = test.pick(column)
+        assert picked == [text for text in texts if test.fails(text)]
+        assert 0 < len(picked) < len(texts)
+        assert test.pick(texts) == texts
+
+
+@given(st.lists(SOME, unique=True))
+def test_texts_that_arrow_has_are_a_sequence_like_a_list(texts):
+    for column in (ArrowTexts(pa.array(texts, pa.string())) for _ in range(2)):
+        assert column.longest == max(map(len, texts), default=0)
+        assert ("" in column) == ("" in texts)
+        assert all(column.index(text) == row for row, text in enumerate(texts))
+        assert [column[row] for row in range(len(texts))] == texts
+        assert column[1:3] == texts[1:3]
+        assert list(column) == list(column) == texts
+        offsets, data = pack_texts(column)
+        assert (list(offsets), bytes(data)) == tuple(pack_texts(texts))
+        assert column.are_stripped(WHITE_SPACE) == all(
+            text == text.strip(WHITE_SPACE) for text in texts
+        )
+        assert column.has("'") == any("'" in text for text in texts)

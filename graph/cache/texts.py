@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import overload
 
+from graph.data.arrow_texts import ArrowTexts
+
 ENCODING_ERRORS = (
     "surrogatepass"  # lone surrogates, which some encodings let through, stay as they are
 )
@@ -61,7 +63,7 @@ class LazyTexts(Sequence[str]):
         )
 
 
-def pack_texts(texts: Sequence[str]) -> tuple[list[int], bytes]:
+def pack_texts(texts: Sequence[str]) -> tuple[Sequence[int], bytes | memoryview[int]]:
     r"""Return the offsets of texts, and all of them as one block of UTF-8.
 
     Examples
@@ -69,6 +71,8 @@ def pack_texts(texts: Sequence[str]) -> tuple[list[int], bytes]:
     >>> pack_texts(["a", "", "ж"])
     ([0, 1, 1, 3], b'a\xd0\xb6')
     """
+    if isinstance(texts, ArrowTexts):
+        return texts.pack()
     whole = "".join(texts)
     if whole.isascii():
         return list(accumulate(map(len, texts), initial=0)), whole.encode()

@@ -10,6 +10,7 @@ import csv
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from graph.data.arrow_texts import ArrowTexts
 from graph.data.dictionary_column import DictionaryColumn, as_memoryview
 from graph.data.limits import MIB, Limits
 from graph.data.table import Table
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 HEAD = 1 << 16
 BLOCK = 4 * MIB
+MANY = 150_000  # texts of a column that stay in Arrow; for fewer, its functions are not imported
 THREADS = 2  # columns encoded at the same time; more would use too much memory
 
 Header = Callable[[str, str], tuple[str, list[str], int]]
@@ -66,7 +68,7 @@ def _read_plain(raw: bytes, name: str, limits: Limits, header: Header) -> Table:
     columns = _read_columns(raw, delimiter, names, line)
     if lines == line or any(len(column) != lines - line for column in columns.values()):
         raise NotPlain
-    longest = max(max(map(len, column.values)) for column in columns.values())
+    longest = max(_find_longest(column.values) for column in columns.values())
     if longest > limits.longest_cell or _has_blank_row(list(columns.values())):
         raise NotPlain
     return Table(name, columns, range(line + 1, lines + 1), (), line, column_count=len(names))
@@ -151,8 +153,12 @@ def _encode_column(column: Any) -> DictionaryColumn[str]:  # noqa: ANN401 - pyar
         for part in (chunk.indices for chunk in column.chunks)
     ]
     codes = np.concatenate(chunks)
-    values = column.chunk(column.num_chunks - 1).dictionary.to_pylist()
-    return _clean_values(values, codes)
+    dictionary = column.chunk(column.num_chunks - 1).dictionary
+    if len(dictionary) >= MANY:
+        texts = ArrowTexts(dictionary)
+        if texts.are_stripped(WHITE_SPACE) and not texts.has("'"):
+            return DictionaryColumn(texts, as_memoryview(codes))
+    return _clean_values(dictionary.to_pylist(), codes)
 
 
 def _clean_values(values: list[str], codes: NDArray[np.int32]) -> DictionaryColumn[str]:
@@ -168,6 +174,10 @@ def _clean_values(values: list[str], codes: NDArray[np.int32]) -> DictionaryColu
     index: dict[str, int] = {}
     new_codes = np.fromiter((index.setdefault(value, len(index)) for value in cleaned), np.int32)
     return DictionaryColumn(list(index), as_memoryview(new_codes[codes]))
+
+
+def _find_longest(texts: Sequence[str]) -> int:
+    return texts.longest if isinstance(texts, ArrowTexts) else max(map(len, texts))
 
 
 def _has_blank_row(columns: Sequence[DictionaryColumn[str]]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from unicodedata import category
 
+from graph.data.cell_test import CellTest
 from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_rows
 from graph.data.table import Table
@@ -40,15 +41,30 @@ PAIRS = [
     for name in ENCODINGS
 ]
 SUSPECT = re.compile("|".join([LOST, *PAIRS]))
+"""A quick first look: letters of real words are such pairs, too."""
+
+
+def _list_letters(encoding: str) -> str:
+    """Return a pattern of whole letters of two, three and four bytes, as an encoding reads them."""
+    follow = f"[{_list_characters(encoding, 0x80, 0xBF)}]"
+    heads = ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4))
+    classes = (f"[{_list_characters(encoding, *head)}]" for head in heads)
+    return "|".join(head + count * follow for count, head in enumerate(classes, 1))
+
+
+MISREAD = CellTest("|".join([LOST, *map(_list_letters, ENCODINGS)]))
+"""Picks the texts that may have been misread."""
 
 
 def check_misread(table: Table) -> Iterator[Problem]:
     """Warn about each cell that was read in a wrong encoding, or has lost a letter."""
     for column, cells in table.columns.items():
-        joined = "\n".join(unique_values(cells))
+        texts = MISREAD.pick(unique_values(cells))
+        joined = "\n".join(texts)
         if joined.isascii() or not SUSPECT.search(joined):
             continue
-        remedies = {text: _explain(text) for text in unique_values(cells) if SUSPECT.search(text)}
+        suspects = list(filter(SUSPECT.search, texts))
+        remedies = {text: _explain(text) for text in suspects if MISREAD.fails(text)}
         wrong = {text: found for text, found in remedies.items() if found}
         for row in find_rows(cells, wrong.__contains__) if wrong else ():
             what, remedy = wrong[cells[row]]

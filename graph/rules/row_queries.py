@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from graph.data.cell_test import write_text
 from graph.data.vocabulary import KINDS, TYPES
 from graph.rules import confusables, misread_letters
-from graph.rules.row_query import EVERY_COLUMN, RowQuery, differs, has, write_list, write_text
-from graph.text import invisible, safe
+from graph.rules.row_query import EVERY_COLUMN, RowQuery, differs, has, write_list
+from graph.text import invisible, urls
 
 PLAIN_DATE = (
     "[0-9]{3,4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?"
@@ -29,7 +30,6 @@ PLAIN_CONFIDENCE = (
     "0([.][0-9]{0,15})?|1([.]0{0,15})?|[A-Fa-f][1-6]|[0-9]{1,2}([.][0-9]{0,9})? ?%|100 ?%"
     "|high|medium|low|High|Medium|Low"
 )
-PLAIN_ADDRESS = "https?://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][!-Z^-~]*)?"
 ID_LIKE = "(^|[|]) *[^ -,/:-@{-~]+ *([|]|$)"
 """A part of a cell that may be an id: it has no space and hardly any punctuation."""
 PUNCTUATION = (
@@ -58,9 +58,6 @@ STEADY = (
     "\u0391-\u03a9\u03b1-\u03c9\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0621-\u063a\u0641-\u064a"
     "\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3"
 )
-CONTROL = "[^ -~\u00a0-\U0010ffff]"
-UNSEEN = safe.HIDING.replace("\0-\x1f\x7f-\x9f", "").replace("\ud800-\udfff", "")
-"""Without controls, which `CONTROL` has, and halves of characters, which no file has."""
 
 
 def _loosen(text: str) -> str:
@@ -94,9 +91,9 @@ ANY_TABLE = (
     RowQuery(
         ("unseen-character", "nul-character"),
         EVERY_COLUMN,
-        has("cell", f"{CONTROL}|[{UNSEEN}\u2028\u2029{invisible.JOINERS}]"),
+        invisible.UNSEEN.write_condition("cell"),
     ),
-    RowQuery(("misread-letters",), EVERY_COLUMN, has("cell", misread_letters.SUSPECT.pattern)),
+    RowQuery(("misread-letters",), EVERY_COLUMN, misread_letters.MISREAD.write_condition("cell")),
 )
 PRIVATE = RowQuery(("invalid-private",), ("private",), "cell NOT IN ('', 'yes', 'no')")
 
@@ -133,7 +130,7 @@ def _query_dates(table: str) -> tuple[RowQuery, ...]:
         RowQuery(
             ("no-web-address",),
             ("reference",),
-            f"{has('cell', ':')} AND {differs('cell', PLAIN_ADDRESS)}",
+            f"{has('cell', ':')} AND {urls.ADDRESS.write_condition('cell')}",
         ),
     )
 
@@ -245,7 +242,7 @@ SOURCES = (
     *_query_ids("sources"),
     RowQuery(("empty",), ("id",), "cell = ''"),
     RowQuery(("invalid-source-date",), ("date",), differs("cell", PLAIN_DATE)),
-    RowQuery(("no-web-address",), ("url", "archive_url"), differs("cell", PLAIN_ADDRESS)),
+    RowQuery(("no-web-address",), ("url", "archive_url"), urls.ADDRESS.write_condition("cell")),
     RowQuery(
         ("unknown-source", "circle", "long-chain", "via-older"), ("via",), "cell <> ''", alone=False
     ),

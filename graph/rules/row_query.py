@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from graph.data.cell_test import CellTest, write_text
+
 EVERY_COLUMN = ("*",)
 CELL = re.compile(r"\bcell\b")
 ALL_CELLS = re.compile(r"\ball_cells\b")
-CODED = re.compile("[\0\\\\']")  # engines disagree on how these are written within quotes
 
 
 class RowQuery(NamedTuple):
@@ -67,20 +68,6 @@ class RowQuery(NamedTuple):
                 yield column, names[column].join(CELL.split(condition))
 
 
-def write_text(text: str) -> str:
-    r"""Return a text as SQL of any engine writes it.
-
-    Examples
-    --------
-    >>> write_text("ended"), write_text("it's")
-    ("'ended'", "concat('it', chr(39), 's')")
-    """
-    parts = []
-    for part in re.split(f"({CODED.pattern})", text):
-        parts += [f"chr({ord(part)})"] if CODED.fullmatch(part) else [f"'{part}'"] if part else []
-    return f"concat({', '.join(parts)})" if len(parts) > 1 else "".join(parts) or "''"
-
-
 def write_list(texts: Sequence[str]) -> str:
     """Return texts as the list behind ``IN``.
 
@@ -100,7 +87,7 @@ def has(text: str, pattern: str) -> str:
     >>> has("cell", "[,;]")
     "regexp_extract(cell, '[,;]', 0) <> ''"
     """
-    return f"regexp_extract({text}, {write_text(pattern)}, 0) <> ''"
+    return CellTest(pattern).write_condition(text)
 
 
 def differs(text: str, pattern: str) -> str:
@@ -111,4 +98,4 @@ def differs(text: str, pattern: str) -> str:
     >>> differs("cell", "[0-9]+")
     "regexp_extract(cell, '^([0-9]+)$', 0) <> cell"
     """
-    return f"regexp_extract({text}, {write_text(f'^({pattern})$')}, 0) <> {text}"
+    return CellTest(pattern, whole=True).write_condition(text)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
+from graph.data.cell_test import CellTest
 from graph.data.columns import ACTOR_COLUMNS, RELATION_COLUMNS, SOURCE_COLUMNS, TYPE_COLUMNS
 from graph.data.dictionary_column import unique_values
 from graph.data.matching_rows import find_rows
@@ -24,6 +25,10 @@ IDLE_JOINER = re.compile(f"(?<!{JOINING_LETTER})(?:\u200c|(?<!{EMOJI})\u200d|\u2
 LINE_BREAKS = "\t\n\r"
 # Faces show joiners as they are, and these breaks as spaces.
 HIDDEN = f"[{HIDING}{JOINERS}\u2028\u2029]"
+# A control character has no place in SQL, so that all others are named, and no file has surrogates.
+_NAMED = HIDING.removeprefix("\0-\x1f\x7f-\x9f").replace("\ud800-\udfff", "")
+UNSEEN = CellTest(f"[^ -~\u00a0-\U0010ffff]|[{_NAMED}{JOINERS}\u2028\u2029]")
+"""Picks the texts that may have an invisible character."""
 NUL = "\0"
 IDS = ("id", "source", "target", "type", "kind", "stance", "basis", "via")
 ONE_LINE = {*ACTOR_COLUMNS, *RELATION_COLUMNS, *SOURCE_COLUMNS, *TYPE_COLUMNS} - {
@@ -56,7 +61,10 @@ def is_plain(text: str) -> bool:
 
 def check_cells(table: Table) -> Iterator[Problem]:
     """Report each column name and each cell that has an invisible character, errors first."""
-    suspects = {name: _find_suspects(unique_values(cells)) for name, cells in table.columns.items()}
+    suspects = {
+        name: _find_suspects(UNSEEN.pick(unique_values(cells)))
+        for name, cells in table.columns.items()
+    }
     with_nul = {name: {text for text in texts if NUL in text} for name, texts in suspects.items()}
     for column in table.columns:
         yield from _check_header(table, column)

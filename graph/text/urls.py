@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from graph.data.cell_test import CellTest
 from graph.text.invisible import JOINERS, find_invisible
 
 PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][!-\[\]-~]*)?")
 """Most addresses; a text that matches is one."""
+ADDRESS = CellTest(PLAIN_ADDRESS.pattern, whole=True)
+"""Picks the texts that may be no addresses."""
 SCHEMES = (
     "about|blob|chrome|data|file|filesystem|ftps?|https?|intent|jar|mailto|mhtml|resource|sftp|smb"
     "|ssh|view-source|wss?"
