@@ -10,7 +10,7 @@ from importlib import metadata
 from pathlib import Path
 
 LIBRARIES = (
-    "networkx", "pandas", "numpy", "scipy", "igraph", "polars", "pyarrow", "networkit",
+    "networkx", "pandas", "numpy", "scipy", "igraph", "polars", "duckdb", "pyarrow", "networkit",
 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def list_work(data: Data) -> list[Work]:
     return [
         Work(
             "load",
-            ((reading, "`pandas.read_csv` of both", require_within(4)),),
+            ((reading, "`pandas.read_csv` of both", require_within(6)),),
             partial(_measure_load, data),
         ),
         Work(

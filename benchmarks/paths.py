@@ -64,7 +64,8 @@ def list_work(data: Data) -> list[Work]:
     small = cold.format(data.small)
     small_again = f"`explore path A B`, {data.small:,}, asked again"
     middle, large = cold.format(data.medium), cold.format(data.large)
-    more = Goal("most", 200, "at most 200 MB over it")
+    more = Goal("most", 100, "at most 100 MB over it")
+    recursive = "DuckDB's recursive query, unchecked, ids only"
     again = f"`explore path A B`, {data.large:,}, asked again"
     return [
         Work(
@@ -89,16 +90,18 @@ def list_work(data: Data) -> list[Work]:
         Work(
             "path",
             (
-                (middle, "csv + networkx", require_faster(4)),
+                (middle, "csv + networkx", require_within(1)),
                 (middle, "pandas + networkx", require_faster(7)),
+                (middle, recursive, require_within(1)),
             ),
             partial(_measure_medium, data),
         ),
         Work(
             "path-large",
             (
-                (large, "polars + scipy, unchecked, ids only", require_within(2.5)),
+                (large, "polars + scipy, unchecked, ids only", require_within(1.6)),
                 (f"{large}, peak memory", "the same", more),
+                (large, recursive, require_within(1)),
             ),
             partial(_measure_large, data),
         ),
@@ -150,6 +153,9 @@ def _measure_medium(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
     answer = _find_answer(data, data.medium, "name")
     for command in peers:
         _check_answer(run(command).output, answer)
+    recursive = build_peer_command("duckdb_path", *words)
+    _check_answer(run(recursive).output, _find_answer(data, data.medium, "id"))
+    peers.append(recursive)
     rounds = run_in_turn(data.rounds, *(partial(run, side) for side in (ours, *peers)))
     return [
         compare_rounds(*row, [(each[0].seconds, each[index].seconds) for each in rounds])
@@ -159,13 +165,20 @@ def _measure_medium(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
 
 def _measure_large(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
     ours, words = _build_command(data, data.large, cold=True)
-    theirs = build_peer_command("polars_path", *words)
-    _check_answer(run(theirs).output, _find_answer(data, data.large, "id"))
-    rounds: list[tuple[Run, ...]] = run_in_turn(data.long, partial(run, ours), partial(run, theirs))
-    time = compare_rounds(*rows[0], [(us.seconds, them.seconds) for us, them in rounds])
-    us, them = ([side.megabytes for side in sides] for sides in zip(*rounds, strict=True))
+    peers = [build_peer_command(name, *words) for name in ("polars_path", "duckdb_path")]
+    answer = _find_answer(data, data.large, "id")
+    for command in peers:
+        _check_answer(run(command).output, answer)
+    sides = (partial(run, side) for side in (ours, *peers))
+    rounds: list[tuple[Run, ...]] = run_in_turn(data.long, *sides)
+    time, recursive = (
+        compare_rounds(*row, [(each[0].seconds, each[peer].seconds) for each in rounds])
+        for row, peer in ((rows[0], 1), (rows[2], 2))
+    )
+    us, them, _ = ([side.megabytes for side in sides] for sides in zip(*rounds, strict=True))
     over = tuple(mine - yours for mine, yours in zip(us, them, strict=True))
-    return [time, Figure(*rows[1], format_megabytes(us), format_megabytes(them), over, "MB")]
+    memory = Figure(*rows[1], format_megabytes(us), format_megabytes(them), over, "MB")
+    return [time, memory, recursive]
 
 
 def _measure_again(data: Data, rows: tuple[Row, ...]) -> list[Figure]:
