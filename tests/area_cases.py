@@ -7,11 +7,25 @@ HAND = {
     "lines": [[0, 1], [1, 2], [2, 3]],
     "count": 2,
 }
+NEAR = [(0, 0, 5), (40, 0, 5), (20, 30, 7)]
+FAR = [(900 * place, 900, 5) for place in range(4)]
+
+
+def make_circles(far):
+    """Make three communities of three marks near each other, some with far members besides."""
+    near = [[x + 400 * number, y, r, number] for number in range(3) for x, y, r in NEAR]
+    marks = near + [[x, y + 900 * number, r, number] for number in far for x, y, r in FAR]
+    return {"marks": marks, "lines": [], "count": 3}
 
 
 def make_area_cases():
-    """Return a few marks by hand and two crowds, each with the areas of its communities."""
-    return [make_case(each) for each in (HAND, make_crowd(60, 3), make_crowd(300, 9))]
+    """Return marks by hand and two crowds, each with the areas of its communities.
+
+    Of one case by hand most members of a community are far from each other, of the other one those
+    of most communities.
+    """
+    crowds = make_crowd(60, 3), make_crowd(300, 9)
+    return [make_case(each) for each in (HAND, *crowds, make_circles([1]), make_circles([1, 2]))]
 
 
 def make_case(asked):

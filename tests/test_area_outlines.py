@@ -5,7 +5,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from area_cases import make_area_cases
+from area_cases import make_area_cases, make_case, make_circles
 
 from graph.layout.area_outlines import AreaMark, is_inside, outline_areas
 
@@ -68,3 +68,12 @@ def test_nothing_drawn_has_no_area(count):
 
 def test_the_shared_cases_are_what_is_outlined_now():
     assert json.loads(CASES.read_text("utf-8")) == make_area_cases()
+
+
+def test_a_community_most_of_whose_members_are_outside_has_no_area():
+    case = make_case(make_circles([1]))
+    assert [bool(area) for area in case["areas"]] == [True, False, True]
+
+
+def test_few_areas_of_many_communities_are_not_drawn():
+    assert make_case(make_circles([1, 2]))["areas"] == ["", "", ""]

@@ -7,6 +7,7 @@ computed on a grid; the page's ``core/area_outlines.js`` gives the same outlines
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import ceil, sqrt
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,7 @@ LONGEST = 5  # how many reaches a line may be long, to bridge a gap
 BRIDGE = 0.45  # how far a line reaches, in reaches of a mark
 MOST_LINES = 6_000  # with more, members are close enough
 MEMBERS = 3  # of the smallest area
+MOST_MEMBERS = 0.6  # of a community, who are in its areas; else it has none
 
 
 class AreaMark(NamedTuple):
@@ -72,7 +74,9 @@ def outline_areas(
     -------
     list of list of list of tuple
         The rings of each community: clockwise ones, on a sheet whose y grows downwards, around
-        three members or more, then the other way round those around others within.
+        three members or more, then the other way round those around others within. A community
+        has none where most of its members would be outside of them, and there are none at all
+        where only a few communities would have them.
 
     Examples
     --------
@@ -84,10 +88,18 @@ def outline_areas(
         return [[] for _ in range(count)]
     grid = _lay_grid(marks)
     fields = _measure_fields(grid, _list_samples(marks, lines, grid.reach), count)
-    return [
+    areas = [
         _select_rings([*_trace_rings(grid, field)], marks, community)
         for community, field in enumerate(fields)
     ]
+    return areas if _are_most(areas, marks) else [[] for _ in areas]
+
+
+def _are_most(areas: Sequence[Sequence[Ring]], marks: Sequence[AreaMark]) -> bool:
+    """Return whether most large communities have areas: a single one among many seems chosen."""
+    sizes = Counter(mark.community for mark in marks)
+    large = sum(sizes[community] >= MEMBERS for community in range(len(areas)))
+    return 2 * sum(map(bool, areas)) > large
 
 
 def is_inside(ring: Ring, point: Point) -> bool:
@@ -267,7 +279,10 @@ def _locate_crossing(grid: _Grid, field: Reals, number: int) -> Point:
 
 
 def _select_rings(rings: Sequence[Ring], marks: Sequence[AreaMark], community: int) -> list[Ring]:
-    """Select the rings around enough members, the largest first, and those around others within."""
+    """Select the rings around enough members, the largest first, and those around others within.
+
+    There is none where most members would be outside.
+    """
     members, others = (
         [(mark.x, mark.y) for mark in marks if (mark.community == community) is own]
         for own in (True, False)
@@ -275,6 +290,8 @@ def _select_rings(rings: Sequence[Ring], marks: Sequence[AreaMark], community: i
     turns = [(_measure_turn(ring), ring) for ring in rings]
     outer = [(turn, ring) for turn, ring in turns if turn >= 0 and _count(ring, members) >= MEMBERS]
     outer.sort(key=lambda each: -each[0])
+    if sum(_count(ring, members) for _, ring in outer) < MOST_MEMBERS * len(members):
+        return []
     inner = [
         ring
         for turn, ring in turns

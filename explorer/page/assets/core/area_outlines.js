@@ -13,11 +13,12 @@ const LONGEST = 5; // how many reaches a line may be long, to bridge a gap
 const BRIDGE = 0.45; // how far a line reaches, in reaches of a mark
 const MOST_LINES = 6000; // with more, members are close enough
 const MEMBERS = 3; // of the smallest area
+const MOST_MEMBERS = 0.6; // of a community, who are in its areas; else it has none
 const NONE = 255;
 
 /**
  * The rings of each of the first communities: the largest one first, then those around others
- * within.
+ * within. There are none at all where only a few communities would have them.
  * @param {AreaMark[]} marks
  * @param {Point2[]} lines the places of two marks that are joined
  * @param {number} count how many communities have areas; marks of others keep them off
@@ -27,7 +28,22 @@ export function outlineAreas(marks, lines, count) {
   if (!marks.length) return Array.from({ length: count }, () => []);
   const grid = layGrid(marks);
   const field = measureField(grid, listSamples(marks, lines, grid.reach));
-  return traceAreas(field, count).map((rings, community) => selectRings(rings, marks, community));
+  const areas = traceAreas(field, count).map((rings, community) =>
+    selectRings(rings, marks, community),
+  );
+  return areMost(areas, marks) ? areas : areas.map(() => []);
+}
+
+/**
+ * Whether most communities that are large enough have areas: a single one among many seems chosen.
+ * @param {Point[][][]} areas
+ * @param {AreaMark[]} marks
+ */
+function areMost(areas, marks) {
+  const sizes = areas.map(() => 0);
+  for (const { community } of marks) if (community < sizes.length) sizes[community] += 1;
+  const large = sizes.filter((size) => size >= MEMBERS).length;
+  return 2 * areas.filter((rings) => rings.length).length > large;
 }
 
 /**
@@ -64,6 +80,16 @@ function drawRing(ring) {
 }
 
 /**
+ * How far areas reach beyond the edges of marks.
+ * @param {number} extent of the rectangle around all marks
+ * @param {number} count of marks
+ */
+export function chooseReach(extent, count) {
+  const evenly = SPACINGS * Math.sqrt(extent / count);
+  return Math.min(count < FEW ? MOST_REACH_OF_FEW : MOST_REACH, Math.max(LEAST_REACH, evenly));
+}
+
+/**
  * @param {AreaMark[]} marks
  * @returns {AreaGrid}
  */
@@ -75,9 +101,7 @@ function layGrid(marks) {
     radius = Math.max(radius, r);
   }
   const [width, height] = [right - left, bottom - top];
-  const evenly = SPACINGS * Math.sqrt((width * height) / marks.length);
-  const most = marks.length < FEW ? MOST_REACH_OF_FEW : MOST_REACH;
-  const reach = Math.min(most, Math.max(LEAST_REACH, evenly));
+  const reach = chooseReach(width * height, marks.length);
   const cell = reach / CELLS;
   const margin = reach + radius + 2 * cell;
   return {
@@ -270,7 +294,8 @@ function joinSides(following, around, community, sides) {
 }
 
 /**
- * The rings around enough members, the largest first, and those around others within them.
+ * The rings around enough members, the largest first, and those around others within them; none
+ * where most members would be outside.
  * @param {Point[][]} rings
  * @param {AreaMark[]} marks
  * @param {number} community
@@ -283,6 +308,8 @@ function selectRings(rings, marks, community) {
   const outer = rings
     .filter((ring) => getTurn(ring) >= 0 && countInside(ring, members) >= MEMBERS)
     .sort((a, b) => getTurn(b) - getTurn(a));
+  const inside = outer.reduce((sum, ring) => sum + countInside(ring, members), 0);
+  if (inside < MOST_MEMBERS * members.length) return [];
   const isAround = (/** @type {Point[]} */ ring) =>
     outer.some((large) => isInside(large, ring[0])) && countInside(ring, others) > 0;
   return [...outer, ...rings.filter((ring) => getTurn(ring) < 0 && isAround(ring))];

@@ -1,7 +1,9 @@
 import { listBounds } from "./bounds.js";
 import { fitCameraBeside, findFreePart, keepInSight } from "./camera_fit.js";
+import { limitByAreas } from "./community_areas.js";
 import { limitScale, measureFingers, zoomAround } from "./own_camera.js";
 
+const CLOSEST = 1.4; // the largest scale at which all is shown
 const AIR = 6; // pixels between a mark and the buttons on the canvas
 const NEAR = 1.6; // the largest scale at which some actors are looked at
 const MARGIN = 24; // pixels from the edge within which nothing counts as seen
@@ -132,7 +134,8 @@ export function fitCanvas(canvas, animated = true) {
   canvas.aim = null;
   const { shown, plate } = canvas;
   const actors = shown?.order ?? [...plate.network.actors.keys()];
-  lookAt(canvas, listFittedRelations(canvas), { actors, most: 1.4, covered: 0 }, animated);
+  const most = Math.min(CLOSEST, limitByAreas(canvas));
+  lookAt(canvas, listFittedRelations(canvas), { actors, most, covered: 0 }, animated);
 }
 
 /**

@@ -7,6 +7,8 @@ import { measureExtent } from "./positions.js";
 
 const MOST_LABELS = 220;
 export const FOREMOST = 20; // actors whose names are always shown, over marks where need be
+const TOP = 10; // marks that names cover last
+const COVERED = 5; // what one of them costs, in other marks
 const MOST_TRIED = 500; // names a frame, or moving would stutter
 const MOST_NAMED = 24; // actors without relations; as graph/layout/packing.py says
 const NEARBY = 1.5; // the scale from which on all of them may have names
@@ -167,12 +169,13 @@ function listObstacles(canvas, marks) {
           solid: Boolean(handle),
         },
   );
-  const boxes = marks.slice(0, 300).map(({ actor, x, y, r }) => ({
+  const boxes = marks.slice(0, 300).map(({ actor, x, y, r }, rank) => ({
     x: x - r,
     y: y - r,
     width: 2 * r,
     height: 2 * r,
     owner: actor,
+    weight: rank < TOP ? COVERED : 1,
   }));
   const card = canvas.card();
   const covered = card

@@ -2,7 +2,7 @@
 import { showsBasis } from "../core/filters.js";
 import { BASES, listBases } from "../core/network.js";
 import { element } from "./element.js";
-import { buildLegendRow, drawBadgeSample, hideOthers, toggleId } from "./legend_row.js";
+import { buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
 
 const BASIS_NAMES = new Map([
   ["stated", "The sources state it"],
@@ -39,7 +39,7 @@ function buildBasisRow(store, id) {
     key: `basis ${id}`,
     label: id,
     name: BASIS_NAMES.get(id) ?? id,
-    sample: drawBadgeSample(""),
+    sample: null, // the canvas draws all alike
     count: answer.basisCounts.get(id) ?? 0,
     shown: showsBasis(store.filters(), id),
     toggle: (tag) => hide(toggleId(listHidden(), id), tag),

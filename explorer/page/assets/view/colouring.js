@@ -122,6 +122,11 @@ export function listCampItems(camps) {
   if (camps.unplaced.length) {
     items.push({ place: rest, text: `in none (${formatWhole(camps.unplaced.length)})` });
   }
+  const none = camps.numberOf.filter((number) => number === null).length;
+  const apart = none - camps.undecided.length - camps.unplaced.length;
+  if (apart > 0) {
+    items.push({ place: rest, text: `places and assets in none (${formatWhole(apart)})` });
+  }
   return items;
 }
 

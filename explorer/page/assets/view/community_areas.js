@@ -1,10 +1,12 @@
 /** Soft areas behind the largest communities, and their names when the reader looks from afar. */
-import { drawRings, isInside, outlineAreas } from "../core/area_outlines.js";
+import { chooseReach, drawRings, isInside, outlineAreas } from "../core/area_outlines.js";
 import { CAMP_COLOURS } from "../core/camps.js";
 import { findColouring } from "../core/colourings.js";
 import { COLOURED, findColourNumber } from "../core/communities.js";
 import { makeVisible, shorten } from "../core/text.js";
+import { measureExtent } from "./positions.js";
 
+const EDGE = 8; // pixels of the canvas that areas leave free
 const FAR = 0.7; // the scale below which communities have names
 const CROWD = 600; // actors, from which on communities have names at any scale below twice as large
 export const AREA_OPACITY = 0.11;
@@ -25,6 +27,26 @@ export function listCommunityAreas(canvas) {
     canvas.areas = { made, list: makeAreas(canvas, shown, grouping) };
   }
   return canvas.areas?.list ?? [];
+}
+
+/**
+ * The largest scale at which no area is cut off by the edges of the canvas, as far as marks say.
+ * @param {Canvas} canvas
+ * @returns {number} Infinity where there are no areas
+ */
+export function limitByAreas({ plate, at, shown, size }) {
+  const { network, style, radii } = plate;
+  if (!shown || !chooseGrouping(network, findColouring(network, String(style[1])))) return Infinity;
+  const drawn = shown.order.filter((i) => !shown.alone[i] && network.ties[i].length);
+  if (!drawn.length) return Infinity;
+  const [h, v] = [at.x, at.y].map((axis) => measureExtent(drawn.map((i) => axis[i])));
+  const reach = chooseReach(h.span * v.span, drawn.length);
+  const [wide, high] = [at.x, at.y].map((axis) => {
+    const ends = drawn.flatMap((i) => [-1, 1].map((side) => axis[i] + side * (radii[i] + reach)));
+    return measureExtent(ends).span;
+  });
+  const { width, height } = size();
+  return Math.min((width - EDGE) / wide, (height - EDGE) / high);
 }
 
 /**
@@ -123,12 +145,13 @@ export function listAreaNames(canvas, named) {
   const areas = listCommunityAreas(canvas).filter(
     ({ isAlwaysNamed, leader }) => isAlwaysNamed || (isFar && !leaders.has(leader ?? -1)),
   );
-  return areas.map(({ name, x, y }, i) => ({
+  return areas.map(({ name, x, y, place, isAlwaysNamed }, i) => ({
     actor: -2 - i,
     x: (x - view.x) * view.scale + view.width / 2,
     y: (y - view.y) * view.scale + view.height / 2,
     r: 0,
     text: name,
     strong: true,
+    place: isAlwaysNamed ? place : undefined,
   }));
 }

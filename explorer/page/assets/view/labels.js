@@ -1,10 +1,12 @@
 import { shorten } from "../core/text.js";
+import { findLeader, measureGap } from "./label_leaders.js";
 
 const CELL = 80;
 /** @type {Box[]} */
 const NOTHING = [];
 const LINE = 14;
 const FARTHER = [8, 18, 32]; // pixels beyond its usual place, for a name that must be read
+const STRANGE = 0.5; // what it costs to be nearer to another mark, beside that of covering one
 const LONG = 16; // characters, from which on a name has two lines
 export const FACE =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
@@ -15,6 +17,16 @@ export const FACE =
  */
 export function getLabelFont(strong) {
   return strong ? `600 13px ${FACE}` : `12px ${FACE}`;
+}
+
+/**
+ * The colour of a name: that of the area it names, or by its weight.
+ * @param {Label} label
+ * @param {Theme} theme
+ */
+export function chooseLabelColour({ place, strong }, theme) {
+  if (place !== undefined) return theme.communities[place];
+  return strong ? theme.text : theme.soft;
 }
 
 /**
@@ -84,14 +96,15 @@ function createGrid() {
         return false;
       });
     },
-    count(box, owner) {
+    weigh(box, owner) {
+      /** @type {Set<Box>} */
       const met = new Set();
       visitCells(box, (key) => {
         for (const other of cells.get(key) ?? NOTHING) {
           if (other.owner !== owner && meets(box, other)) met.add(other);
         }
       });
-      return met.size;
+      return [...met].reduce((sum, { weight }) => sum + (weight ?? 1), 0);
     },
   };
 }
@@ -152,8 +165,21 @@ function isInside(box, { width, height }) {
 }
 
 /**
- * The first free place; a name that must be read may cover marks, as few as possible, and never
- * another name.
+ * Whether another mark is nearer to a name than its own.
+ * @param {Box} box
+ * @param {LabelledMark} mark
+ * @param {LabelGrid} marks
+ */
+function isNearerToAnother(box, mark, marks) {
+  const gap = measureGap(box, mark);
+  const { x, y, width, height } = box;
+  const around = { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap };
+  return !marks.free(around, mark.actor);
+}
+
+/**
+ * The first free place; a name that must be read may cover marks, as few and as small as possible,
+ * and never another name. It is rather near its own mark than near another.
  * @param {LabelledMark} mark
  * @param {Size} size
  * @param {LabelGrids} grids
@@ -167,10 +193,15 @@ function findFreeBox(mark, size, { names, marks }, plate) {
       .map((place) => ({ ...place, ...size, owner: mark.actor }))
       .filter((box) => isInside(box, plate) && names.free(box, mark.actor));
   const open = listOpen(listPositions(mark, size.width, size.height));
-  const clear = open.find((box) => marks.free(box, mark.actor));
-  if (clear || !mark.strong) return clear ?? null;
+  const clear = open.filter((box) => marks.free(box, mark.actor));
+  if (!mark.strong) return clear[0] ?? null;
+  const near = clear.find((box) => !isNearerToAnother(box, mark, marks));
+  if (near) return near;
   const farther = listOpen(listFartherPositions(mark, size.width, size.height));
-  return findLeast([...open, ...farther], (box) => marks.count(box, mark.actor));
+  return findLeast([...open, ...farther], (box) => {
+    const strange = isNearerToAnother(box, mark, marks) ? STRANGE : 0;
+    return marks.weigh(box, mark.actor) + strange;
+  });
 }
 
 /**
@@ -206,6 +237,8 @@ function placeLabel(mark, measure, grids, plate) {
         y: box.y,
         width: box.width,
         height: box.height,
+        leader: mark.strong && mark.actor >= 0 ? findLeader(box, mark) : null,
+        place: mark.place,
       };
     }
   }

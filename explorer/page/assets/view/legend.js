@@ -11,7 +11,7 @@ import { FEW, PAIR_INKS, choosePairInk, findHeaviest } from "./pair_lines.js";
 import { buildHiddenSection } from "./hidden_actors.js";
 import { buildVersionSection } from "./version_switch.js";
 
-const FEW_TYPES = 8; // so few are listed from the start
+const FEW_TYPES = 3; // so few are named beside their group
 
 /**
  * Whether the reader has opened or closed the types of each group.
@@ -20,17 +20,34 @@ const FEW_TYPES = 8; // so few are listed from the start
 const openGroups = new Map();
 
 /**
+ * Whether two actors have ties and tensions at once.
+ * @param {Network} network
+ */
+function hasTiesAndTensions({ relations, types }) {
+  const signs = new Set(types.map(({ sign }) => sign));
+  if (!signs.has("+") || !signs.has("-")) return false;
+  /** @type {Map<string, string>} */
+  const signOf = new Map();
+  return relations.some(({ source, target, type: { sign } }) => {
+    if (sign === "0") return false;
+    const pair = `${Math.min(source, target)} ${Math.max(source, target)}`;
+    const before = signOf.get(pair) ?? sign;
+    signOf.set(pair, sign);
+    return before !== sign;
+  });
+}
+
+/**
  * What one line between two actors stands for, and what its width and its ink mean.
  * @param {Network} network
  */
 function buildPairNote(network) {
   if (network.versions || network.relations.length <= FEW) return null;
-  const signs = new Set(network.types.map(({ sign }) => sign));
   const thicker = findHeaviest(network) ? "more weight" : "more independent voices";
   return element(
     "div",
     { class: "legend-notes" },
-    signs.has("+") && signs.has("-")
+    hasTiesAndTensions(network)
       ? element(
           "p",
           { class: "legend-note" },
@@ -111,6 +128,7 @@ function buildGroup(store, styles, { ink, label, types }) {
     drawPairLine(undefined, `pair-${ink}`),
     element("span", { class: "legend-label" }, label),
     element("span", { class: "count" }, formatWhole(count)),
+    isOpen ? null : nameTypes(types),
   );
   return element(
     "section",
@@ -118,6 +136,16 @@ function buildGroup(store, styles, { ink, label, types }) {
     element("h3", { class: "legend-row" }, heading, buildOpener(ink, label, list)),
     list,
   );
+}
+
+/**
+ * The types of a group by name, where they are few.
+ * @param {RelationType[]} types
+ */
+function nameTypes(types) {
+  if (types.length > FEW_TYPES) return null;
+  const names = types.map(({ label }) => label).join(", ");
+  return element("bdi", { class: "group-types", title: names }, names);
 }
 
 /**
@@ -146,11 +174,11 @@ function buildOpener(ink, label, list) {
 }
 
 /**
- * Whether the types of all groups are listed from the start.
+ * Whether the types of all groups are listed from the start: where each has lines of its own.
  * @param {Network} network
  */
-function opensGroups({ types, versions }) {
-  return types.length <= FEW_TYPES || versions !== null;
+function opensGroups({ relations, versions }) {
+  return relations.length <= FEW || versions !== null;
 }
 
 /**

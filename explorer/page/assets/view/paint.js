@@ -1,4 +1,4 @@
-import { getLabelFont, positionLines } from "./labels.js";
+import { chooseLabelColour, getLabelFont, positionLines } from "./labels.js";
 
 /**
  * @param {CanvasRenderingContext2D} ctx
@@ -80,19 +80,38 @@ function paintHandle(ctx, { x, y, text, colour }, { width, height }, theme) {
 }
 
 /**
+ * Paints the lines to names that stand away from their marks.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Label[]} labels
+ * @param {Theme} theme
+ */
+function paintLeaders(ctx, labels, theme) {
+  ctx.beginPath();
+  for (const { leader } of labels) {
+    if (!leader) continue;
+    ctx.moveTo(leader.from.x, leader.from.y);
+    ctx.lineTo(leader.to.x, leader.to.y);
+  }
+  [ctx.strokeStyle, ctx.lineWidth] = [theme.text, 1];
+  ctx.setLineDash([]);
+  ctx.stroke();
+}
+
+/**
  * Paints names, each with a halo in the colour of the paper.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Label[]} labels
  * @param {Theme} theme
  */
 export function paintLabels(ctx, labels, theme) {
+  paintLeaders(ctx, labels, theme);
   ctx.textAlign = "center";
   ctx.lineJoin = "round";
   ctx.lineWidth = 4;
   ctx.strokeStyle = theme.paper;
   for (const label of labels) {
     ctx.font = getLabelFont(label.strong);
-    ctx.fillStyle = label.strong ? theme.text : theme.soft;
+    ctx.fillStyle = chooseLabelColour(label, theme);
     for (const { line, x, y } of positionLines(label)) {
       ctx.strokeText(line, x, y);
       ctx.fillText(line, x, y);

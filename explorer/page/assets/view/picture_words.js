@@ -9,6 +9,7 @@ import { writeAddressState } from "../core/story.js";
 import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";
 import { CHANGE_SIGNS, CLAIM_NOTES, CLAIM_SIGNS } from "./badges.js";
+import { describeShownBubbles } from "./bubbles.js";
 import { describeShown, describeShownTime } from "./canvas_note.js";
 import { PAIR_INKS, choosePairInk } from "./pair_lines.js";
 
@@ -20,10 +21,12 @@ const LONGEST_ADDRESS = 300; // characters; a longer one is printed without what
  * @param {Canvas} canvas
  * @returns {PictureItem[]} what the lines, marks, signs and colours of the drawing mean
  */
-export function listLegendItems(store, styles, { plate, emphasis }) {
+export function listLegendItems(store, styles, canvas) {
   if (store.answer.drawn.bubbles) {
-    return [{ text: "a disc is a community, a line the relations between two of them" }];
+    const what = "A disc is a community, a line the relations between two of them.";
+    return [{ text: what }, { text: describeShownBubbles(store, canvas) }];
   }
+  const { plate, emphasis } = canvas;
   const seen = chooseSeen(store, emphasis);
   return [
     ...listChangeItems(store),
@@ -64,23 +67,22 @@ function listChangeItems({ network, state, answer }) {
 }
 
 /**
- * The inks of the pairs that are drawn, each with the types that make it so.
+ * The inks of the lines, each with how many relations have it by their own type, and the types.
  * @param {Store} store
  * @param {Plate} plate
  */
 function listPairItems({ network, answer }, { pairs }) {
   const shown = pairs
     .map((pair) => pair.filter((i) => answer.drawn.relations[i]))
-    .filter((pair) => pair.length > 0)
     .map((pair) => pair.map((i) => network.relations[i].type));
+  const types = shown.flat();
+  const hasBoth = shown.some((pair) => choosePairInk(pair) === "both");
   return PAIR_INKS.flatMap(({ id: ink, group }) => {
-    const own = shown.filter((types) => choosePairInk(types) === ink);
-    if (!own.length) return [];
-    const labels = [...new Set(own.flat())]
-      .filter((type) => ink === "both" || choosePairInk([type]) === ink)
-      .map(({ label }) => label);
-    const text = ink === "both" ? "ties and tensions at once" : labels.join(", ");
-    return [{ pair: ink, text: `${group} (${formatWhole(own.length)}): ${text}` }];
+    const own = types.filter((type) => choosePairInk([type]) === ink);
+    const labels = [...new Set(own)].map(({ label }) => label).join(", ");
+    const counted = own.length ? [`${group} (${formatWhole(own.length)}): ${labels}`] : [];
+    const texts = ink === "both" && hasBoth ? ["ties and tensions at once"] : counted;
+    return texts.map((text) => ({ pair: ink, text }));
   });
 }
 

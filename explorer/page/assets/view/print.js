@@ -105,10 +105,11 @@ function listSources(sources) {
 function buildStory({ network, state }) {
   if (state.step === null) return null;
   const { heading, text } = readStep(network, state.step);
+  const isTitle = heading === document.querySelector(".masthead h1")?.textContent;
   return element(
     "div",
     { class: "print-story" },
-    element("h2", { dir: "auto" }, heading),
+    isTitle ? null : element("h2", { dir: "auto" }, heading),
     buildBlocks(text),
   );
 }

@@ -29,7 +29,7 @@ export function createSettings(store, place) {
     store.network.claimantById.size ? buildClaimantSetting(store) : [],
     buildSelect(store, "sizeBy", "Size by", [["", "number of relations"], ...sizes]),
     buildColourBy(store),
-    buildSelect(store, "withoutRelations", "Actors left without relations", [
+    buildSelect(store, "withoutRelations", "Actors whose relations are all hidden", [
       ["gone", "gone"],
       ["faded", "faded"],
     ]),

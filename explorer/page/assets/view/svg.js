@@ -1,7 +1,7 @@
 import { AREA_OPACITY, listCommunityAreas } from "./community_areas.js";
 import { getContext, svgElement } from "./element.js";
 import { DISC_OPACITY, makeFoldDiscs } from "./fold_marks.js";
-import { getLabelFont, positionLines } from "./labels.js";
+import { chooseLabelColour, getLabelFont, positionLines } from "./labels.js";
 import { makePairLines } from "./pair_lines.js";
 import { fanPlate, makeScene } from "./scene.js";
 
@@ -130,6 +130,18 @@ function drawBadges(badges, theme) {
 }
 
 /**
+ * The line to a name that stands away from its mark.
+ * @param {Label} label
+ * @param {Theme} theme
+ */
+function drawSvgLeader({ leader }, theme) {
+  if (!leader) return null;
+  const { from, to } = leader;
+  const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+  return svgElement("line", { ...ends, stroke: theme.text, "stroke-width": 1 });
+}
+
+/**
  * Names with a halo in the colour of the paper.
  * @param {Label[]} labels
  * @param {Theme} theme
@@ -147,7 +159,8 @@ export function drawSvgLabels(labels, theme) {
     labels.map((label) =>
       svgElement(
         "g",
-        { ...splitFont(label.strong), fill: label.strong ? theme.text : theme.soft },
+        { ...splitFont(label.strong), fill: chooseLabelColour(label, theme) },
+        drawSvgLeader(label, theme),
         positionLines(label).map(({ line, x, y }) => svgElement("text", { x, y }, line)),
       ),
     ),

@@ -29,6 +29,8 @@ interface Box extends Point, Size {
   owner?: number;
   /** Whether not even an important name may cover it. */
   solid?: boolean;
+  /** How much it costs to cover it; 1 where nothing is said. */
+  weight?: number;
 }
 
 interface Part extends Size {
@@ -422,12 +424,23 @@ interface LabelledMark extends Circle {
   actor: number;
   text: string;
   strong: boolean;
+  /** Of its colour among those of communities; plain where there is none. */
+  place?: number;
 }
 
 interface Label extends Box {
   actor: number;
   lines: string[];
   strong: boolean;
+  /** From its mark, where it stands away from that. */
+  leader?: Leader | null;
+  /** Of its colour among those of communities; plain where there is none. */
+  place?: number;
+}
+
+interface Leader {
+  from: Point;
+  to: Point;
 }
 
 // ---- The parts of the page
@@ -704,7 +717,8 @@ interface LegendEntry {
   key: string;
   label: string;
   name: string;
-  sample: SVGElement;
+  /** Null where the canvas does not tell it apart. */
+  sample: SVGElement | null;
   count: number;
   shown: boolean;
   /** Changes with the same tag are one step back. */
@@ -715,7 +729,8 @@ interface LegendEntry {
 interface LabelGrid {
   add(box: Box): void;
   free(box: Box, owner: number): boolean;
-  count(box: Box, owner: number): number;
+  /** How much it costs to cover what the box meets. */
+  weigh(box: Box, owner: number): number;
 }
 
 interface LabelGrids {
