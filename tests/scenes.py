@@ -229,7 +229,7 @@ SCENES = [
     Scene(
         "actors without relations, faded",
         "#avoid_actor=belarus,russia&without_relations=faded",
-        wide=("Actors left without relations",),
+        wide=("Actors whose relations are all hidden",),
         actors=83,
         narrow=False,
     ),
