@@ -51,7 +51,7 @@ def tidy_name(name: str) -> str:
     Examples
     --------
     >>> [tidy_name(name) for name in ("eu_cooperation", "data-2", "..", ".cache", "2024", "Bau 24")]
-    ['eu cooperation', '', '', '', '', 'Bau 24']
+    ['Eu cooperation', '', '', '', '', 'Bau 24']
     """
     from graph.text.safe import visible
 
@@ -59,7 +59,8 @@ def tidy_name(name: str) -> str:
     is_telling = any(word and word not in UNTOLD for word in words)
     if not is_telling or name.startswith(".") or len(name) > LONGEST:
         return ""
-    return " ".join(visible(name).replace("_", " ").split())
+    title = " ".join(visible(name).replace("_", " ").split())
+    return title[:1].upper() + title[1:]
 
 
 def _is_unnamed(folder: Path) -> bool:
