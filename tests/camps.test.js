@@ -49,6 +49,21 @@ describe("camps", () => {
     );
   });
 
+  it("leave places and assets grey, which are counted, too", () => {
+    const camps = {
+      ...NETWORK.camps,
+      numberOf: [1, 2, null, null, null],
+      undecided: [],
+      unplaced: [2],
+    };
+    assert.deepEqual(
+      listCampItems(camps)
+        .slice(2)
+        .map(({ text }) => text),
+      ["in none (1)", "places and assets in none (2)"],
+    );
+  });
+
   it("show all relations among the actors of a tension", () => {
     assert.equal(askAmong(NETWORK, [0, 1, 2]), '"a" any "b"; "a" any "c"; "b" any "c"');
   });

@@ -71,3 +71,15 @@ def test_on_its_side_a_sheet_has_a_story_and_the_legend_beside_the_picture(visit
     assert height > 0.6 * SHEET["height"]
     end, *starts = one.page.evaluate(BESIDE)
     assert all(start > end for start in starts)
+
+
+def test_the_legend_counts_relations_as_the_screen_does(visit, belarus, page_of):
+    one = visit(page_of(belarus))
+    rows = one.page.locator(".group-toggle")
+    names = rows.locator(".legend-label").all_inner_texts()
+    counts = rows.locator(".count").all_inner_texts()
+    print_on(one)
+    printed = one.page.locator("#print .print-legend li").all_inner_texts()
+    for name, count in zip(names, counts, strict=True):
+        assert any(text.startswith(f"{name} ({count}): ") for text in printed)
+    assert sum(map(int, counts)) == len(belarus.relation_rows)

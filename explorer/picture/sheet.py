@@ -42,6 +42,7 @@ class Theme:
     soft: str
     pairs: Mapping[str, str]
     communities: tuple[str, ...]
+    areas: str  # how opaque those of communities are
 
 
 PAPERS: Mapping[str, Paper] = MappingProxyType(
@@ -74,6 +75,7 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
                 *("#004f94", "#d55e00", "#127e43", "#6c0b51"),
                 *("#1999d1", "#e8004d", "#4109d0", "#4a2d00", "#8b9098"),
             ),
+            areas="0.11",
         ),
         "dark": Theme(
             paper="#14161a",
@@ -84,13 +86,14 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
                 "both": "#b98ad8",
                 "tie": "#00a87b",
                 "tension": "#e06a0c",
-                "power": "#c9cdd3",
+                "power": "#9aa0a8",
                 "neutral": "#484d55",
             },
             communities=(
                 *("#7e94ed", "#e2ab49", "#14ae6b", "#f7d1be"),
                 *("#9cdaff", "#e0304f", "#7c4dff", "#c5dd2b", "#747a83"),
             ),
+            areas="0.2",
         ),
     }
 )

@@ -16,7 +16,6 @@ FACES = (
     f"'{FAMILY}', 'Source Sans 3', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', "
     "'Liberation Sans', sans-serif"
 )
-AREA_OPACITY = "0.11"  # as in view/community_areas.js of the page
 HALO = 4  # pixels of paper around a name
 
 
@@ -45,7 +44,7 @@ def render_svg(
     _write_text(root, "title", caption[0], id="picture-title")
     _write_text(root, "desc", caption[1], id="picture-description")
     ET.SubElement(root, "rect", width=width, height=height, fill=theme.paper)
-    _add_areas(root, drawing.areas)
+    _add_areas(root, drawing.areas, theme)
     _add_strokes(root, drawing.strokes, "relations", _to_opacity(drawing.opacity))
     _add_figures(root, drawing.figures, "actors")
     _add_badges(root, drawing.badges, theme, "claims")
@@ -78,8 +77,8 @@ def _to_opacity(opacity: float) -> dict[str, str]:
     return {"stroke-opacity": format_number(opacity), "fill-opacity": format_number(opacity)}
 
 
-def _add_areas(root: ET.Element, areas: Sequence[Area]) -> None:
-    group = _add_group(root, areas, "communities", {"fill-opacity": AREA_OPACITY})
+def _add_areas(root: ET.Element, areas: Sequence[Area], theme: Theme) -> None:
+    group = _add_group(root, areas, "communities", {"fill-opacity": theme.areas})
     if group is not None:
         for area in areas:
             ET.SubElement(group, "path", d=area.path, fill=area.fill)

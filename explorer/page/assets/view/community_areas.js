@@ -9,7 +9,6 @@ import { measureExtent } from "./positions.js";
 const EDGE = 8; // pixels of the canvas that areas leave free
 const FAR = 0.7; // the scale below which communities have names
 const CROWD = 600; // actors, from which on communities have names at any scale below twice as large
-export const AREA_OPACITY = 0.11;
 
 /**
  * The areas of the communities that have a colour of their own, while colours mean communities, in
@@ -123,7 +122,7 @@ function findMean(values) {
  * @param {CanvasRenderingContext2D} ctx
  */
 export function paintCommunityAreas(canvas, ctx) {
-  ctx.globalAlpha = AREA_OPACITY;
+  ctx.globalAlpha = canvas.plate.theme.areas;
   for (const { d, place } of listCommunityAreas(canvas)) {
     ctx.fillStyle = canvas.plate.theme.communities[place];
     ctx.fill(new Path2D(d));

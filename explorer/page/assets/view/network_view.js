@@ -21,13 +21,14 @@ import { shareGestures } from "./frame_gestures.js";
 import { buildIconButton } from "./icons.js";
 import { chooseSizes, measureArea, nameStyle, styleCanvas } from "./mark_looks.js";
 import { DOUBLE, listenOnCanvas } from "./pointer.js";
+import { addLineKey } from "./line_key.js";
 import { isSmall } from "./phone_sheets.js";
 import { measureRadii, THEMES } from "./styles.js";
 import { createTip } from "./tooltip.js";
 import { turnCanvas } from "./version_switch.js";
 
 /** What lies over the canvas, and nothing under it. */
-const CONTROLS = ["#zoom", "#plate-count", "#story.is-strip"];
+const CONTROLS = ["#zoom", "#line-key", "#plate-count", "#story.is-strip"];
 
 /**
  * @typedef {object} NetworkParts
@@ -146,6 +147,7 @@ function buildCanvas({ store, styles, drawing, theme, story }) {
       "The table tells the same in words.",
   );
   shareGestures(canvas);
+  addLineKey(store.network);
   getPart("zoom").append(
     buildIconButton("more", "Zoom in", () => zoomCanvas(canvas, 1.4)),
     buildIconButton("less", "Zoom out", () => zoomCanvas(canvas, 1 / 1.4)),

@@ -29,6 +29,7 @@ export const THEMES = {
       "#4a2d00",
       "#8b9098",
     ],
+    areas: 0.11,
   },
   dark: {
     paper: "#14161a",
@@ -41,7 +42,7 @@ export const THEMES = {
       both: "#b98ad8",
       tie: "#00a87b",
       tension: "#e06a0c",
-      power: "#c9cdd3",
+      power: "#9aa0a8",
       neutral: "#484d55",
     },
     steps: ["#e3f1ff", "#8fc0f0", "#5b8fc7", "#747a83"],
@@ -56,6 +57,7 @@ export const THEMES = {
       "#c5dd2b",
       "#747a83",
     ],
+    areas: 0.2,
   },
 };
 

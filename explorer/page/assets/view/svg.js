@@ -1,4 +1,4 @@
-import { AREA_OPACITY, listCommunityAreas } from "./community_areas.js";
+import { listCommunityAreas } from "./community_areas.js";
 import { getContext, svgElement } from "./element.js";
 import { DISC_OPACITY, makeFoldDiscs } from "./fold_marks.js";
 import { chooseLabelColour, getLabelFont, positionLines } from "./labels.js";
@@ -212,7 +212,7 @@ function drawAreas(canvas, theme) {
   const transform = `translate(${width / 2} ${height / 2}) scale(${scale}) translate(${-x} ${-y})`;
   return svgElement(
     "g",
-    { transform, "fill-opacity": AREA_OPACITY },
+    { transform, "fill-opacity": theme.areas },
     listCommunityAreas(canvas).map(({ d, place }) =>
       svgElement("path", { d, fill: theme.communities[place] }),
     ),

@@ -118,6 +118,8 @@ interface Theme {
   pairs: Record<PairInk, string>;
   steps: string[];
   communities: string[];
+  /** How opaque areas of communities are. */
+  areas: number;
 }
 
 /** A soft area around a community, in pixels of the paper; x and y: the middle of most of it. */
