@@ -86,6 +86,10 @@ class Firefox:
     def open(self, url):
         self.send("WebDriver:Navigate", {"url": "about:blank"})
         self.send("WebDriver:Navigate", {"url": url})
+        until = time.monotonic() + PATIENCE
+        started = "return document.documentElement.dataset.started"
+        while self.run(started) is None and time.monotonic() < until:
+            time.sleep(0.1)  # the page goes on starting after it is loaded
 
     def run(self, script):
         """Run a script in the page; return what it returns."""
