@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from browser import BUILT, COLLECT_VIOLATIONS, HOW_TO_GET_ONE, Tabs, Visit, chromium_path, missing
 from hypothesis import settings
+from spark_engine import QUICK, need_spark
 
 # The fuzzers need atheris, which not every system has; .ci/fuzz runs them. A case is no test.
 collect_ignore_glob = ["fuzz*.py", "cases/*"]
@@ -128,12 +129,29 @@ def pytest_runtest_protocol(item):
 def pytest_runtest_makereport(item):
     """Under CI on Linux a skipped test has failed: what it needs must be there."""
     report = yield
-    marked = any(map(item.get_closest_marker, ("published", "firefox", "followthemoney")))
+    marked = any(map(item.get_closest_marker, ("published", "firefox", "followthemoney", "spark")))
     optional = marked or hasattr(report, "wasxfail")
     if NOTHING_SKIPPED and report.skipped and not optional:
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped, and with CI set nothing may be."
     return report
+
+
+@pytest.fixture(scope="session")
+def one_spark():
+    """A local Spark, for as long as there are tests."""
+    need_spark()
+    from graph.spark.session import open_session
+
+    with open_session("local[2]", QUICK) as session:
+        yield session
+
+
+@pytest.fixture
+def spark(one_spark):
+    """A local Spark that keeps nothing from one test to the next."""
+    yield one_spark
+    one_spark.catalog.clearCache()
 
 
 @pytest.fixture(scope="session")

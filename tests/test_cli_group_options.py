@@ -15,6 +15,7 @@ GROUP_OPTIONS = [option for option in explore.params if option.name != "version"
 VALUES = {"largest_file": "100", "longest_cell": "1", "most_cells": "3", "most_problems": "1"}
 SAME_ANSWER = (
     *("strict", "set_aside", "no_cache", "no_pager", "most_problems"),  # of data without a problem
+    "engine",  # the default, in words
     *("actors", "relations", "sources"),  # which are the files of the folder here
 )
 NOT_ABOUT_DATA = ["init x", "cache show", "completion bash"]
@@ -30,6 +31,7 @@ def arguments(option, data):
         return [option.opts[0]]
     files = {name: str(data / f"{name}.csv") for name in ("actors", "relations", "sources")}
     files |= {"types": str(data / "nothing.csv"), "data": str(data), "encoding": "utf-16"}
+    files |= {"engine": "here", "master": "local"}
     return [option.opts[0], {**files, **VALUES}[option.name]]
 
 

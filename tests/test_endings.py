@@ -38,6 +38,7 @@ WRONG = [
     (("save", "x.png"), "For a picture: explore picture -o x.png."),
     (("centrality", "-o", "x.csv"), "The answer is printed: add > FILE."),
     (("show", "Ann", "--output", "x.json"), "The answer is printed: add > FILE."),
+    (("extract", "x.html"), "For a page: explore html -o x.html."),
     (("save", "-o", "x"), "Give the folder alone: explore save DIR."),
     (("picture", "-o", "x"), "'x' does not end in the name of a picture format."),
 ]

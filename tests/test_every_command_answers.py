@@ -42,7 +42,7 @@ FILES = [
     *(["picture", "-o", f"a.{ending}", "--size-by", "degree"] for ending in ("svg", "png", "pdf")),
     ["picture", "-o", "b.pdf", "--sources", "--include-private", "--theme", "dark", "--page", "a4"],
     ["brief", "-o", "a.md"], ["brief", "-o", "b.pdf", "--include-private"],
-    ["save", "clean"],
+    ["save", "clean"], ["extract", "near", "--ego", "n0"],
 ]  # fmt: skip
 DRAWN = ("html", "picture", "brief")
 FILTERED = {
@@ -63,6 +63,7 @@ FILTERED = {
     "picture",
     "brief",
     "save",
+    "extract",
     "compare",
 }
 filters = st.sampled_from(
@@ -97,7 +98,7 @@ def check_answer(words, folder, data=None):
         raise error
     assert answer.exit_code in (0, 1, 2, 3), words
     assert "Traceback" not in answer.output, words
-    assert answer.output or words[0] in ("check", "save"), words
+    assert answer.output or words[0] in ("check", "save", "extract"), words
 
 
 def take_the_api(folder):
@@ -139,10 +140,10 @@ def test_whatever_check_passes_every_command_answers(files, changed, commands):
         for words, extra in commands:
             chosen = extra if words[0] in FILTERED else []
             output = [str(Path(place) / word) if "." in word else word for word in words[:3]]
-            if words[0] == "save":
-                output = ["save", str(Path(place) / "clean")]
+            if words[0] in ("save", "extract"):
+                output = [words[0], str(Path(place) / words[1]), *words[2:]]
             more = words[3:] if words[0] in DRAWN else words[len(output) :]
-            made = output if words[0] in (*DRAWN, "save") else words[:3]
+            made = output if words[0] in (*DRAWN, "save", "extract") else words[:3]
             check_answer([*made, *more, *chosen], folder)
         after = lay(Path(place) / "after", changed)
         check_answer(["compare", str(folder), str(after), "--format", "json"], folder)

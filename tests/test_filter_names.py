@@ -42,7 +42,7 @@ FORMER_NAMES = {
 }  # fmt: skip
 COMMANDS = ("path", "between", "cut", "ego", "find", "show", "centrality", "communities", "camps",
             "balance", "brokers", "structure", "whatif", "timeline", "sources", "compare",
-            "html", "picture", "brief", "save", "export")  # fmt: skip
+            "html", "picture", "brief", "save", "extract", "export")  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "owner"), FILTERS.items())

@@ -64,6 +64,7 @@ BASE = {
     "brief": "brief -o -",
     "story": "story",
     "save": "save {}/saved",
+    "extract": "extract {}/part --ego bank --depth 2",
     "export": "export - --as cytoscape",
     "import": "import ties.csv -o {}/new",
     "merge": "merge . other -o {}/new",
@@ -90,7 +91,8 @@ VALUES = {
     "--explain": "degree", "--every": "month", "--draws": "3",
     "--without": "dock", "--add": "cy opposes dock",
     "--flip": "bo ally cy", "--path": ["ada", "dock"],
-    "--between": "camp", "--players": "2",
+    "--between": "camp", "--players": "2", ("extract", "--between"): ["dock", "ada"],
+    ("extract", "--ego"): "dock", ("extract", "--depth"): "1", "--community": "ada",
 }  # fmt: skip
 BESIDE = {
     "--certain": ["--at", "2020"],

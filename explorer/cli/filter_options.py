@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial, wraps
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -28,6 +28,10 @@ from graph.text.safe import visible
 
 if TYPE_CHECKING:
     from graph import Actor, Network
+    from graph.spark.network import SparkNetwork
+
+AnyNetwork = TypeVar("AnyNetwork", "Network", "SparkNetwork")
+"""What filters can be applied to: both have the same, under the same names."""
 
 COMMA_LISTS = ("only", "avoid", "kind", "avoid_kind", "basis", "avoid_basis")
 """Options of which one may hold several words between commas."""
@@ -73,19 +77,19 @@ class Filters(NamedTuple):
     basis: tuple[str, ...] = ()
     avoid_basis: tuple[str, ...] = ()
 
-    def apply(self, network: Network) -> Network:
+    def apply(self, network: AnyNetwork) -> AnyNetwork:
         """Return the part of a network that the filters select."""
         self._refuse_options_without_effect()
         selected = network
 
-        def take(step: Callable[[Network], Network]) -> None:
+        def take(step: Callable[[AnyNetwork], AnyNetwork]) -> None:
             nonlocal selected
             selected = step(selected)
 
         call_all(partial(take, step) for step in self._list_steps(network))
         return selected
 
-    def _list_steps(self, network: Network) -> Iterator[Callable[[Network], Network]]:
+    def _list_steps(self, network: AnyNetwork) -> Iterator[Callable[[AnyNetwork], AnyNetwork]]:
         """Yield the filters as functions; those by actor look names up in the whole network."""
 
         def find_ids(names: Iterable[str]) -> list[str]:
@@ -115,8 +119,8 @@ class Filters(NamedTuple):
             yield partial(_select_words, "without_source", list(self.without_source))
 
     def _list_word_steps(
-        self, network: Network, *fields: str
-    ) -> Iterator[Callable[[Network], Network]]:
+        self, network: AnyNetwork, *fields: str
+    ) -> Iterator[Callable[[AnyNetwork], AnyNetwork]]:
         """Yield the filters whose words may stand between commas, and may have some in them."""
         for field in fields:
             words = split_words(getattr(self, field), list_known_words(network, field))
@@ -206,7 +210,7 @@ class Filters(NamedTuple):
             yield from [] if self.unrated else ["--no-unrated"]
 
 
-def list_known_words(network: Network, field: str) -> Collection[str]:
+def list_known_words(network: Network | SparkNetwork, field: str) -> Collection[str]:
     """Return the words that the data knows for an option whose words stand between commas."""
     if field in ("only", "avoid"):
         return network.types
@@ -221,9 +225,9 @@ def _join_words(values: Iterable[str]) -> str:
     return " and ".join(word.strip() for word in words if word.strip())
 
 
-def _select_words(field: str, words: list[str], network: Network) -> Network:
+def _select_words(field: str, words: list[str], network: AnyNetwork) -> AnyNetwork:
     """Return what a filter by words selects of a network; every unknown word is reported."""
-    selected: Network = call_with_words(getattr(network, field), words)
+    selected: AnyNetwork = call_with_words(getattr(network, field), words)
     return selected
 
 

@@ -10,7 +10,9 @@ import click
 from explorer.cli.byte_sizes import Size
 from explorer.cli.lazy_completion import complete_files, complete_folders
 from explorer.cli.lazy_group import LazyGroup
-from explorer.cli.parameters import require_value
+from explorer.cli.parameters import Choice, require_value
+
+ENGINES = ("here", "spark")
 
 
 class Explore(LazyGroup):
@@ -36,6 +38,7 @@ class Explore(LazyGroup):
         "whatif": "Show what would be otherwise without an actor or a source.",
         "compare": "Show what differs between two folders, dates or revisions.",
         "check": "List every problem in the files, with its line.",
+        "extract": "Write a part of the network as a folder: around an actor, between two.",
         "html": "Write the network as one interactive page.",
         "picture": "Draw the network as one picture: svg, png or pdf.",
         "brief": "Write two pages in words, tables and a picture: md, html or pdf.",
@@ -159,6 +162,20 @@ def _print_version(context: click.Context, _: click.Parameter, is_set: bool) -> 
 )
 @click.option("--no-pager", is_flag=True, help="Print long answers without a pager.")
 @click.option("--no-cache", is_flag=True, help="Read large files without the cache.")
+@click.option(
+    "--engine",
+    type=Choice("an engine", ENGINES),
+    metavar="NAME",
+    default="here",
+    help="Answer in this process (here, the default), or on Apache Spark (spark), beyond what one "
+    "machine can: path, centrality, structure, communities, sources, extract, export.",
+)
+@click.option(
+    "--master",
+    metavar="URL",
+    callback=require_value("the address of a Spark master", "spark://host:7077"),
+    help="With --engine spark: where it runs.  [default: local[*]]",
+)
 @click.option("--example", is_flag=True, help="Use the Belarus case that comes with explore.")
 @click.option(
     "--version",

@@ -19,6 +19,10 @@ from explorer.cli.suggestions import suggest
 
 COMPLETION = "_EXPLORE_COMPLETE"
 ELSEWHERE = "Options of explore, such as --data DIR, may stand here, too: explore --help"
+NOT_ON_SPARK = (
+    "is not answered by --engine spark. Bring home what it needs: "
+    "explore --engine spark extract --help"
+)
 HELP_OPTIONS = ["-h", "--help"]
 
 
@@ -33,6 +37,8 @@ class Command(click.Command):
         Whether the options of the group, which say where the data is, mean anything to it.
     accepts
         The options of the group that mean something to it although it reads no data.
+    on_spark
+        Whether ``--engine spark`` answers it.
     """
 
     def __init__(
@@ -41,11 +47,13 @@ class Command(click.Command):
         examples: Sequence[str] = (),
         reads_data: bool = True,
         accepts: Sequence[str] = (),
+        on_spark: bool = False,
         **options: Any,  # noqa: ANN401 - click's own
     ) -> None:
         super().__init__(*args, **options)
         self.examples = tuple(examples)
         self.reads_data, self.accepts = reads_data, tuple(accepts)
+        self.on_spark = on_spark
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the parameters of the command, and the options of its group."""
@@ -80,6 +88,9 @@ class Command(click.Command):
         with name_arguments(ctx):
             if ctx.parent and isinstance(ctx.obj, Session):
                 ctx.obj = Session.from_options(ctx.find_root().params)
+                ctx.obj.refuse_options_of_engines()
+                if ctx.obj.engine == "spark" and not self.on_spark:
+                    ctx.fail(f"{ctx.info_name} {NOT_ON_SPARK}")
             return super().invoke(ctx)
 
     def get_help_option_names(self, _: click.Context) -> list[str]:

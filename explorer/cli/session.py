@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from graph import Actor, Network, Problem, Relation
     from graph.saved.arrangement import Arrangement
     from graph.saved.story import Story
+    from graph.spark.network import SparkNetwork
 
 SHOWN_WARNINGS = 3
 SLOW = 3.0  # seconds of reading, after which is said what would make it faster
@@ -57,6 +58,10 @@ class Session(NamedTuple):
         Whether rows in error are set aside.
     show_accepted
         Whether warnings that accepted.csv lists are shown, too.
+    engine
+        What answers: ``here``, or ``spark``.
+    master
+        Where Spark runs; None for this machine.
     """
 
     folder: str | None
@@ -68,6 +73,8 @@ class Session(NamedTuple):
     cache: bool = True
     set_aside: bool = False
     show_accepted: bool = False
+    engine: str = "here"
+    master: str | None = None
 
     @classmethod
     def from_options(cls, options: Mapping[str, Any]) -> Self:
@@ -83,6 +90,8 @@ class Session(NamedTuple):
             bounds,
             not options.get("no_cache"),
             bool(options.get("set_aside")),
+            engine=options.get("engine") or "here",
+            master=options.get("master"),
         )
         others = {"data": session.folder, **files, "encoding": session.encoding, **bounds}
         option = next((name for name, value in others.items() if value), "")
@@ -90,6 +99,18 @@ class Session(NamedTuple):
             option = f"--{option.replace('_', '-')}"
             raise click.UsageError(f"--example and {option} exclude each other.")
         return session
+
+    def refuse_options_of_engines(self) -> None:
+        """Refuse options that the engine does not look at."""
+        if self.engine == "here":
+            if self.master is not None:
+                raise click.UsageError("--master needs --engine spark.")
+            return
+        idle = {**self.bounds, "set_aside": self.set_aside, "no_cache": not self.cache}
+        for name, is_given in idle.items():
+            if is_given:
+                option = f"--{name.replace('_', '-')}"
+                raise click.UsageError(f"{option} has no effect with --engine spark. Remove it.")
 
     def to_arguments(self) -> list[str]:
         """Return the options as arguments of a command line that reads the same data."""
@@ -108,6 +129,10 @@ class Session(NamedTuple):
             arguments += [f"--{bound.replace('_', '-')}", str(limit)]
         if not self.cache:
             arguments += ["--no-cache"]
+        if self.engine != "here":
+            arguments += ["--engine", self.engine]
+        if self.master:
+            arguments += ["--master", self.master]
         return arguments
 
     def format_command(self, name: str) -> str:
@@ -257,7 +282,7 @@ def _mention_arrow() -> None:
         print_message(format_problem_line(FASTER, "note"))
 
 
-def find_actor(network: Network, query: str) -> Actor:
+def find_actor(network: Network | SparkNetwork, query: str) -> Actor:
     """Return the actor that a name means; on a terminal, ask when the name is not clear.
 
     Raises
@@ -275,5 +300,4 @@ def find_actor(network: Network, query: str) -> Actor:
             actor = ask_actor(error)
         if actor is None:
             raise
-        columns = network.columns
-        return columns.actor(columns.actor_row[actor.id])
+        return network.resolve(actor.id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graph.analysis.answer import Answer
 from graph.analysis.undeclared_references import UndeclaredReference, count_undeclared
@@ -203,19 +203,62 @@ class Evidence(Answer):
         return f"<Evidence: {len(self.sources)} sources, {self.relation_count} relations>"
 
 
+class CitedCells(NamedTuple):
+    """The cells of references that are counted.
+
+    Parameters
+    ----------
+    relations
+        How many relations have each cell, in the order of the first.
+    actors
+        The cells of the actors.
+    by_actor
+        Actors with their cells, at least of those that cite a declared source, in row order.
+    """
+
+    relations: Mapping[str, int]
+    actors: Iterable[str]
+    by_actor: Iterable[tuple[Actor, str]]
+
+
 def count_evidence(network: Selection) -> Evidence:
     """Count for each source of a Network the relations and actors that rest on it.
 
     Every row counts, parallel and disputing relations too, whatever their direction and weight.
     Every declared source is listed, also when the filters leave nothing that rests on it.
     """
-    columns = network.columns
-    cells = Counter(iter_values(columns.relations.cells("reference"), network.relation_numbers))
+    columns, rows = network.columns, network.actor_numbers
+    cells = columns.actors.cells("reference")
+    cited = CitedCells(
+        Counter(iter_values(columns.relations.cells("reference"), network.relation_numbers)),
+        iter_values(cells, rows),
+        ((columns.actor(row), cells[row]) for row in rows if cells[row]),
+    )
+    return build_evidence(columns, cited, len(columns.relations), count_asked(network))
+
+
+def build_evidence(
+    columns: Columns, cited: CitedCells, all_relation_count: int, asked_time: AskedTime | None
+) -> Evidence:
+    """Count what rests on each source, of cells that were counted before.
+
+    Parameters
+    ----------
+    columns
+        The sources are looked up here.
+    cited
+        The cells.
+    all_relation_count
+        How many relations there are without the filters.
+    asked_time
+        The span that was asked, if one was.
+    """
+    cells = cited.relations
     chains = {
-        cited: list_chain(columns.sources, name) for cited, name in columns.source_ids.items()
+        name: list_chain(columns.sources, source) for name, source in columns.source_ids.items()
     }
     counts, alone_counts = _count_relations(cells, chains)
-    actors = _find_resting_actors(columns, network.actor_numbers, chains)
+    actors = _find_resting_actors(cited.by_actor, chains)
     quoted = Counter(each for name in columns.sources for each in chains[name][1:])
     sources = [
         SourceEvidence(
@@ -230,17 +273,16 @@ def count_evidence(network: Selection) -> Evidence:
         )
         for name, source in columns.sources.items()
     ]
-    actor_cells = iter_values(columns.actors.cells("reference"), network.actor_numbers)
     sources.sort(key=lambda each: -each.relation_count)
-    voices = _list_voices(columns, (*cells, *actor_cells))
+    voices = _list_voices(columns, (*cells, *cited.actors))
     return Evidence(
         tuple(sources),
-        len(network.relation_numbers),
+        sum(cells.values()),
         _sum_where(cells, lambda names: bool(names) and chains.keys().isdisjoint(names)),
         _sum_where(cells, lambda names: not names),
         len(voices),
-        count_asked(network),
-        len(columns.relations),
+        asked_time,
+        all_relation_count,
         tuple(voice.split(" ", 1)[1] for voice in voices if not voice.startswith("source ")),
         *count_undeclared(cells, chains),
     )
@@ -277,14 +319,13 @@ def _list_grounds(cell: str, chains: Chains) -> Iterator[tuple[str, bool]]:
 
 
 def _find_resting_actors(
-    columns: Columns, rows: Iterable[int], chains: Chains
+    by_actor: Iterable[tuple[Actor, str]], chains: Chains
 ) -> Mapping[str, list[tuple[Actor, bool]]]:
     """Return by source the actors that rest on it, and whether each rests on it alone."""
     resting: dict[str, list[tuple[Actor, bool]]] = {}
-    cells = columns.actors.cells("reference")
-    for row in rows:
-        for name, alone in _list_grounds(cells[row], chains):
-            resting.setdefault(name, []).append((columns.actor(row), alone))
+    for actor, cell in by_actor:
+        for name, alone in _list_grounds(cell, chains):
+            resting.setdefault(name, []).append((actor, alone))
     return resting
 
 

@@ -48,7 +48,26 @@ def list_method_notes(
     >>> list(list_method_notes(network, ["degree"], directed, MeasureOptions(), {}))
     ['degree: not changed by the option directed.']
     """
-    yield from _prefix_names(names, partial(describe_signs, count_by_sign(network), projection))
+    yield from list_option_notes(count_by_sign(network), names, projection)
+    if projection.weighted or options.exact is False:
+        yield from _list_edge_notes(network, names, projection, options, sampled)
+
+
+def list_option_notes(
+    counts: Mapping[str, int], names: Sequence[str], projection: Projection
+) -> Iterator[str]:
+    """Yield which relations are left out for their sign, and which options change nothing.
+
+    Parameters
+    ----------
+    counts
+        How many relations have each sign.
+    names
+        The measures.
+    projection
+        The projection that was asked for.
+    """
+    yield from _prefix_names(names, partial(describe_signs, counts, projection))
     asked = {
         "directed": projection.directed,
         "weighted": projection.weighted,
@@ -60,8 +79,6 @@ def list_method_notes(
         ignoring = [name for name in ignoring if option != "weighted" or not has_weights(name)]
         if is_asked and ignoring:
             yield f"{', '.join(ignoring)}: not changed by the option {option}."
-    if projection.weighted or options.exact is False:
-        yield from _list_edge_notes(network, names, projection, options, sampled)
 
 
 def describe_signs(counts: Mapping[str, int], projection: Projection, measure: str) -> str:

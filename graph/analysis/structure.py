@@ -42,7 +42,8 @@ class Components:
     Parameters
     ----------
     weak, strong
-        How many there are, in both directions and along the direction of relations.
+        How many there are, in both directions and along the direction of relations; None where
+        these are not measured.
     isolates
         How many actors have no edge, each a component of its own.
     largest_weak, largest_strong
@@ -52,10 +53,10 @@ class Components:
     """
 
     weak: int
-    strong: int
+    strong: int | None
     isolates: int
     largest_weak: int
-    largest_strong: int
+    largest_strong: int | None
     sizes: Sequence[int] = ()
 
     def to_dict(self) -> dict[str, Any]:
@@ -99,11 +100,13 @@ class Structure(Answer):
     core_numbers
         How many actors have each core number.
     core_actors
-        The actors that have the highest, in row order.
+        The actors that have the highest, in row order; None where cores are not measured.
     articulation_points
-        The actors without whom there would be more components, in row order.
+        The actors without whom there would be more components, in row order; None where these
+        are not measured.
     bridges
-        The edges without which there would be more components, each as its two actors.
+        The edges without which there would be more components, each as its two actors; None where
+        these are not measured.
     diameter, radius
         The steps from the actors of the largest component to those farthest from them: the most,
         and the fewest.
@@ -145,9 +148,9 @@ class Structure(Answer):
     triangles: int
     core_number: int | None
     core_numbers: Mapping[int, int]
-    core_actors: Sequence[Actor]
-    articulation_points: Sequence[Actor]
-    bridges: Sequence[tuple[Actor, Actor]]
+    core_actors: Sequence[Actor] | None
+    articulation_points: Sequence[Actor] | None
+    bridges: Sequence[tuple[Actor, Actor]] | None
     diameter: int | None
     radius: int | None
     mean_path_length: float | None
@@ -178,11 +181,11 @@ class Structure(Answer):
     @property
     def names(self) -> dict[str, list[str]]:
         """By the name of a figure that counts actors or bridges, their names."""
-        bridges = [f"{one.name} - {other.name}" for one, other in self.bridges]
+        bridges = [f"{one.name} - {other.name}" for one, other in self.bridges or ()]
         return {
             "isolates": [actor.name for actor in self.isolates],
-            "core_actors": [actor.name for actor in self.core_actors],
-            "articulation_points": [actor.name for actor in self.articulation_points],
+            "core_actors": [actor.name for actor in self.core_actors or ()],
+            "articulation_points": [actor.name for actor in self.articulation_points or ()],
             "bridges": bridges,
         }
 
@@ -253,9 +256,9 @@ class Structure(Answer):
             "isolates": list(map(_to_entry, self.isolates)),
             **{name: getattr(self, name) for name in plain},
             "core_numbers": {str(number): count for number, count in self.core_numbers.items()},
-            "core_actors": list(map(_to_entry, self.core_actors)),
-            "articulation_points": list(map(_to_entry, self.articulation_points)),
-            "bridges": [list(map(_to_entry, pair)) for pair in self.bridges],
+            "core_actors": _to_entries(self.core_actors),
+            "articulation_points": _to_entries(self.articulation_points),
+            "bridges": None if self.bridges is None else list(map(_to_entries, self.bridges)),
             **{name: getattr(self, name) for name in lengths},
             "two_mode": self.two_mode.to_dict() if self.two_mode else None,
             "projections": {each.name: each.projection for each in self.figures if each.projection},
@@ -288,6 +291,10 @@ def _list_two_mode_figures(two_mode: TwoMode) -> Iterator[StructureFigure]:
             f"{name}.edge_count", f"{each.kind}: edges", projected, each.edge_count
         )
         yield StructureFigure(f"{name}.density", f"{each.kind}: density", projected, each.density)
+
+
+def _to_entries(actors: Sequence[Actor] | None) -> list[dict[str, str]] | None:
+    return None if actors is None else list(map(_to_entry, actors))
 
 
 def _to_entry(actor: Actor) -> dict[str, str]:

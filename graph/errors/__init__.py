@@ -201,6 +201,10 @@ class LibraryMissing(GraphError):  # noqa: N818 - the name says what happened
     """A library that few need is not installed; see `graph.errors.optional_libraries`."""
 
 
+class EngineError(GraphError):
+    """An engine in a process of its own does not start, or fails; see `graph.spark.session`."""
+
+
 class ActorError(GraphError):
     """A name does not lead to exactly one actor."""
 

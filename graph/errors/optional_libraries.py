@@ -10,6 +10,7 @@ from graph.errors import LibraryMissing
 
 PACKAGES: Mapping[str, str] = {
     "pyarrow": "pyarrow",
+    "pyspark": "pyspark",
     "font_source_sans_pro": "font-source-sans-pro",
     "typst": "typst font-source-sans-pro",
 }

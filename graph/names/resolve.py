@@ -79,6 +79,27 @@ def find_exactly(text: str, spellings: Spellings) -> list[int]:
     return _find_exact_id(text, spellings) or _find_exact_name(text, spellings)
 
 
+def find_candidates(query: str, spellings: Spellings) -> list[int]:
+    """Return the rows that a stage of `resolve_name` may find, ascending.
+
+    Of actors in several parts, these rows of each part give the same answer as all rows.
+
+    Examples
+    --------
+    >>> spellings = [("ab1", "1st Guards"), ("ab11", "11th Guards"), ("luk", "A. Lukashenko")]
+    >>> [find_candidates(query, spellings) for query in ("luk", "guards", "1st guards", "x")]
+    [[2], [0, 1], [0], []]
+    """
+    text = query.strip(WHITE_SPACE)
+    if not text:
+        return []
+    rows = set(_find_rows_with(text, spellings))
+    if len(text) <= LONGEST_QUERY:
+        rows.update(_find_same_words(text, spellings))
+        rows.update(_find_rows(text, spellings, _make_all_words_test))
+    return sorted(rows)
+
+
 def find_nearest_rows(query: str, spellings: Spellings, limit: int = 3) -> list[int]:
     """Return the rows of the actors whose names are most similar to a query, best first.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Signs = Literal["all", "positive", "negative", "not_negative", "not_neutral"]
 SIGNS: tuple[Signs, ...] = get_args(Signs)
-_COUNTED: dict[Signs, str] = {
+COUNTED_SIGNS: dict[Signs, str] = {
     "all": "+0-", "positive": "+", "negative": "-", "not_negative": "+0", "not_neutral": "+-",
 }  # fmt: skip
 
@@ -87,7 +87,7 @@ def find_edge_relations(network: Selection, signs: Signs | None = None) -> EdgeR
     cells = columns.relations.cells("type")
     types = as_array(map_values(cells, numbers.__getitem__), np.int64)[rows]
     if signs not in (None, "all"):
-        selected &= map_types(network, lambda each: each.sign in _COUNTED[signs])[types]
+        selected &= map_types(network, lambda each: each.sign in COUNTED_SIGNS[signs])[types]
     return EdgeRelations(rows, sources, targets, types).select(selected)
 
 

@@ -57,7 +57,7 @@ answers which question.
 """
 
 
-@click.command("centrality", cls=Command, examples=EXAMPLES, help=HELP)
+@click.command("centrality", cls=Command, examples=EXAMPLES, help=HELP, on_spark=True)
 @click.option(
     "--top",
     type=Count(1),
@@ -95,6 +95,11 @@ def centrality_command(  # noqa: PLR0913 - a command's arguments are its options
     """Rank the actors by one or several measures, or explain measures."""
     if explain:
         _explain(explain, form)
+        return
+    if session.engine == "spark":
+        from explorer.cli.spark_measures import print_centrality
+
+        print_centrality(session, asked, filters, form, top=top, doubt=doubt)
         return
     asked.refuse_idle_options()
     if draws is not None and not doubt:

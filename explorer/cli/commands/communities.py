@@ -12,7 +12,7 @@ from explorer.cli.printing import get_terminal_width, is_stdout_terminal, print_
 from explorer.cli.progress import ProgressBar
 from explorer.cli.session import Session
 from explorer.report import communities as report
-from graph.analysis.communities import SEED
+from graph.analysis.communities import SEED, Communities
 
 DEFAULT_TOP = 20
 
@@ -23,7 +23,7 @@ EXAMPLES = (
 )
 
 
-@click.command("communities", cls=Command, examples=EXAMPLES)
+@click.command("communities", cls=Command, examples=EXAMPLES, on_spark=True)
 @click.option(
     "--top",
     type=Count(1),
@@ -53,9 +53,15 @@ def communities_command(  # noqa: PLR0913 - a command's arguments are its option
     form: str,
 ) -> None:
     """Find communities: actors with more edges among themselves than by chance."""
-    network = filters.apply(session.read_and_warn())
-    with ProgressBar("Looking for communities"):
-        answer = network.communities(weighted=weighted, seed=seed)
+    answer: Communities
+    if session.engine == "spark":
+        from explorer.cli.spark_measures import find_communities_on_spark
+
+        answer = find_communities_on_spark(session, filters, weighted=weighted, seed=seed)
+    else:
+        network = filters.apply(session.read_and_warn())
+        with ProgressBar("Looking for communities"):
+            answer = network.communities(weighted=weighted, seed=seed)
     if top is None and form in ("text", "markdown"):
         top = DEFAULT_TOP
     shown = report.ShownCommunities(answer, top)

@@ -43,7 +43,7 @@ EXAMPLES = (
 TEXTS = ("gexf", "graphml", "jgf", "cytoscape", "node-link", "ftm", "kumu")
 
 
-@click.command("export", cls=Command, examples=EXAMPLES)
+@click.command("export", cls=Command, examples=EXAMPLES, on_spark=True)
 @click.argument(
     "file",
     metavar="FILE",
@@ -82,6 +82,11 @@ def export_command(  # noqa: PLR0913 - a command's arguments are its options
     beside the others, such as FILE.nodes.csv. What a format cannot hold is printed.
     """
     form = _choose_format(file, word)
+    if session.engine == "spark":
+        from explorer.cli.spark_files import export_on_spark
+
+        export_on_spark(session, filters, withholding, file, form.word)
+        return
     if not is_stdout(file):
         refuse_file_name(file, form.ending, name="FILE")
     selected = filters.apply(session.read_and_warn(notes=True))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,19 +10,16 @@ import click
 from explorer.cli.error_list import call_all
 from explorer.cli.filter_options import Filters, filter_options, require_selected
 from explorer.cli.format_option import make_format_option
+from explorer.cli.found_paths import BIBLIOGRAPHIES, print_found
 from explorer.cli.lazy_completion import complete_actors
 from explorer.cli.lazy_group import Command
 from explorer.cli.parameters import require_value
 from explorer.cli.path_options import PathOptions, path_options
-from explorer.cli.printing import get_terminal_width, print_answer, print_message
 from explorer.cli.session import Session, find_actor
 from explorer.cli.unquoted_names import mention_quotes
-from graph.text.safe import visible
 
 if TYPE_CHECKING:
-    from graph.analysis.paths.answer import Paths
-
-BIBLIOGRAPHIES = ("bibtex", "csl-json")
+    pass
 
 EXAMPLES = (
     "explore --example path Lukashenko Vilnius",
@@ -36,7 +32,7 @@ EXAMPLES = (
 )
 
 
-@click.command("path", cls=Command, examples=EXAMPLES)
+@click.command("path", cls=Command, examples=EXAMPLES, on_spark=True)
 @click.argument("source", metavar="ACTOR", shell_complete=complete_actors)
 @click.argument("target", metavar="OTHER", shell_complete=complete_actors)
 @click.argument("others", metavar="[NEXT]...", nargs=-1, shell_complete=complete_actors)
@@ -69,13 +65,16 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     actors, each worded in the direction of the path. Further actors are passed in the order
     given. If there is no path, the exit code is 0, too.
     """
-    from explorer.report import paths as report
-
     named: tuple[str, ...] = (source, target, *others)
     names = (*named[:-1], *asked.via, named[-1])
     asked.check(form, len(named))
     if asked.history and (output or form in BIBLIOGRAPHIES):
         raise click.UsageError("--history has no picture and no bibliography.")
+    if session.engine == "spark":
+        from explorer.cli.spark_paths import print_paths
+
+        print_paths(session, names, asked, filters, form, output=output)
+        return
     if output is not None:
         from explorer.cli.path_outputs import check_picture_name, write_path_picture
 
@@ -98,26 +97,7 @@ def path_command(  # noqa: PLR0913 - a command's arguments are its options
     most = asked.count_shown(form)
     steps = (step for path in answer.paths[:most] for step in path.steps)
     session.print_filled_types(network, (each for step in steps for each in step.relations))
-    formats: Mapping[str, Callable[[], str]] = {
-        "text": lambda: report.to_text(answer, most=most, width=get_terminal_width()),
-        "markdown": lambda: report.to_markdown(answer, most=most),
-        "json": lambda: report.to_json(answer),
-        "csv": lambda: report.to_csv(answer),
-        **{each: partial(_list_sources, answer, most, each) for each in BIBLIOGRAPHIES},
-    }
     if output is not None:
         write_path_picture(output, selected, answer)
         return
-    if not answer.paths and form in BIBLIOGRAPHIES:
-        print_message(visible(answer.sentence))
-    print_answer(filters.add_sentence(formats[form](), form))
-
-
-def _list_sources(answer: Paths, most: int | None, form: str) -> str:
-    """Return the sources of the shown paths for a program that keeps references."""
-    from explorer.report import bibliography
-    from explorer.report import paths as report
-
-    listed = report.list_references(answer, most)
-    is_bibtex = form == "bibtex"
-    return bibliography.to_bibtex(listed) if is_bibtex else bibliography.to_csl_json(listed)
+    print_found(answer, filters, form, most)

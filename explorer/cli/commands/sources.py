@@ -21,7 +21,7 @@ EXAMPLES = (
 )
 
 
-@click.command("sources", cls=Command, examples=EXAMPLES)
+@click.command("sources", cls=Command, examples=EXAMPLES, on_spark=True)
 @click.argument(
     "source",
     metavar="[SOURCE]",
@@ -46,6 +46,11 @@ def sources_command(
     if unsourced and source is not None:
         message = "--unsourced and SOURCE exclude each other."
         raise click.UsageError(message, click.get_current_context())
+    if session.engine == "spark":
+        from explorer.cli.spark_files import print_evidence
+
+        print_evidence(session, filters, form, is_whole=source is None and not unsourced)
+        return
     network = filters.apply(session.read_and_warn())
     if source is None and not unsourced:
         text = format_answer(sources, network.evidence(), form)

@@ -32,7 +32,7 @@ EXAMPLES = (
 )
 
 
-@click.command("structure", cls=Command, examples=EXAMPLES)
+@click.command("structure", cls=Command, examples=EXAMPLES, on_spark=True)
 @click.option(
     "--signs",
     type=click.Choice(SIGNS),
@@ -70,6 +70,11 @@ def structure_command(
     if explain:
         refuse_options_beside(click.get_current_context())
         print_explanation(find_figures(split_commas(*explain)), form)
+        return
+    if session.engine == "spark":
+        from explorer.cli.spark_measures import print_structure
+
+        print_structure(session, signs, filters, form)
         return
     network = filters.apply(session.read_and_warn())
     with ProgressBar("Measuring") as progress:
