@@ -112,7 +112,7 @@ def _judge(
 
 
 def _is_small(combinations: DataFrame) -> bool:
-    return combinations.count() <= MOST_JUDGED_HERE
+    return int(combinations.count()) <= MOST_JUDGED_HERE
 
 
 def _reduce(name: str, filters: Sequence[AppliedFilter]) -> Column:
@@ -191,7 +191,7 @@ def _count_asked(judged: DataFrame, filters: Sequence[AppliedFilter]) -> AskedTi
         F.sum(F.when(F.col(STATE) != LEFT_OUT, F.col("_count")).otherwise(0)),
         F.sum(F.when(may_hold, F.col("_count")).otherwise(0)),
         F.max(may_hold & F.col(IN_DOUBT)),
-    ).first()  # type: ignore[misc]
+    ).first()
     some = 0 if span.certain else some or 0
     return AskedTime(span, every or 0, some, bool(some and doubtful))
 
