@@ -53,7 +53,6 @@ BELARUS_CASES = [
 ]
 NO_PATH = [
     (("a", "z"), [("avoid", "funds")], {}),
-    (("a", "k"), [], {}),
     (("d", "a"), [("avoid", "opposes")], {"directed": True}),
     (("a", "d"), [("avoid", "opposes", "ally", "leads"), ("avoid_actor", "x")], {}),
     (("a", "f"), [("at", "2002")], {}),
