@@ -26,6 +26,25 @@ def test_the_document_has_figures_roles_and_key_players():
     assert [len(each["actors"]) for each in found["players"]] == [1, 1, 3, 3]
 
 
+def test_roles_between_camps_are_those_of_the_terminal(belarus):
+    found = {each["actor"]: each for each in build_brokers(belarus)["brokers"]["brokers"]}
+    printed = run(
+        "--example", "brokers", "--between", "camp", "--top", "30", "--format", "markdown"
+    ).stdout
+    lines = [line.strip("| ").split(" | ") for line in printed.splitlines() if "|" in line][2:]
+    roles = {line[0].strip(): line[5].strip() for line in lines if len(line) > 5}
+    assert sum(map(bool, roles.values())) > 10
+    rows = belarus.actor_rows
+    named = {rows[number].name: each.get("camp_roles", "") for number, each in found.items()}
+    assert named == {name: roles.get(name, "") for name in named}
+
+
+def test_without_tensions_no_broker_is_between_camps():
+    assert all(
+        "camp_roles" not in each for each in build_brokers(network(*LINE))["brokers"]["brokers"]
+    )
+
+
 def test_few_actors_have_fewer_key_players():
     found = build_brokers(network("a ally b", "b ally c"))["brokers"]
     assert [len(each["actors"]) for each in found["players"]] == [1, 1]
@@ -63,6 +82,8 @@ def test_the_panel_says_what_the_terminal_says(belarus, belarus_page, visit):
         assert all(cell.strip() in body for cell in row)
     for sentence in answer.player_sentences:
         assert panel.get_by_role("button", name=sentence).count() == 1
+    camp_roles = build_brokers(belarus)["brokers"]["brokers"][0]["camp_roles"]
+    assert f"between camps: {camp_roles}" in bodies[0]
     # How sure the rank is stands below, too.
     doubt = belarus.centrality_doubt("betweenness").ranges[1]
     assert f"falls to {doubt.falls_to}th without" in bodies[1]

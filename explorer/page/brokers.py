@@ -25,9 +25,10 @@ def build_brokers(network: Network) -> dict[str, Any]:
     dict
         Empty for a network that is large, or in which nobody has relations. Else ``brokers``, all
         as `explore brokers` writes it: ``sentence`` and ``notes``; ``brokers``, those that are
-        listed, each with its number, its figures and its roles between kinds; ``parting``, without
-        whom others lose touch, and ``players``, both in sentences with the numbers of the actors;
-        see `graph.analysis.brokers.answer`.
+        listed, each with its number, its figures, its roles between kinds, and ``camp_roles``,
+        those between camps where these are proved; ``parting``, without whom others lose touch, and
+        ``players``, both in sentences with the numbers of the actors; see
+        `graph.analysis.brokers.answer`.
     """
     is_large = (
         len(network.actor_numbers) > MOST_ACTORS or len(network.relation_numbers) > MOST_RELATIONS
@@ -45,11 +46,17 @@ def _describe(network: Network, answers: list[Brokers]) -> dict[str, Any]:
     number_of = {ids[row]: number for number, row in enumerate(network.actor_numbers)}
     first = answers[0]
     rows = list_rows(ShownBrokers(first, MOST_LISTED))
+    between_camps = _list_camp_roles(network)
     return {
         "sentence": first.sentence,
         "notes": list(first.notes),
         "brokers": [
-            {"actor": number_of[broker.actor.id], "figures": row[1:-1], "roles": row[-1]}
+            {
+                "actor": number_of[broker.actor.id],
+                "figures": row[1:-1],
+                "roles": row[-1],
+                **between_camps.get(broker.actor.id, {}),
+            }
             for broker, row in zip(first.brokers, rows, strict=False)
         ],
         "parting": [
@@ -66,6 +73,20 @@ def _describe(network: Network, answers: list[Brokers]) -> dict[str, Any]:
             )
         ],
     }
+
+
+def _list_camp_roles(network: Network) -> dict[str, dict[str, str]]:
+    """Return the roles between camps by the id of each broker; empty where none are proved."""
+    from graph.select.edge_relations import count_by_sign
+
+    if not count_by_sign(network).get("-"):
+        return {}
+    answer = network.brokers(between="camp")
+    if not answer.is_grouping_proved:
+        return {}
+    rows = list_rows(ShownBrokers(answer, MOST_LISTED))
+    listed = zip(answer.brokers, rows, strict=False)
+    return {broker.actor.id: {"camp_roles": row[-1]} for broker, row in listed if row[-1]}
 
 
 def _begin(text: str) -> str:

@@ -79,7 +79,8 @@ interface RankRanges {
 interface Brokers {
   sentence: string;
   notes: string[];
-  brokers: { actor: number; figures: string[]; roles: string }[];
+  /** `camp_roles`: only where camps are proved. */
+  brokers: { actor: number; figures: string[]; roles: string; camp_roles?: string }[];
   parting: BrokerFact[];
   players: BrokerFact[];
 }

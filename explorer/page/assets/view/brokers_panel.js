@@ -39,15 +39,21 @@ export function buildRanksSwitch({ network, turnTo }, shown) {
 }
 
 /**
- * A broker with its figures; below it its roles, and how sure its rank is.
+ * A broker with its figures; below it its roles between kinds and between camps, and how sure its
+ * rank is.
  * @param {PanelContext} context
  * @param {Brokers["brokers"][number]} broker
  */
-function buildBroker({ store }, { actor, figures, roles }) {
+function buildBroker({ store }, { actor, figures, roles, camp_roles: campRoles }) {
   const { network } = store;
   const { id, name } = network.actors[actor];
   const doubt = network.rankDoubt && describeRankDoubt(network.rankDoubt, "betweenness", actor);
-  const words = [roles, doubt && `rank: ${doubt}`].filter(Boolean).join("; ");
+  const parts = [
+    roles && `between kinds: ${roles}`,
+    campRoles && `between camps: ${campRoles}`,
+    doubt && `rank: ${doubt}`,
+  ];
+  const words = parts.filter(Boolean).join("; ");
   return element(
     "tbody",
     {},
@@ -83,7 +89,7 @@ function buildTable(context, { brokers }) {
   const table = element(
     "table",
     { class: "ranks brokers" },
-    element("caption", { class: "unseen" }, "Brokers, with their roles between kinds"),
+    element("caption", { class: "unseen" }, "Brokers, with their roles"),
     element(
       "thead",
       {},
@@ -153,13 +159,7 @@ function drawPanel(context, place) {
     place,
     buildRanksSwitch(context.store, "brokers"),
     title,
-    element(
-      "p",
-      { class: "quiet basis" },
-      `${BASIS} Roles are between kinds; those between camps are told by `,
-      element("code", {}, "explore brokers --between camp"),
-      ".",
-    ),
+    element("p", { class: "quiet basis" }, BASIS),
     element("p", {}, isolate(brokers.sentence)),
     buildTable(context, brokers),
     element(
