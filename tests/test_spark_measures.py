@@ -118,6 +118,7 @@ def test_spark_multiplies_where_the_edges_do_not_come_home(both, monkeypatch):
     compare_ranks(found, here.centrality("pagerank", directed=True))
 
 
+@pytest.mark.nightly
 def test_structure(both):
     from graph.spark.structure import NOT_MEASURED, measure_structure
 

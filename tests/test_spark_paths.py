@@ -89,6 +89,7 @@ def test_paths_of_a_tiny_network(spark, tiny):
     compare(spark, tiny, TINY[:4])
 
 
+@pytest.mark.nightly
 def test_why_there_is_no_path(spark):
     compare(spark, CASES / "no_path", NO_PATH[:1])
 

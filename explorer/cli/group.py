@@ -38,7 +38,7 @@ class Explore(LazyGroup):
         "whatif": "Show what would be otherwise without an actor or a source.",
         "compare": "Show what differs between two folders, dates or revisions.",
         "check": "List every problem in the files, with its line.",
-        "extract": "Write a part of the network as a folder: around an actor, between two.",
+        "extract": "Write a part of the network as a folder of its own.",
         "html": "Write the network as one interactive page.",
         "picture": "Draw the network as one picture: svg, png or pdf.",
         "brief": "Write two pages in words, tables and a picture: md, html or pdf.",
