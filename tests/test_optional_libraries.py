@@ -90,10 +90,9 @@ def test_what_reads_faster_is_told_where_reading_takes_long(
     assert capsys.readouterr().err == told
 
 
-@pytest.mark.parametrize("library", PACKAGES)
+# pyspark is there for the tests of Spark alone.
+@pytest.mark.parametrize("library", [each for each in PACKAGES if each != "pyspark"])
 def test_what_is_installed_is_not_told(library, monkeypatch):
-    if library == "pyspark":
-        pytest.importorskip(library)  # no test but those of Spark needs it
     require_library(library, "This")
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(graph.LibraryMissing, match=f"This needs {library}, .* pip install "):
