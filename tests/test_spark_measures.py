@@ -72,6 +72,7 @@ def compare_ranks(there, here):
     assert there.method_notes == tuple(n for n in here.method_notes if "same weight" not in n)
 
 
+@pytest.mark.nightly
 def test_degrees_and_pagerank(both):
     from graph.spark.centrality import measure_centrality
 
