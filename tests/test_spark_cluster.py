@@ -46,15 +46,15 @@ class Cluster:
             self.processes.append(self.start("worker.Worker", *work, *size, self.master))
 
     def start(self, name, *words):
-        log = (self.folder / f"{name}.log").open("ab")
         program = [str(self.home / "bin" / "spark-class"), f"org.apache.spark.deploy.{name}"]
-        return subprocess.Popen(
-            [*program, *words],
-            env=self.environment,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
+        with (self.folder / f"{name}.log").open("ab") as log:
+            return subprocess.Popen(
+                [*program, *words],
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
 
     def wait_for(self, port):
         deadline = time.monotonic() + PATIENCE
