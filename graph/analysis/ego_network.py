@@ -204,8 +204,8 @@ def find_ego_network(
     if limit < 1:
         raise QuestionError("limit", f"must be 1 or more, not {limit:,}.")
     start = network.columns.actor_row[actor.id]
-    levels, is_complete = _list_levels(
-        network.adjacency("forwards" if directed else "either"), start, depth
+    levels, is_complete = list_levels(
+        network.adjacency("forwards" if directed else "either"), start, depth, MOST_LOOKED_AT
     )
     search = _Search(network, network.adjacency("backwards" if directed else "either"))
     listed = search.list_members(start, levels, limit)
@@ -218,8 +218,31 @@ def find_ego_network(
     )
 
 
-def _list_levels(adjacency: Adjacency, start: int, depth: int) -> tuple[list[list[int]], bool]:
-    """Return the actors by their distance, in row order, and whether these are all."""
+def list_levels(
+    adjacency: Adjacency, start: int, depth: int, most: float
+) -> tuple[list[list[int]], bool]:
+    """List the actors by their distance from one, in row order, and say whether these are all.
+
+    Parameters
+    ----------
+    adjacency
+        The neighbours of each actor.
+    start
+        The row of the actor.
+    depth
+        The most steps.
+    most
+        How many neighbours are looked at.
+
+    Examples
+    --------
+    >>> import graph
+    >>> network = graph.load_example().only("borders")
+    >>> start = network.columns.actor_row["belarus"]
+    >>> levels, is_complete = list_levels(network.adjacency("either"), start, 1, 100)
+    >>> len(levels[0]), is_complete
+    (7, True)
+    """
     reached, level = {start}, [start]
     levels: list[list[int]] = []
     looked_at = 0
@@ -228,7 +251,7 @@ def _list_levels(adjacency: Adjacency, start: int, depth: int) -> tuple[list[lis
         for node in level:
             neighbours = adjacency[node]
             looked_at += len(neighbours)
-            if looked_at > MOST_LOOKED_AT and levels:
+            if looked_at > most and levels:
                 return levels, False
             following.update(neighbours.keys() - reached)
         if not following:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from itertools import chain
+from math import inf
+from typing import TYPE_CHECKING, NoReturn
 
 from graph.analysis.communities import find_communities
+from graph.analysis.ego_network import list_levels
 from graph.analysis.paths.shortest import search_paths
 from graph.data.dictionary_column import to_row_array
 from graph.errors import QuestionError
@@ -28,12 +31,9 @@ def find_near(
     [1, 4, 19]
     """
     adjacency = network.adjacency("forwards" if directed else "either")
-    rows = {network.columns.actor_row[start.id]}
-    last = set(rows)
-    for _ in range(depth):
-        last = {each for row in last for each in adjacency[row]} - rows
-        rows |= last
-    return sorted(rows)
+    row = network.columns.actor_row[start.id]
+    levels, _ = list_levels(adjacency, row, depth, inf)
+    return sorted([row, *chain.from_iterable(levels)])
 
 
 def find_between(
@@ -60,7 +60,7 @@ def find_between(
     return sorted({row for level in found.list_levels() for row in level})
 
 
-def refuse_no_path(source: Actor, target: Actor) -> None:
+def refuse_no_path(source: Actor, target: Actor) -> NoReturn:
     """Say that there is nothing between two actors.
 
     Raises
@@ -88,13 +88,14 @@ def find_community(network: Selection, actor: Actor) -> Sequence[int]:
     True
     """
     rows = network.columns.actor_row
-    for community in find_communities(network).communities:
-        if actor in community.actors:
-            return sorted(rows[each.id] for each in community.actors)
-    return refuse_no_community(actor)
+    communities = find_communities(network).communities
+    own = next((each for each in communities if actor in each.actors), None)
+    if own is None:
+        refuse_no_community(actor)
+    return sorted(rows[each.id] for each in own.actors)
 
 
-def refuse_no_community(actor: Actor) -> Sequence[int]:
+def refuse_no_community(actor: Actor) -> NoReturn:
     """Say that an actor is in no community.
 
     Raises

@@ -106,8 +106,31 @@ def _count_edges(
     network: Selection, edges: Edges, along: Projection, undefined: dict[str, str]
 ) -> Fields:
     """Count actors, relations and edges, and compare the counts."""
-    actors, edge_count = len(network.actor_numbers), len(edges.sources)
     arc_count = len(along.edges(network).sources)
+    actors, relations = len(network.actor_numbers), len(network.relation_numbers)
+    return compare_counts(actors, relations, (len(edges.sources), arc_count), undefined)
+
+
+def compare_counts(
+    actors: int, relations: int, edge_counts: tuple[int, int], undefined: dict[str, str]
+) -> Fields:
+    """Compare the counts of a network.
+
+    Parameters
+    ----------
+    actors, relations
+        How many there are.
+    edge_counts
+        How many pairs of actors have relations, and how many of these there are along arrows.
+    undefined
+        Gets the figures that are not defined, each with the reason.
+
+    Examples
+    --------
+    >>> compare_counts(3, 4, (2, 3), {})["density"]
+    0.6666666666666666
+    """
+    edge_count, arc_count = edge_counts
     pairs = actors * (actors - 1)
     if not edge_count:
         undefined["reciprocity"] = NO_EDGE
@@ -115,7 +138,7 @@ def _count_edges(
         undefined |= dict.fromkeys(("density", "directed_density"), NO_PAIR)
     return {
         "actor_count": actors,
-        "relation_count": len(network.relation_numbers),
+        "relation_count": relations,
         "edge_count": edge_count,
         "directed_edge_count": arc_count,
         "density": 2 * edge_count / pairs if pairs else None,

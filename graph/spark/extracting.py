@@ -68,7 +68,7 @@ def extract_between(
     levels = find_levels(_list_steps(network, directed=directed), *numbers)
     if levels is None:
         refuse_no_path(*ends)
-    return _bring(network, np.unique(np.concatenate(levels or ())))
+    return _bring(network, np.unique(np.concatenate(levels)))
 
 
 def extract_selected(network: SparkNetwork) -> Network:

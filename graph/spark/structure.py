@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from graph.analysis.component_distances import NO_EDGE
 from graph.analysis.structure import Components, Structure
 from graph.analysis.structure_figure import ALONG, BOTH
-from graph.analysis.structure_measurement import NO_PAIR, NO_TRIPLE
+from graph.analysis.structure_measurement import NO_TRIPLE, compare_counts
 from graph.select.edge_relations import COUNTED_SIGNS, Signs, check_signs
 from graph.spark.edges import MUTUAL, SIGN, count_by_sign, find_edge_relations, project
 from graph.spark.ends import SOURCE, TARGET
@@ -64,8 +63,9 @@ def measure_structure(network: SparkNetwork, *, signs: Signs | None = None) -> S
     undefined = dict.fromkeys(NOT_MEASURED, NOT_ON_SPARK)
     blank: dict[str, Any] = dict.fromkeys(NOT_MEASURED[2:])
     arcs = project(network, replace(ALONG, signs=signs)).count()
+    relations = network.selected().relations.count()
     return Structure(
-        **_count_edges(network, edges, arcs, selected, undefined),
+        **compare_counts(int(selected.sum()), relations, (edges.count(), arcs), undefined),
         **_find_components(network, edges, selected),
         **_measure_cohesion(edges, selected, undefined),
         **_count_relations(network, signs or "all"),
@@ -74,31 +74,6 @@ def measure_structure(network: SparkNetwork, *, signs: Signs | None = None) -> S
         undefined=undefined,
         asked_time=network.selected().asked_time,
     )
-
-
-def _count_edges(
-    network: SparkNetwork,
-    edges: DataFrame,
-    arcs: int,
-    selected: Flags,
-    undefined: dict[str, str],
-) -> dict[str, Any]:
-    """Count actors, relations and edges, and compare the counts."""
-    actors, count = int(selected.sum()), edges.count()
-    pairs = actors * (actors - 1)
-    if not count:
-        undefined["reciprocity"] = NO_EDGE
-    if not pairs:
-        undefined |= dict.fromkeys(("density", "directed_density"), NO_PAIR)
-    return {
-        "actor_count": actors,
-        "relation_count": network.selected().relations.count(),
-        "edge_count": count,
-        "directed_edge_count": arcs,
-        "density": 2 * count / pairs if pairs else None,
-        "directed_density": arcs / pairs if pairs else None,
-        "reciprocity": 2 * (arcs - count) / arcs if arcs else None,
-    }
 
 
 def _find_components(network: SparkNetwork, edges: DataFrame, selected: Flags) -> dict[str, Any]:

@@ -3,6 +3,7 @@
  * "path A, B", "between A, B, C", "cut A, B", "cut --relations A, B", "ego A --depth 2",
  * "cite path:...".
  */
+import { readActors, readEnds } from "./ask_names.js";
 import { findCitedPath } from "./cited_path.js";
 import { judgeClaims } from "./claims.js";
 import {
@@ -25,8 +26,6 @@ import {
   listMatchNotes,
   nameMatch,
 } from "./pattern_search.js";
-import { splitTokens, unquote } from "./pattern_tokens.js";
-import { namesOneActor, resolveActor } from "./resolved_actor.js";
 import { splitPathSentence } from "./sentences.js";
 import { buildSteps, makeStepFinder, toStepFields } from "./step_finder.js";
 
@@ -37,10 +36,8 @@ export const LONGEST_QUESTION = LONGEST_PATTERN;
 const MOST_LISTED = 100;
 const MOST_GROUPS = 20; // of matches, and of paths
 const DEEPEST = 20;
-const MOST_WORDS = 12; // of two names with a blank between them
 const COMMAND = /^\s*(?:(path|between|cut|ego|cite)\s+)?(.*)$/s;
 const DEPTH = /\s--depth[\s=]+(\d+)\s*$/;
-const OPTIONS = "There are: cut --relations A, B and ego A --depth 2.";
 const TO_CONNECT = "to connect them";
 const BY_RELATIONS = /(?:^|\s)--relations(?=\s|$)/;
 
@@ -145,54 +142,6 @@ const ANSWERS = {
   ego: answerEgo,
   cite: answerCite,
 };
-
-/**
- * @param {Network} network
- * @param {string} text
- * @returns {Actor[]}
- */
-function readActors(network, text) {
-  const [option] = /(?:^|\s)--\S*/.exec(text) ?? [];
-  if (option) throw new Error(`'${option.trim()}' is no option here. ${OPTIONS}`);
-  const actors = splitNames(network, text).map((name) => resolveActor(network, unquote(name)));
-  const twice = actors.find((actor, at) => actors.indexOf(actor) < at);
-  if (twice) throw new Error(`'${twice.name}' is named twice. Name each once.`);
-  return actors;
-}
-
-/**
- * Names between commas or semicolons; two may have a blank between them where that can be read in
- * one way only.
- * @param {Network} network
- * @param {string} text
- * @returns {string[]}
- */
-function splitNames(network, text) {
-  const names = text
-    .split(text.includes(";") ? ";" : ",")
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const isOne = (/** @type {string} */ name) => namesOneActor(network, unquote(name));
-  if (names.length !== 1 || isOne(names[0])) return names;
-  const [name] = names;
-  const ways = splitTokens({ text: name, start: 0 })
-    .slice(1, MOST_WORDS)
-    .map(({ start }) => [name.slice(0, start).trim(), name.slice(start)])
-    .filter((pair) => pair.every(isOne));
-  return ways.length === 1 ? ways[0] : names;
-}
-
-/**
- * @param {Network} network
- * @param {string} text
- * @param {string} purpose
- * @returns {[Actor, Actor]}
- */
-function readEnds(network, text, purpose) {
-  const [one, other, more] = readActors(network, text);
-  if (!other || more) throw new Error(`Name two actors, ${purpose}.`);
-  return [one, other];
-}
 
 /**
  * @param {Network} network

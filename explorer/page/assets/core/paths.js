@@ -3,7 +3,8 @@
  * exactly, the most telling first.
  */
 import { INWARD, OUTWARD } from "./adjacency.js";
-import { combineParts, combineTied, findPart } from "./path_parts.js";
+import { findPart } from "./path_parts.js";
+import { combineParts, combineTied } from "./path_wholes.js";
 import { SHORTEST } from "./path_question.js";
 import { lacksInfluence, listFacts } from "./path_rank.js";
 import { isOpen, makeWalk } from "./path_search.js";

@@ -13,7 +13,7 @@ export function addLineKey({ types, relations, versions }) {
   const items = PAIR_INKS.filter(({ id }) => inks.has(id)).map(({ id, group }) =>
     element("li", {}, drawPairLine(undefined, `pair-${id}`), group),
   );
-  // The legend says the same to who cannot see it.
+  // Readers of the page's words have the legend.
   getPart("zoom").before(
     element("ul", { class: "line-key", id: "line-key", "aria-hidden": true }, items),
   );
