@@ -90,4 +90,4 @@ def test_who_is_alone_is_in_no_community(folder):
     )
     answer = extract(folder, "--community", "z")
     assert answer.exit_code == 2
-    assert "z is in no community" in answer.output
+    assert "none, name z: it is in no community" in answer.output

@@ -103,7 +103,7 @@ def refuse_no_community(actor: Actor) -> NoReturn:
     QuestionError
         Always.
     """
-    what = f"{actor.name} is in no community: no relation that is not negative names it."
+    what = f"only negative relations, or none, name {actor.name}: it is in no community."
     raise QuestionError("extract", what)
 
 
