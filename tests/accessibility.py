@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from browser import READY, missing
+from browser import READY, need_packages
 
 AXE = Path(__file__).parent.parent / "node_modules/axe-core/axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -29,8 +29,7 @@ CONTROLS = {
 
 def axe_source():
     """The text of axe-core, or no test."""
-    if not AXE.exists():
-        missing("axe-core", "npm ci")
+    need_packages("axe-core")
     return AXE.read_text(encoding="utf-8")
 
 

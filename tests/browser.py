@@ -18,6 +18,7 @@ HOW_TO_GET_ONE = (
     "apt-get install chromium-headless-shell, or playwright install chromium, or set CHROMIUM"
 )
 OLDEST_NODE = 20
+ROOT = Path(__file__).parents[1]
 HOW_TO_GET_NODE = "apt-get install nodejs, or https://nodejs.org"
 COLLECT_VIOLATIONS = """
 window.policyViolations = [];
@@ -52,6 +53,12 @@ def node_path():
     if int(version.lstrip("v").split(".")[0]) < OLDEST_NODE:
         missing(f"Node {OLDEST_NODE} or newer, but {version.strip()}", HOW_TO_GET_NODE)
     return path
+
+
+def need_packages(*names):
+    """Skip for want of packages of npm, which the README's commands do not install."""
+    if not all((ROOT / "node_modules" / name).is_dir() for name in names):
+        missing(" and ".join(names), "npm ci")
 
 
 # A large page is read in slices, after it has loaded.

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from browser import missing, node_path
+from browser import need_packages, node_path
 from test_export import files_of
 from tiny_network import network, of_rows
 
@@ -283,8 +283,7 @@ def test_a_disputed_relation_is_not_asserted_to_followthemoney():
 
 
 def test_graphology_and_cytoscape_open_what_is_drawn(net, tmp_path):
-    if not (ROOT / "node_modules" / "graphology").is_dir():
-        missing("graphology and cytoscape", "npm ci")
+    need_packages("graphology", "cytoscape")
     files = []
     for word in ("gexf", "graphml", "cytoscape"):
         files.append(tmp_path / f"x.{word}")

@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from browser import node_path
+from browser import need_packages, node_path
 
 from explorer.page import Presentation, build_page
 from explorer.page.html import ASSETS
@@ -20,18 +20,24 @@ def shorten(code):
     return shortened.removeprefix(HEAD).removesuffix(f"\n{TAIL}")
 
 
+def compare(folder, joined, shortened):
+    """Two scripts do the same: they differ in the names of variables alone."""
+    need_packages("espree", "eslint-scope")
+    files = [folder / "joined.js", folder / "shortened.js"]
+    for file, text in zip(files, (joined, shortened), strict=True):
+        file.write_text(text, encoding="utf-8", newline="\n")
+    command = [node_path(), str(COMPARE), *map(str, files)]
+    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert result.returncode == 0, result.stderr[-2000:]
+
+
 @pytest.mark.nightly
 @pytest.mark.long
 def test_the_scripts_differ_in_the_names_of_variables_alone(tmp_path):
     joined = inline(ASSETS)
     shortened = shorten_names(joined)
     assert len(shortened) < 0.75 * len(joined)
-    files = [tmp_path / "joined.js", tmp_path / "shortened.js"]
-    for file, text in zip(files, (joined, shortened), strict=True):
-        file.write_text(text, encoding="utf-8", newline="\n")
-    command = [node_path(), str(COMPARE), *map(str, files)]
-    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    assert result.returncode == 0, result.stderr[-2000:]
+    compare(tmp_path, joined, shortened)
 
 
 @pytest.mark.long
@@ -73,13 +79,8 @@ def test_variables_are_renamed_and_nothing_else(tmp_path, code, short):
     found = shorten(code)
     if short is not None:
         assert found == short
-    files = [tmp_path / "joined.js", tmp_path / "shortened.js"]
     filler = "use(1);" * 40  # so that there is enough to compare
-    for file, text in zip(files, (code, found), strict=True):
-        file.write_text(text + filler, encoding="utf-8")
-    command = [node_path(), str(COMPARE), *map(str, files)]
-    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    assert result.returncode == 0, result.stderr[-2000:]
+    compare(tmp_path, code + filler, found + filler)
 
 
 def test_what_modules_hand_on_has_one_name_everywhere():
