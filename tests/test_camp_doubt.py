@@ -122,7 +122,7 @@ def test_options_that_have_no_effect_are_refused(tmp_path, words):
 
 
 def test_the_time_is_for_all_divisions_and_what_is_not_proved_says_so():
-    pairs = [(one, other) for one in range(6) for other in range(one)]
+    pairs = [(one, other) for one in range(24) for other in range(one)]
     foes = network(*(f"n{one} opposes n{other} confidence=0.9" for one, other in pairs))
     answer = foes.camps_doubt(draws=4, seconds=1e-9)
     assert answer.sentence.startswith("The camps are not proved: ")

@@ -1,6 +1,7 @@
 """An error names the option, or the place, that was typed; never an argument of Python."""
 
 import ast
+import functools
 from pathlib import Path
 
 import click
@@ -40,8 +41,13 @@ def test_an_error_names_what_was_typed(words):
     assert answer.stderr.startswith(f"Error: {ERRORS[words]}")
 
 
-def _list_arguments():
-    """List the arguments that errors of the engine name."""
+@functools.cache
+def list_arguments():
+    """Return the arguments that errors of the engine name."""
+    return sorted(set(find_arguments()))
+
+
+def find_arguments():
     for file in sorted(Path(graph.__file__).parent.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             name = isinstance(node, ast.Call) and getattr(node.func, "id", "")
@@ -54,6 +60,6 @@ def test_every_argument_has_a_name_of_the_command_or_none(command):
     parameters = COMMANDS[command].params
     words = {word for each in parameters for word in each.opts}
     places = {each.metavar.strip("[]") for each in parameters if not each.opts[0].startswith("-")}
-    found = {name: find_name(name, parameters) for name in _list_arguments()}
+    found = {name: find_name(name, parameters) for name in list_arguments()}
     assert set(found.values()) <= {"", *places, *(word for word in words if word.startswith("--"))}
     assert found["from_graph"] == ""

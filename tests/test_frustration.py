@@ -17,11 +17,13 @@ from graph.analysis.balance import (
     covering,
     frustration,
     local_search,
+    proof,
     turning_programme,
     violation_search,
 )
 from graph.analysis.balance.blocks import find_blocks
 from graph.analysis.balance.covering import CoveringProgramme
+from graph.analysis.balance.divisions import list_best_divisions
 from graph.analysis.balance.frustration import find_frustration
 from graph.analysis.balance.interruptible import run_interruptibly
 from graph.analysis.balance.local_search import find_sides, search_again, search_longer
@@ -67,19 +69,43 @@ def is_bound(optima, one, other):
     return len(set(optima[:, one] * optima[:, other])) == 1
 
 
+SMALL = {
+    "all against each other": (6, [(*pair, -1) for pair in itertools.combinations(range(6), 2)]),
+    "a ring with one against": (7, [(each, (each + 1) % 7, -1 if each else 1) for each in range(6)]
+                                + [(0, 6, -1)]),
+    "Petersen's graph": (10, [(*sorted(pair), -1) for pair in nx.petersen_graph().edges]),
+    "wheel with weights": (6, [(0, each, each - 3 or 2) for each in range(1, 6)]
+                           + [(each, each % 5 + 1, -2) for each in range(1, 5)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_what_the_optima_share_is_found_by_programmes_alone(name, monkeypatch):
+    monkeypatch.setattr(covering, "FEW_CYCLES", 0)
+    monkeypatch.setattr(proof, "FEW_VERTICES", 0)
+    monkeypatch.setattr(turning_programme, "FEW_VERTICES", 0)
+    monkeypatch.setattr(violation_search, "FEW_LOOKS", 0)
+    assert_exact(*SMALL[name])
+
+
 # With the limits as they are, small graphs meet no interior point, programme of turns, or scipy.
 @pytest.mark.slow
 @pytest.mark.parametrize("limits", [(100, 10, 20_000), (0, 0, 0), (0, 4, 0)], ids=str)
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(drawn=signed_edges())
 def test_it_is_the_least_of_all_divisions_and_knows_what_they_share(limits, drawn):
-    size, edges = drawn
-    signed = make_signed_graph(size, edges)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(covering, "FEW_CYCLES", limits[0])
+        patch.setattr(proof, "FEW_VERTICES", limits[1])
         patch.setattr(turning_programme, "FEW_VERTICES", limits[1])
         patch.setattr(violation_search, "FEW_LOOKS", limits[2])
-        found = find_frustration(signed)
+        assert_exact(*drawn)
+
+
+def assert_exact(size, edges):
+    """Compare the index, what may turn and who is bound to whom with all divisions."""
+    signed = make_signed_graph(size, edges)
+    found = find_frustration(signed)
     least, optima = list_optima(size, edges)
     assert found.lower == found.upper == least == signed.measure_cost(found.sides)
     for number, (one, other, _) in enumerate(edges):
@@ -96,8 +122,26 @@ def test_the_optimum_does_not_depend_on_the_order_of_edges_or_on_the_first_guess
     sides = find_frustration(make_signed_graph(size, edges)).sides.tolist()
     shuffled = random.sample(edges, len(edges))
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(proof, "FEW_VERTICES", 0)
         patch.setattr(turning_programme, "FEW_VERTICES", 0)
         assert find_frustration(make_signed_graph(size, shuffled)).sides.tolist() == sides
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_the_best_divisions_are_all_that_there_are(name):
+    size, edges = SMALL[name]
+    sources, targets, weights = np.array(edges).T
+    for ends in ((sources, targets), (targets, sources)):
+        found = list_best_divisions(size, *ends, weights)
+        assert found.tolist() == list_optima(size, edges)[1].tolist()
+
+
+def test_sixteen_rivals_are_proved_by_looking_at_all_divisions():
+    pairs = itertools.combinations(range(16), 2)
+    found = find_frustration(make_signed_graph(16, [(*pair, -1) for pair in pairs]))
+    assert found.lower == found.upper == 2 * 28  # eight on each side
+    assert len(set(found.set_of.tolist())) == 16
+    assert found.turns.all()
 
 
 def test_blocks_of_a_graph_are_those_of_networkx():

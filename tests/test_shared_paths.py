@@ -204,7 +204,7 @@ def test_the_cases_are_of_many_kinds():
     assert sum(case["certain"] for case in PATHS) >= 5
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_no_case_file_is_stale():
     fresh = runpy.run_path(str(CASES / "regenerate.py"))["files"]()
     for name, text in fresh.items():

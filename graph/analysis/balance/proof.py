@@ -2,7 +2,8 @@
 
 Sides that are found by a local search give the upper bound, the covering programme the lower one
 (the negative-cycle inequalities of Grötschel and Pulleyblank, 1981, for signed graphs). Rounds of
-linear programmes come first; whole numbers only where these leave a gap.
+linear programmes come first. Where these leave a gap, all divisions of few vertices are looked at,
+and of more the programme is solved in whole numbers.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from graph.analysis.balance.covering import SLACK, CoveringProgramme, CoveringSolution
+from graph.analysis.balance.divisions import list_best_divisions
 from graph.analysis.balance.local_search import (
     find_sides,
     improve_sides,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from graph.analysis.balance.signed_graph import Numbers
 
+FEW_VERTICES = 20  # of which all divisions are looked at
 FEW_TIGHT = 0.25  # of the frustrated edges
 TOLERANCE = 1e-6  # of a relaxation that is not exact
 SHORT = 1.0  # seconds of a first search for whole numbers
@@ -91,6 +94,7 @@ def prove_block(graph: SignedGraph, deadline: float, report: ReportBounds) -> Bl
     proof = Proof(graph, deadline, report)
     if proof.upper:
         proof.run_relaxed()
+        proof.look_at_all()
         proof.run_whole()
     return proof.get_bounds()
 
@@ -109,6 +113,7 @@ class Proof:
         self._programme = CoveringProgramme(graph.weights)
         self._relaxed = CoveringSolution(None, 0.0)
         self._set_sides(find_sides(graph))
+        self._is_frustrated: NDArray[np.bool_] | None = None  # in some optimum, if all are known
         self.lower = 0
 
     def get_bounds(self) -> BlockBounds:
@@ -117,7 +122,9 @@ class Proof:
 
         is_open = np.full(len(self._graph.sources), self.upper > 0)
         costs = self._relaxed.reduced_costs
-        if costs is not None:
+        if self._is_frustrated is not None:
+            is_open = self._is_frustrated
+        elif costs is not None:
             is_open &= self._relaxed.bound + costs < self.upper + SLACK
         cycles = self._programme.cycles
         return BlockBounds(self._sides, self.lower, self.upper, cycles, is_open)
@@ -140,6 +147,22 @@ class Proof:
             if solution.values is not None:
                 self._relaxed = solution
                 self._use(solution)
+
+    def look_at_all(self) -> None:
+        """Look at every division of few vertices, where the bounds do not meet yet."""
+        import numpy as np
+
+        graph = self._graph
+        if self.lower == self.upper or graph.size > FEW_VERTICES or not self._has_time():
+            return
+        weights = graph.signs * graph.weights
+        best = list_best_divisions(graph.size, graph.sources, graph.targets, weights)
+        frustrated = graph.signs * best[:, graph.sources] * best[:, graph.targets] < 0
+        self._is_frustrated = np.any(frustrated, axis=0)
+        if self.upper > graph.measure_cost(best[0]):
+            self._set_sides(best[0].astype(self._sides.dtype))
+        self.lower = self.upper
+        self._report(self.lower, self.upper)
 
     def run_whole(self) -> None:
         """Solve the programme in whole numbers, and add the cycles that it does not cover.

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from graph.analysis.balance.divisions import list_best_divisions
 from graph.analysis.balance.rows import Rows, make_even_rows, make_rows, stack_rows
 from graph.analysis.balance.solver import EXACT, Programme, solve
 from graph.errors import GraphError
@@ -25,7 +26,7 @@ Weights = Sequence[tuple[int, float]]
 
 OUT_OF_TIME = "The time ran out before all optima were compared."
 ROUGH: Mapping[str, object] = {"mip_rel_gap": 0.5}  # what gains anything will do
-FEW_VERTICES = 10  # of which all moves are looked at
+FEW_VERTICES = 20  # of which all moves are looked at
 HALF = 0.5  # between two whole costs
 
 
@@ -87,20 +88,14 @@ class TurningProgramme:
         gained += sum(turned[pair] for pair, _ in pairs)
         return moves if gained else None
 
-    def list_moves(self) -> NDArray[np.int64] | None:
+    def list_moves(self) -> NDArray[np.bool_] | None:
         """Return all moves that cost nothing, those of the last vertices first; None of too many.
 
-        The first vertex stays, and a row has 0 or 1 for each vertex.
+        The first vertex stays, and a row says of each vertex whether it moves.
         """
-        import numpy as np
-
         if self.size > FEW_VERTICES:
             return None
-        numbers = np.arange(2 ** (self.size - 1))[:, np.newaxis]
-        moves = numbers >> np.arange(self.size)[::-1] & 1
-        turned = moves[:, self.sources] != moves[:, self.targets]
-        free: NDArray[np.int64] = moves[turned @ self.gains == 0]
-        return free
+        return list_best_divisions(self.size, self.sources, self.targets, self.gains) < 0
 
     def _solve(
         self,
