@@ -49,7 +49,7 @@ def page(visit, page_of):
 
 
 def message(place, words):
-    place.locator("#toast.is-seen", has_text=words).wait_for(timeout=5000)
+    place.locator("#toast.is-seen", has_text=words).wait_for()
 
 
 def choose(place, item):

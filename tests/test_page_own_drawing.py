@@ -110,9 +110,7 @@ def test_the_wheel_zooms_around_what_is_under_the_pointer(visit, crowd_page):
     one.page.mouse.move(x, y)
     for _ in range(5):
         one.page.mouse.wheel(0, -120)
-    one.page.wait_for_function(
-        f"actorExplorer.drawing().scale > {1.3 * before['scale']}", timeout=5000
-    )
+    one.page.wait_for_function(f"actorExplorer.drawing().scale > {1.3 * before['scale']}")
     after = one.drawing
     assert after["scale"] == pytest.approx(before["scale"] * 1.06**5, rel=1e-6)
     for axis in "xy":

@@ -55,7 +55,7 @@ def shown(visit, pages):
 def test_what_must_be_seen_is_seen(shown, belarus, axe, scene, screen):
     one = shown(scene, SCREENS[screen])
     for words in (*scene.seen, *(scene.wide if screen == "wide" else ())):
-        one.page.get_by_text(words).filter(visible=True).first.wait_for(timeout=5000)
+        one.page.get_by_text(words).filter(visible=True).first.wait_for()
     drawing = one.drawing
     if scene.actors is not None:
         assert drawing["actors"] == asked(scene.actors, belarus)

@@ -55,7 +55,7 @@ def serve(chromium):
 
 
 def assert_tables(page):
-    page.get_by_text("Ann funds Bob").wait_for(timeout=5000)
+    page.get_by_text("Ann funds Bob").wait_for()
     assert page.locator("#app").is_hidden()
     assert page.locator("#plain th[scope=row]").all_inner_texts() == ["Ann", "Bob", "Cyd"]
 
