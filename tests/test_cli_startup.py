@@ -80,6 +80,14 @@ def test_a_path_imports_the_part_of_the_engine_that_it_needs(words):
     assert [name for name in ask(*words) if name.startswith(UNASKED)] == []
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("command", ["brief", "timeline", "camps --doubt"])
+def test_a_small_network_needs_neither_solver_nor_networkx(command, tmp_path):
+    output = ["-o", str(tmp_path / "brief.md")] if command == "brief" else []
+    imported = {name.partition(".")[0] for name in ask(*command.split(), *output)}
+    assert imported & {"highspy", "networkx", "pandas", "scipy"} == set()
+
+
 def test_the_help_imports_nothing_of_the_engine():
     assert {name for name in ask("--help") if name.startswith("graph")} == FOR_HELP
 

@@ -23,10 +23,17 @@ from graph.analysis.balance import (
 )
 from graph.analysis.balance.blocks import find_blocks
 from graph.analysis.balance.covering import CoveringProgramme
+from graph.analysis.balance.cycle_packing import Packing, pack_cycles
 from graph.analysis.balance.divisions import list_best_divisions
 from graph.analysis.balance.frustration import find_frustration
 from graph.analysis.balance.interruptible import run_interruptibly
-from graph.analysis.balance.local_search import find_sides, search_again, search_longer
+from graph.analysis.balance.local_search import (
+    SideSearch,
+    compute_effort,
+    find_sides,
+    search_again,
+    search_longer,
+)
 from graph.analysis.balance.negative_cycles import CycleFinder
 from graph.analysis.balance.proof import Proof, prove_block
 from graph.analysis.balance.signed_graph import SignedGraph, make_signed_graph
@@ -83,14 +90,20 @@ SMALL = {
 def test_what_the_optima_share_is_found_by_programmes_alone(name, monkeypatch):
     monkeypatch.setattr(covering, "FEW_CYCLES", 0)
     monkeypatch.setattr(proof, "FEW_VERTICES", 0)
+    monkeypatch.setattr(proof, "pack_cycles", lambda *_: None)
     monkeypatch.setattr(turning_programme, "FEW_VERTICES", 0)
     monkeypatch.setattr(violation_search, "FEW_LOOKS", 0)
     assert_exact(*SMALL[name])
 
 
-# With the limits as they are, small graphs meet no interior point, programme of turns, or scipy.
+# With the limits as they are, small graphs meet no interior point, programme of turns, or scipy,
+# and those that a packing of cycles proves no programme at all.
 @pytest.mark.slow
-@pytest.mark.parametrize("limits", [(100, 10, 20_000), (0, 0, 0), (0, 4, 0)], ids=str)
+@pytest.mark.parametrize(
+    "limits",
+    [(100, 10, 20_000, True), (100, 0, 0, True), (0, 0, 0, False), (0, 4, 0, False)],
+    ids=str,
+)
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(drawn=signed_edges())
 def test_it_is_the_least_of_all_divisions_and_knows_what_they_share(limits, drawn):
@@ -99,6 +112,8 @@ def test_it_is_the_least_of_all_divisions_and_knows_what_they_share(limits, draw
         patch.setattr(proof, "FEW_VERTICES", limits[1])
         patch.setattr(turning_programme, "FEW_VERTICES", limits[1])
         patch.setattr(violation_search, "FEW_LOOKS", limits[2])
+        if not limits[3]:
+            patch.setattr(proof, "pack_cycles", lambda *_: None)
         assert_exact(*drawn)
 
 
@@ -125,6 +140,33 @@ def test_the_optimum_does_not_depend_on_the_order_of_edges_or_on_the_first_guess
         patch.setattr(proof, "FEW_VERTICES", 0)
         patch.setattr(turning_programme, "FEW_VERTICES", 0)
         assert find_frustration(make_signed_graph(size, shuffled)).sides.tolist() == sides
+
+
+def test_disjoint_cycles_prove_sides_without_a_programme(monkeypatch):
+    # Two triangles of one foe each, which share a vertex: an edge of each is frustrated.
+    edges = [*TRIANGLE, (2, 3, 1), (3, 4, 1), (2, 4, -1)]
+    graph = make_signed_graph(5, edges)
+    assert pack_cycles(graph, np.ones(5, np.int64)) == Packing([(0, 1, 2), (3, 4, 5)], [0] * 6)
+    monkeypatch.setattr(proof, "Proof", None)
+    found = find_frustration(graph)
+    assert (found.lower, found.upper, found.turns.all()) == (2, 2, True)
+
+
+def test_a_packing_that_falls_short_proves_nothing():
+    foes = make_signed_graph(4, [(*pair, -1) for pair in itertools.combinations(range(4), 2)])
+    # Two edges are frustrated, and any two of the four triangles have one in common.
+    assert pack_cycles(foes, np.array([1, 1, -1, -1])) is None
+    assert prove_block(foes, monotonic() + 60, ignore).lower == 2
+
+
+def test_a_search_that_goes_on_finds_what_one_that_never_stopped_finds():
+    rng = np.random.default_rng(1)
+    pairs = list(itertools.combinations(range(30), 2))
+    graph = make_signed_graph(30, [(*pair, int(rng.choice((1, -1)))) for pair in pairs])
+    search = SideSearch(graph)
+    for share in (0, 10, 1):
+        search.improve(compute_effort(graph) // share if share else 0)
+    assert search.get_sides().tolist() == find_sides(graph).tolist()
 
 
 @pytest.mark.parametrize("name", SMALL)
@@ -172,9 +214,9 @@ def test_without_time_there_are_two_bounds_and_no_comparison():
 def test_whole_numbers_close_the_gap_that_linear_programmes_leave():
     foes = make_signed_graph(5, [(*pair, -1) for pair in itertools.combinations(range(5), 2)])
     bounds = []
-    proof = Proof(foes, monotonic() + 60, lambda *each: bounds.append(each))
-    proof.run_relaxed()
-    assert proof.lower == 4  # ten triangles, each edge in three: 10 / 3
+    proving = Proof(foes, monotonic() + 60, lambda *each: bounds.append(each))
+    proving.run_relaxed()
+    assert proving.lower == 4  # ten triangles, each edge in three: 10 / 3
     rng = np.random.default_rng(1)
     pairs = list(itertools.combinations(range(12), 2))
     signs = make_signed_graph(12, [(*pair, int(rng.choice((1, -1)))) for pair in pairs])
@@ -187,11 +229,11 @@ def test_whole_numbers_close_the_gap_that_linear_programmes_leave():
 
 def test_a_gap_of_one_and_more_needs_whole_numbers():
     foes = make_signed_graph(7, [(*pair, -1) for pair in itertools.combinations(range(7), 2)])
-    proof = Proof(foes, monotonic() + 60, ignore)
-    proof.run_relaxed()
-    assert (proof.lower, proof.upper) == (7, 9)  # 21 edges, of each triangle one: 21 / 3
-    proof.run_whole()
-    assert proof.lower == 9
+    proving = Proof(foes, monotonic() + 60, ignore)
+    proving.run_relaxed()
+    assert (proving.lower, proving.upper) == (7, 9)  # 21 edges, of each triangle one: 21 / 3
+    proving.run_whole()
+    assert proving.lower == 9
 
 
 BOUND_WITHOUT_A_PATH = """
@@ -245,10 +287,10 @@ def test_a_linear_programme_without_time_has_no_values():
     programme = CoveringProgramme(foes.weights)
     programme.add_cycles(CycleFinder(foes, find_sides(foes)).find_cycles(np.zeros(780)))
     assert programme.relax(0).values is None
-    proof = Proof(foes, monotonic() + 0.05, ignore)
-    proof.run_relaxed()
-    proof.run_whole()
-    assert proof.lower < proof.upper == 380
+    proving = Proof(foes, monotonic() + 0.05, ignore)
+    proving.run_relaxed()
+    proving.run_whole()
+    assert proving.lower < proving.upper == 380
 
 
 @pytest.mark.published

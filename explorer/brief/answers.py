@@ -112,7 +112,9 @@ def ask_questions(network: Network, progress: ReportProgress | None = None) -> B
     is_clear = camps is not None and camps.optimal and camps.upper <= MOST_TENSE
     has_sides = camps is not None and len(camps.camps) > 1
     camp_doubt = (
-        measure_camp_doubt(network, seconds=DOUBT_SECONDS) if is_clear and has_sides else None
+        measure_camp_doubt(network, seconds=DOUBT_SECONDS, known=camps)
+        if is_clear and has_sides
+        else None
     )
     report(TASK, 3, steps)
     return BriefAnswers(

@@ -63,7 +63,7 @@ def wrap_text(text: str, font: Font, width: float, measure: Measure) -> list[str
     >>> wrap_text("whomsoever", Font(10, 12, 1), 30, measure)
     ['whoms…']
     """
-    words = [word for word in visible(text).split(" ") if word]
+    words = split_words(text)
     dots, space, *sizes = measure(["…", " ", *words])
     room = width / font.size - dots
     lines: list[str] = []
@@ -78,3 +78,14 @@ def wrap_text(text: str, font: Font, width: float, measure: Measure) -> list[str
     if len(lines) > font.most:
         lines[font.most - 1] = f"{lines[font.most - 1].rstrip('…')}…"
     return lines[: font.most]
+
+
+def split_words(text: str) -> list[str]:
+    """Split a text into its words.
+
+    Examples
+    --------
+    >>> split_words("who  stands how")
+    ['who', 'stands', 'how']
+    """
+    return [word for word in visible(text).split(" ") if word]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graph.analysis.eigenvector import compute_eigenvector
 from graph.analysis.local_measures import LOCAL_MEASURES
 from graph.analysis.signed_centrality import compute_pn
+from graph.analysis.small_betweenness import compute_betweenness, list_neighbours
 from graph.errors import QuestionError
 from graph.names import suggest
 from graph.select.projection import Projection
@@ -69,10 +70,22 @@ def _sum_at_ends(
 
 
 def _compute_betweenness(network: Selection, projection: Projection) -> Scores:
+    if not projection.weighted:
+        return _compute_unweighted_betweenness(network, projection)
     import networkx as nx
 
-    weight = "distance" if projection.weighted else None
-    return nx.betweenness_centrality(projection.graph(network), weight=weight)
+    return nx.betweenness_centrality(projection.graph(network), weight="distance")
+
+
+def _compute_unweighted_betweenness(network: Selection, projection: Projection) -> Scores:
+    edges = projection.edges(network)
+    place_of = {row: place for place, row in enumerate(network.actor_numbers)}
+    ends = (
+        (place_of[source], place_of[target])
+        for source, target in zip(edges.sources.tolist(), edges.targets.tolist(), strict=True)
+    )
+    neighbours = list_neighbours(len(place_of), ends, directed=projection.directed)
+    return dict(zip(place_of, compute_betweenness(neighbours), strict=True))
 
 
 def _compute_closeness(network: Selection, projection: Projection) -> Scores:

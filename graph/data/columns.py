@@ -127,6 +127,12 @@ class Columns:
         return map_values(self.relations.cells("type"), self.types.__getitem__)
 
     @cached_property
+    def type_numbers(self) -> Sequence[int]:
+        """The number of every relation's type, in the order of `types`."""
+        numbers = {name: number for number, name in enumerate(self.types)}
+        return map_values(self.relations.cells("type"), numbers.__getitem__)
+
+    @cached_property
     def disputes(self) -> Sequence[bool]:
         """Whether each relation disputes its claim."""
         return map_values(self.relations.cells("stance"), "disputes".__eq__)

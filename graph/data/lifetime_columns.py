@@ -26,7 +26,7 @@ from graph.data.lifetimes import STORED_DAYS, Lifetimes, find_last_start
 from graph.data.row_marks import Marks, count_marks
 from graph.data.span_counts import SpanCounts
 from graph.data.span_marks import SpanMarks, list_year_numbers
-from graph.data.spans import HOLDS, IN_DOUBT, MAY_HOLD, STATES, Span, find_state
+from graph.data.spans import HOLDS, IN_DOUBT, MAY_HOLD, STATES, Lifetime, Span, find_state
 from graph.data.table import Table
 
 if TYPE_CHECKING:
@@ -60,12 +60,18 @@ class LifetimeColumns:
         marks: SpanMarks | None = None,
     ) -> None:
         self.lifetimes, self.counts, self.marks = lifetimes, counts, marks
+        self._few: dict[int, Lifetime] = {}  # of a short table: each is asked about many spans
 
     def find_relation_states(self, rows: Rows, span: Span) -> Sequence[int]:
         """Return for some relations the number of the state of each: an index of `STATES`."""
         if _is_long(self.lifetimes.relations):
             return _compare(self._relations, rows, span)
-        return [STATES.index(find_state(self.lifetimes.of_relation(row), span)) for row in rows]
+        return [STATES.index(find_state(self._of_relation(row), span)) for row in rows]
+
+    def _of_relation(self, row: int) -> Lifetime:
+        if row not in self._few:
+            self._few[row] = self.lifetimes.of_relation(row)
+        return self._few[row]
 
     def count_relations(self, rows: Rows, span: Span, state: int) -> int:
         """Return how many of some relations are in a state, given by its number, in a span."""

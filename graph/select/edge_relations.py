@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from graph.data.dictionary_column import as_array, map_values, to_row_array
+from graph.data.dictionary_column import as_array, to_row_array
 from graph.errors import QuestionError
 from graph.names import suggest
 
@@ -83,9 +83,7 @@ def find_edge_relations(network: Selection, signs: Signs | None = None) -> EdgeR
     columns, rows = network.columns, to_row_array(network.relation_numbers)
     sources, targets = (as_array(ends, np.int64)[rows] for ends in columns.endpoints)
     selected = (sources != targets) & ~as_array(columns.disputes, bool)[rows]
-    numbers = {name: number for number, name in enumerate(columns.types)}
-    cells = columns.relations.cells("type")
-    types = as_array(map_values(cells, numbers.__getitem__), np.int64)[rows]
+    types = as_array(columns.type_numbers, np.int64)[rows]
     if signs not in (None, "all"):
         selected &= map_types(network, lambda each: each.sign in COUNTED_SIGNS[signs])[types]
     return EdgeRelations(rows, sources, targets, types).select(selected)

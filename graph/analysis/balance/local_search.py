@@ -35,8 +35,20 @@ def find_sides(graph: SignedGraph) -> Numbers:
     [1, 1, -1]
     """
     search = SideSearch(graph)
-    search.improve(min(MOST_EFFORT, max(LEAST_EFFORT, EFFORT_PER_EDGE * len(graph.sources))))
+    search.improve(compute_effort(graph))
     return search.get_sides()
+
+
+def compute_effort(graph: SignedGraph) -> int:
+    """Return how many neighbours `find_sides` looks at.
+
+    Examples
+    --------
+    >>> from graph.analysis.balance.signed_graph import make_signed_graph
+    >>> compute_effort(make_signed_graph(2, [(0, 1, 1)]))
+    2000
+    """
+    return min(MOST_EFFORT, max(LEAST_EFFORT, EFFORT_PER_EDGE * len(graph.sources)))
 
 
 def search_again(graph: SignedGraph, sides: Numbers) -> Numbers:
@@ -79,8 +91,8 @@ def search_longer(graph: SignedGraph, sides: Numbers, deadline: float = inf) -> 
     for seed in range(SEED + 1, SEED + 1 + LONG_SEARCHES):
         if monotonic() > deadline:
             break
-        search = SideSearch(graph, sides.tolist())
-        search.improve(effort, seed)
+        search = SideSearch(graph, sides.tolist(), seed)
+        search.improve(effort)
         sides = search.get_sides()  # never worse
     return sides
 
@@ -101,9 +113,13 @@ class SideSearch:
         The graph.
     sides
         Where to start; None for a spanning forest none of whose edges is frustrated.
+    seed
+        What random numbers start from.
     """
 
-    def __init__(self, graph: SignedGraph, sides: list[int] | None = None) -> None:
+    def __init__(
+        self, graph: SignedGraph, sides: list[int] | None = None, seed: int = SEED
+    ) -> None:
         self._neighbours = graph.list_neighbours()
         self._sides = _spread_sides(self._neighbours) if sides is None else sides
         self._gains = [
@@ -112,6 +128,7 @@ class SideSearch:
         ]
         self._cost = graph.measure_cost(self.get_sides())
         self._effort = 0
+        self._random = Random(seed)  # noqa: S311 - a search, not a secret
 
     def get_sides(self) -> Numbers:
         """Return the sides, 1 or -1 for each vertex."""
@@ -119,10 +136,13 @@ class SideSearch:
 
         return np.array(self._sides, np.int64)
 
-    def improve(self, effort: int, seed: int = SEED) -> None:
-        """Shake and descend until so many neighbours were looked at, keeping what is no worse."""
+    def improve(self, effort: int) -> None:
+        """Shake and descend until so many neighbours were looked at, keeping what is no worse.
+
+        Asked again with more, it goes on: what it finds does not depend on where it stopped.
+        """
         self.descend(range(len(self._sides)))
-        random = Random(seed)  # noqa: S311 - a search, not a secret
+        random = self._random
         while self._effort < effort and self._cost:
             self._effort += LONGEST_SHAKE
             flipped: list[int] = []

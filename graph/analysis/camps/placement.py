@@ -116,6 +116,27 @@ def find_camps(
     )
 
 
+def find_members(
+    network: Selection, k: int = FEWEST, *, signed_only: bool = False, seconds: float = SECONDS
+) -> tuple[list[set[str]], bool]:
+    """Find the ids of the members of each camp alone, and whether they are proved; `find_camps`.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> from graph import Network
+    >>> edges = [("a", "b", {"type": "ally"}), ("b", "c", {"type": "opposes"})]
+    >>> members, is_proved = find_members(Network.from_graph(nx.Graph(edges)))
+    >>> [sorted(each) for each in members], is_proved
+    ([['a', 'b'], ['c']], True)
+    """
+    joint = build_joint_graph(network, signed_only=signed_only)
+    division = divide(joint, k, seconds, ignore_progress)
+    camps, _ = _build_camps(network, joint, division)
+    members = [{actor.id for actor in camp.actors} for camp in camps]
+    return members, division.lower == division.upper
+
+
 def _is_more_no_better(  # noqa: PLR0913, PLR0917 - a division and how it was asked for
     joint: JointGraph,
     division: Division,

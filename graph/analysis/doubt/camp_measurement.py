@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from graph.analysis.balance.shared_time import SharedTime
 from graph.analysis.camps.matching import match_camps
-from graph.analysis.camps.placement import find_camps
+from graph.analysis.camps.placement import find_camps, find_members
 from graph.analysis.doubt.camp_doubt import CampDoubt, SideRange
 from graph.analysis.doubt.draws import SEED, draw_networks
 from graph.analysis.doubt.omissions import Omission, leave_out
@@ -35,6 +35,7 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
     seed: int = SEED,
     seconds: float = SECONDS,
     progress: ReportProgress | None = None,
+    known: Camps | None = None,
 ) -> CampDoubt:
     """Measure who changes side when relations are drawn, or sources are left out.
 
@@ -55,6 +56,8 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
         How long the proofs of all divisions may take together.
     progress
         Called with the name of the work, how many of its shares are done, and how many there are.
+    known
+        The camps of the network as it is, where they are known.
 
     Raises
     ------
@@ -73,23 +76,23 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
     # The network as it is may take half of the time; the others share the rest.
     start = monotonic()
     first = SharedTime(seconds, 2).take()
-    now = find_camps(network, k, signed_only=signed_only, seconds=first)
+    now = known or find_camps(network, k, signed_only=signed_only, seconds=first)
     left = seconds - (monotonic() - start)
     omissions, omitted = leave_out(network)
 
-    def divide() -> Iterator[Camps]:
+    def divide() -> Iterator[tuple[list[set[str]], bool]]:
         networks = [*draw_networks(network, draws, seed), *omitted]
         time = SharedTime(max(left, seconds / 4), len(networks))
         for number, each in enumerate(networks):
             report("Dividing", number, len(networks))
             share = min(time.take(), MOST_SECONDS)
-            yield find_camps(each, k, signed_only=signed_only, seconds=share)
+            yield find_members(each, k, signed_only=signed_only, seconds=share)
 
     answers = list(divide())
-    sides = [_list_sides(now, answer) for answer in answers]
+    sides = [_list_sides(now, members) for members, _ in answers]
     without = list(zip(omissions.made, sides[draws:], strict=True))
     ranges = _count_sides(now, sides[:draws], without)
-    unproved = sum(not answer.optimal for answer in answers)
+    unproved = sum(not is_proved for _, is_proved in answers)
     return CampDoubt(
         now.camps,
         ranges,
@@ -103,16 +106,13 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
     )
 
 
-def _list_sides(now: Camps, answer: Camps) -> Sides:
+def _list_sides(now: Camps, members: list[set[str]]) -> Sides:
     """Return the camp of each member in another division, by the numbers of those as it is."""
-    members = [
-        [{actor.id for actor in camp.actors} for camp in each.camps] for each in (now, answer)
-    ]
-    matched = match_camps(*members)
+    matched = match_camps([{actor.id for actor in camp.actors} for camp in now.camps], members)
     numbers = [each.number for each in now.camps]
     return {
         actor: numbers[matched[index]] if index in matched else None
-        for index, camp in enumerate(members[1])
+        for index, camp in enumerate(members)
         for actor in camp
     }
 
