@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 FEW_VERTICES = 20  # of which all divisions are looked at
 SEARCHED = (0.0, 0.1, 1.0)  # shares of the search after which cycles are packed
+MOST_LOOKS = 4_000_000  # frustrated edges times edges; of more, a packing costs more than it gains
 FEW_TIGHT = 0.25  # of the frustrated edges
 TOLERANCE = 1e-6  # of a relaxation that is not exact
 SHORT = 1.0  # seconds of a first search for whole numbers
@@ -120,7 +121,8 @@ def _pack(graph: SignedGraph, search: SideSearch) -> BlockBounds | None:
         search.improve(int(share * compute_effort(graph)))
         sides = search.get_sides()
         before, cost = cost, graph.measure_cost(sides)
-        if cost == before:
+        looks = int(graph.is_frustrated(sides).sum()) * len(graph.sources)
+        if cost == before or looks > MOST_LOOKS:
             continue
         packing = pack_cycles(graph, sides)
         if packing is not None:
