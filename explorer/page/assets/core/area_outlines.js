@@ -15,6 +15,7 @@ const MOST_LINES = 6000; // with more, members are close enough
 const MEMBERS = 3; // of the smallest area
 const MOST_MEMBERS = 0.6; // of a community, who are in its areas; else it has none
 const NONE = 255;
+const NEGLIGIBLE = 1e-6; // pixels
 
 /**
  * The rings of each of the first communities: the largest one first, then those around others
@@ -47,13 +48,35 @@ function areMost(areas, marks) {
 }
 
 /**
+ * Lists the points inside a ring.
+ * @template {Point} Each
+ * @param {Point[]} ring
+ * @param {Each[]} points
+ * @returns {Each[]}
+ */
+export function listInside(ring, points) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of ring) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return points.filter((point) => {
+    const isAround = point.x >= left && point.x <= right && point.y >= top && point.y <= bottom;
+    return isAround && isInside(ring, point);
+  });
+}
+
+/**
  * @param {Point[]} ring
  * @param {Point} point
  */
-export function isInside(ring, { x, y }) {
+function isInside(ring, { x, y }) {
   let inside = false;
   let a = ring[ring.length - 1];
-  for (const b of ring) {
+  for (let i = 0; i < ring.length; i += 1) {
+    const b = ring[i];
     if (a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)) inside = !inside;
     a = b;
   }
@@ -179,7 +202,10 @@ function measureRow(field, { x, y, r, community }, row, half) {
   for (let i = Math.max(0, Math.ceil(column - half)); i <= last; i += 1) {
     const dx = left + i * cell - x;
     const at = row * field.wide + i;
-    const away = Math.sqrt(dx * dx + dy * dy) - r;
+    const square = dx * dx + dy * dy;
+    const most = second[at] + r + NEGLIGIBLE;
+    if (square > most * most) continue; // mostly, and roots take time
+    const away = Math.sqrt(square) - r;
     if (away < second[at]) noteDistance(field, at, community, away);
   }
 }
@@ -266,10 +292,11 @@ function joinCrossings(field, count) {
   );
   const followings = Array.from({ length: count }, () => new Map());
   for (let at = 0; at < wide * (high - 1) - 1; at += 1) {
-    const around = [owners[at], owners[at + 1], owners[at + wide + 1], owners[at + wide]];
-    const [one] = around;
-    if (around[1] === one && around[2] === one && around[3] === one) continue;
-    const sides = [2 * at, 2 * at + 3, 2 * (at + wide), 2 * at + 1];
+    const one = owners[at];
+    const below = at + wide;
+    if (owners[at + 1] === one && owners[below] === one && owners[below + 1] === one) continue;
+    const around = [one, owners[at + 1], owners[below + 1], owners[below]];
+    const sides = [2 * at, 2 * at + 3, 2 * below, 2 * at + 1];
     for (const community of new Set(around)) {
       if (community < count) joinSides(followings[community], around, community, sides);
     }
@@ -306,24 +333,13 @@ function selectRings(rings, marks, community) {
   const members = marks.filter((mark) => mark.community === community);
   const others = marks.filter((mark) => mark.community !== community);
   const outer = rings
-    .filter((ring) => getTurn(ring) >= 0 && countInside(ring, members) >= MEMBERS)
+    .filter((ring) => getTurn(ring) >= 0 && listInside(ring, members).length >= MEMBERS)
     .sort((a, b) => getTurn(b) - getTurn(a));
-  const inside = outer.reduce((sum, ring) => sum + countInside(ring, members), 0);
+  const inside = outer.reduce((sum, ring) => sum + listInside(ring, members).length, 0);
   if (inside < MOST_MEMBERS * members.length) return [];
   const isAround = (/** @type {Point[]} */ ring) =>
-    outer.some((large) => isInside(large, ring[0])) && countInside(ring, others) > 0;
+    outer.some((large) => isInside(large, ring[0])) && listInside(ring, others).length > 0;
   return [...outer, ...rings.filter((ring) => getTurn(ring) < 0 && isAround(ring))];
-}
-
-/**
- * @param {Point[]} ring
- * @param {Point[]} points
- */
-function countInside(ring, points) {
-  let [left, right] = [Infinity, -Infinity];
-  for (const { x } of ring) [left, right] = [Math.min(left, x), Math.max(right, x)];
-  const isBeside = (/** @type {Point} */ { x }) => x < left || x > right;
-  return points.filter((point) => !isBeside(point) && isInside(ring, point)).length;
 }
 
 /**

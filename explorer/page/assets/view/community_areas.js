@@ -1,5 +1,5 @@
 /** Soft areas behind the largest communities, and their names when the reader looks from afar. */
-import { chooseReach, drawRings, isInside, outlineAreas } from "../core/area_outlines.js";
+import { chooseReach, drawRings, listInside, outlineAreas } from "../core/area_outlines.js";
 import { CAMP_COLOURS } from "../core/camps.js";
 import { findColouring } from "../core/colourings.js";
 import { COLOURED, findColourNumber } from "../core/communities.js";
@@ -103,7 +103,8 @@ function makeAreas({ plate, at }, { actors, relations, alone }, grouping) {
     .map(({ source, target }) => [placeOf.get(source) ?? 0, placeOf.get(target) ?? 0]);
   return outlineAreas(marks, lines, colours.length).flatMap((rings, group) => {
     if (!rings.length) return [];
-    const inside = marks.filter((mark) => mark.community === group && isInside(rings[0], mark));
+    const members = marks.filter(({ community }) => community === group);
+    const inside = listInside(rings[0], members);
     const [xs, ys] = [inside.map(({ x }) => x), inside.map(({ y }) => y)];
     const y = isAlwaysNamed ? Math.min(...rings[0].map((point) => point.y)) : findMean(ys);
     const named = { name: names[group], isAlwaysNamed, leader: leaders[group] };

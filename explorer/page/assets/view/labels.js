@@ -8,8 +8,16 @@ const LINE = 14;
 const FARTHER = [8, 18, 32]; // pixels beyond its usual place, for a name that must be read
 const STRANGE = 0.5; // what it costs to be nearer to another mark, beside that of covering one
 const LONG = 16; // characters, from which on a name has two lines
+// Latin, Greek and Cyrillic letters, without signs that stand over others.
+const SIDE_BY_SIDE = /^[ -~\u00c0-\u024f\u0370-\u0481\u048a-\u04ff]*$/;
+const TIGHTEST = 0.75; // of the widths of letters, how wide a word is at the least
 export const FACE =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
+
+/**
+ * The width of a text, in pixels.
+ * @typedef {(text: string, strong: boolean) => number} TextMeasure
+ */
 
 /**
  * Canvas fonts of a label: the plain one and the one of what is emphasised.
@@ -178,6 +186,23 @@ function isNearerToAnother(box, mark, marks) {
 }
 
 /**
+ * The first place where a name would cover nothing.
+ * @param {LabelledMark} mark
+ * @param {Size} size
+ * @param {LabelGrids} grids
+ * @param {Size} plate
+ * @returns {Box|null}
+ */
+function findClearBox(mark, { width, height }, { names, marks }, plate) {
+  for (const { x, y } of listPositions(mark, width, height)) {
+    const box = { x, y, width, height, owner: mark.actor };
+    const isOpen = isInside(box, plate) && names.free(box, mark.actor);
+    if (isOpen && marks.free(box, mark.actor)) return box;
+  }
+  return null;
+}
+
+/**
  * The first free place; a name that must be read may cover marks, as few and as small as possible,
  * and never another name. It is rather near its own mark than near another.
  * @param {LabelledMark} mark
@@ -187,6 +212,7 @@ function isNearerToAnother(box, mark, marks) {
  * @returns {Box|null}
  */
 function findFreeBox(mark, size, { names, marks }, plate) {
+  if (!mark.strong) return findClearBox(mark, size, { names, marks }, plate);
   /** @param {Point[]} places */
   const listOpen = (places) =>
     places
@@ -194,7 +220,6 @@ function findFreeBox(mark, size, { names, marks }, plate) {
       .filter((box) => isInside(box, plate) && names.free(box, mark.actor));
   const open = listOpen(listPositions(mark, size.width, size.height));
   const clear = open.filter((box) => marks.free(box, mark.actor));
-  if (!mark.strong) return clear[0] ?? null;
   const near = clear.find((box) => !isNearerToAnother(box, mark, marks));
   if (near) return near;
   const farther = listOpen(listFartherPositions(mark, size.width, size.height));
@@ -216,9 +241,22 @@ function findLeast(boxes, measure) {
 }
 
 /**
+ * A width that a plain text has at the least: most of what its letters take one by one, as far as
+ * they are of a script whose letters stand side by side.
+ * @param {string} text
+ * @param {TextMeasure} measure
+ */
+function guessLeast(text, measure) {
+  if (!SIDE_BY_SIDE.test(text)) return 0;
+  let width = 0;
+  for (const letter of text) width += measure(letter, false);
+  return TIGHTEST * width;
+}
+
+/**
  * A name in the first of its shapes that finds room.
  * @param {LabelledMark} mark
- * @param {(text: string, strong: boolean) => number} measure
+ * @param {TextMeasure} measure
  * @param {LabelGrids} grids
  * @param {Size} plate
  * @returns {Label|null}
@@ -226,8 +264,15 @@ function findLeast(boxes, measure) {
 function placeLabel(mark, measure, grids, plate) {
   for (const broken of listBreaks(mark.text)) {
     const lines = broken.map((line) => shorten(line));
-    const width = Math.max(...lines.map((line) => measure(line, mark.strong))) + 4;
-    const box = findFreeBox(mark, { width, height: lines.length * LINE + 2 }, grids, plate);
+    const height = lines.length * LINE + 2;
+    /** @param {TextMeasure} ask */
+    const findWidth = (ask) => Math.max(...lines.map((line) => ask(line, mark.strong))) + 4;
+    // Most names in a crowd find no room: to measure each would take longer than to place it.
+    const least = mark.strong
+      ? null
+      : { width: findWidth((line) => guessLeast(line, measure)), height };
+    if (least && !findClearBox(mark, least, grids, plate)) continue;
+    const box = findFreeBox(mark, { width: findWidth(measure), height }, grids, plate);
     if (box) {
       return {
         actor: mark.actor,
@@ -249,7 +294,7 @@ function placeLabel(mark, measure, grids, plate) {
  * Chooses where names stand: none covers another name or another actor's mark.
  * @param {LabelledMark[]} marks
  *   most important first
- * @param {(text: string, strong: boolean) => number} measure width of a text in pixels
+ * @param {TextMeasure} measure width of a text in pixels
  * @param {{width: number, height: number}} plate
  * @param {Box[]} taken rectangles nothing may
  *   cover

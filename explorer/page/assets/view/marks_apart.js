@@ -2,121 +2,116 @@
 
 const ROUNDS = 60;
 const AIR = 9; // pixels between two marks
-const PLACES = 2 ** 11; // in the table of cells
-const NONE = -1;
 const CROWD = 1000; // above, marks are small and pushing would take long
-
-/**
- * Pushes two marks apart when they are too near; says whether they were.
- * @param {{x: Float64Array, y: Float64Array}} at
- * @param {number} a
- * @param {number} b
- * @param {number} least
- */
-function pushApart({ x, y }, a, b, least) {
-  const [dx, dy] = [x[b] - x[a] || 0.01 * (b - a), y[b] - y[a] || 0.01];
-  if (dx * dx + dy * dy >= least * least) return false;
-  const away = Math.hypot(dx, dy);
-  const shift = (least - away) / 2 / away;
-  x[a] -= dx * shift;
-  y[a] -= dy * shift;
-  x[b] += dx * shift;
-  y[b] += dy * shift;
-  return true;
-}
+const SPARE = 14; // pixels farther than touching, within which two marks are listed as near
 
 /**
  * Moves marks that would touch just far enough apart, in place; the same input gives the same
- * places. In each round a mark is compared with those in the cells around its own alone.
+ * places. In each round a mark is compared with later ones that are near: they are listed anew when
+ * a mark has come so far that others might touch it (Verlet 1967).
  * @param {{x: Float64Array, y: Float64Array}} at
  * @param {Float32Array} radii
  */
 export function separateMarks(at, radii) {
   if (radii.length > CROWD) return;
-  const size = 2 * Math.max(0, ...radii) + AIR;
-  const cells = makeCells(radii.length);
+  const order = [...radii.keys()];
+  let near = listNear(at, radii, order);
   for (let round = 0; round < ROUNDS; round += 1) {
-    sortIntoCells(at, size, cells);
-    let touched = false;
-    for (let a = 0; a < radii.length; a += 1) {
-      findNeighbours(cells, a);
-      for (let i = 0; i < cells.count; i += 1) {
-        const b = cells.near[i];
-        touched = pushApart(at, a, b, radii[a] + radii[b] + AIR) || touched;
-      }
-    }
-    if (!touched) return;
+    if (hasStrayed(at, near.from)) near = listNear(at, radii, order);
+    if (!pushApart(at, near)) return;
   }
 }
 
 /**
- * Marks in the cells of a grid: the cell of each, chains of marks whose cells share a place in a
- * table, the last mark first, and the neighbours of a mark, as many as counted.
- * @typedef {{columns: Int32Array, rows: Int32Array, last: Int32Array, before: Int32Array,
- *   near: Int32Array, count: number}} Cells
+ * Pairs of marks that are near: the lower and the higher number of each and how far apart they have
+ * to be, and where marks were when they were listed.
+ * @typedef {{lower: Int32Array, higher: Int32Array, least: Float64Array,
+ *   from: {x: Float64Array, y: Float64Array}}} NearMarks
  */
 
 /**
- * @param {number} count
- * @returns {Cells}
- */
-function makeCells(count) {
-  const [columns, rows, before, near] = [0, 1, 2, 3].map(() => new Int32Array(count));
-  return { columns, rows, before, near, last: new Int32Array(PLACES), count: 0 };
-}
-
-/**
- * @param {number} column
- * @param {number} row
- */
-function placeCell(column, row) {
-  return (31 * column + row) & (PLACES - 1);
-}
-
-/**
+ * Pushes those apart that are too near, each by half; says whether any were.
  * @param {{x: Float64Array, y: Float64Array}} at
- * @param {number} size of a cell: marks of cells that do not touch are far enough apart
- * @param {Cells} cells
+ * @param {NearMarks} near
  */
-function sortIntoCells({ x, y }, size, { columns, rows, last, before }) {
-  last.fill(NONE);
-  for (let mark = 0; mark < x.length; mark += 1) {
-    columns[mark] = Math.floor(x[mark] / size);
-    rows[mark] = Math.floor(y[mark] / size);
-    const place = placeCell(columns[mark], rows[mark]);
-    before[mark] = last[place];
-    last[place] = mark;
+function pushApart({ x, y }, { lower, higher, least }) {
+  let touched = false;
+  for (let i = 0; i < lower.length; i += 1) {
+    const a = lower[i];
+    const b = higher[i];
+    const dx = x[b] - x[a] || 0.01 * (b - a);
+    const dy = y[b] - y[a] || 0.01;
+    const square = dx * dx + dy * dy;
+    if (square >= least[i] * least[i]) continue;
+    const away = Math.sqrt(square);
+    const shift = (least[i] - away) / 2 / away;
+    x[a] -= dx * shift;
+    y[a] -= dy * shift;
+    x[b] += dx * shift;
+    y[b] += dy * shift;
+    touched = true;
   }
+  return touched;
 }
 
 /**
- * Puts the later marks in the cells around that of a mark into the room for them, in order.
- * @param {Cells} cells
- * @param {number} mark
+ * Whether a mark is so far from where it was that it might touch one that is not listed.
+ * @param {{x: Float64Array, y: Float64Array}} at
+ * @param {{x: Float64Array, y: Float64Array}} from
  */
-function findNeighbours(cells, mark) {
-  const [column, row] = [cells.columns[mark], cells.rows[mark]];
-  cells.count = 0;
-  for (let across = -1; across <= 1; across += 1) {
-    for (let down = -1; down <= 1; down += 1) {
-      addFromCell(cells, mark, column + across, row + down);
+function hasStrayed({ x, y }, from) {
+  for (let i = 0; i < x.length; i += 1) {
+    const dx = x[i] - from.x[i];
+    const dy = y[i] - from.y[i];
+    if (4 * (dx * dx + dy * dy) > SPARE * SPARE) return true;
+  }
+  return false;
+}
+
+/**
+ * Lists the pairs in the order of their numbers.
+ * @param {{x: Float64Array, y: Float64Array}} at
+ * @param {Float32Array} radii
+ * @param {number[]} order of marks, sorted here from left to right
+ * @returns {NearMarks}
+ */
+function listNear({ x, y }, radii, order) {
+  order.sort((a, b) => x[a] - x[b]);
+  const pairs = findNear(x, y, radii, order);
+  const { length } = pairs;
+  const [lower, higher] = [new Int32Array(length), new Int32Array(length)];
+  const least = new Float64Array(length);
+  for (let i = 0; i < length; i += 1) {
+    lower[i] = pairs[i] / radii.length;
+    higher[i] = pairs[i] % radii.length;
+    least[i] = radii[lower[i]] + radii[higher[i]] + AIR;
+  }
+  return { lower, higher, least, from: { x: x.slice(), y: y.slice() } };
+}
+
+/**
+ * Finds pairs of marks that are near: each as one number.
+ * @param {Float64Array} x
+ * @param {Float64Array} y
+ * @param {Float32Array} radii
+ * @param {number[]} order of marks from left to right
+ */
+function findNear(x, y, radii, order) {
+  const count = radii.length;
+  const widest = radii.reduce((most, r) => Math.max(most, r), 0) + AIR + SPARE;
+  const pairs = [];
+  for (let i = 0; i < count; i += 1) {
+    const a = order[i];
+    const reach = radii[a] + AIR + SPARE;
+    const end = x[a] + radii[a] + widest;
+    for (let j = i + 1; j < count; j += 1) {
+      const b = order[j];
+      if (x[b] > end) break;
+      const dx = x[b] - x[a];
+      const dy = y[b] - y[a];
+      const most = reach + radii[b];
+      if (dx * dx + dy * dy < most * most) pairs.push(Math.min(a, b) * count + Math.max(a, b));
     }
   }
-}
-
-/**
- * @param {Cells} cells
- * @param {number} mark
- * @param {number} column
- * @param {number} row
- */
-function addFromCell(cells, mark, column, row) {
-  const { columns, rows, last, before, near } = cells;
-  for (let other = last[placeCell(column, row)]; other > mark; other = before[other]) {
-    if (columns[other] !== column || rows[other] !== row) continue;
-    let place = cells.count;
-    for (; place > 0 && near[place - 1] > other; place -= 1) near[place] = near[place - 1];
-    near[place] = other;
-    cells.count += 1;
-  }
+  return new Float64Array(pairs).sort();
 }
