@@ -149,13 +149,13 @@ function listLaterSteps(page, drawn, opened) {
   /** @type {ReturnType<typeof buildPanels>} */
   let built;
   return [
-    page.drawTime,
     () => {
       filters = createFilters(store, styles);
     },
     () => {
       built = buildPanels(page);
     },
+    page.drawTime,
     () => completePage(page, drawn, opened, { filters, ...built }),
   ];
 }

@@ -41,8 +41,9 @@ export function limitByAreas({ plate, at, shown, size }) {
   const [h, v] = [at.x, at.y].map((axis) => measureExtent(drawn.map((i) => axis[i])));
   const reach = chooseReach(h.span * v.span, drawn.length);
   const [wide, high] = [at.x, at.y].map((axis) => {
-    const ends = drawn.flatMap((i) => [-1, 1].map((side) => axis[i] + side * (radii[i] + reach)));
-    return measureExtent(ends).span;
+    const first = drawn.reduce((least, i) => Math.min(least, axis[i] - radii[i]), Infinity);
+    const last = drawn.reduce((most, i) => Math.max(most, axis[i] + radii[i]), -Infinity);
+    return last - first + 2 * reach;
   });
   const { width, height } = size();
   return Math.min((width - EDGE) / wide, (height - EDGE) / high);

@@ -38,9 +38,7 @@ function isJson({ type }) {
 
 /** @param {string} base64 */
 async function inflate(base64) {
-  const letters = atob(base64);
-  const bytes = new Uint8Array(letters.length);
-  for (let i = 0; i < letters.length; i += 1) bytes[i] = letters.charCodeAt(i);
+  const bytes = decodeBase64(base64);
   const { writable, readable } = new DecompressionStream("deflate");
   const writer = writable.getWriter();
   writer.write(bytes); // a Blob or a Response would go through another process
@@ -52,4 +50,17 @@ async function inflate(base64) {
     text += decoder.decode(value, { stream: !done });
     if (done) return text;
   }
+}
+
+/**
+ * @param {string} base64
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function decodeBase64(base64) {
+  const { fromBase64 } = /** @type {any} */ (Uint8Array);
+  if (fromBase64) return fromBase64.call(Uint8Array, base64); // ten times as fast, but new
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i += 1) bytes[i] = letters.charCodeAt(i);
+  return bytes;
 }
