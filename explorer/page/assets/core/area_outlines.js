@@ -154,10 +154,12 @@ function listSamples(marks, lines, reach) {
     const length = Math.sqrt(dx * dx + dy * dy);
     if (a.community !== b.community || length > LONGEST * reach) continue;
     const steps = Math.ceil((length / reach) * CELLS);
+    const more = (1 - BRIDGE) * reach;
     for (let step = 1; step < steps; step += 1) {
       const part = step / steps;
-      const r = (BRIDGE - 1) * reach;
-      samples.push({ x: a.x + part * dx, y: a.y + part * dy, r, community: a.community });
+      // Near an end, no distance from here is shorter than that from the end itself.
+      if (part * length < more + a.r || (1 - part) * length < more + b.r) continue;
+      samples.push({ x: a.x + part * dx, y: a.y + part * dy, r: -more, community: a.community });
     }
   }
   return samples;

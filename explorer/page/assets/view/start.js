@@ -1,6 +1,8 @@
 import { getPart } from "./element.js";
 
 const LONGEST_WAIT = 1000; // milliseconds
+const FRAME = 17; // milliseconds
+const PATIENCE = 3;
 
 /**
  * Says that the page's script runs at all. Without the style sheet, which the site around the page
@@ -15,9 +17,9 @@ export function beginStart() {
 }
 
 /**
- * Takes some steps when what was drawn just now is on the screen, with room between them for what
- * else is to be done; all at once when the reader does something before, and, where nothing is on
- * a screen, as in a tab that nobody sees, soon.
+ * Takes some steps when what was drawn just now is on the screen, each when the browser has time
+ * for it; all at once when the reader does something before, and, where nothing is on a screen, as
+ * in a tab that nobody sees, soon.
  * @param {(() => void)[]} steps
  */
 export function runAfterPaint(steps) {
@@ -25,15 +27,31 @@ export function runAfterPaint(steps) {
   const takeAll = () => {
     while (left.length) left.shift()?.();
   };
-  const takeOne = () => {
+  const takeNext = () => {
     left.shift()?.();
-    if (left.length) setTimeout(takeOne);
+    if (left.length) waitForTime(takeNext);
   };
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(takeOne)));
+  requestAnimationFrame(() => requestAnimationFrame(() => waitForTime(takeNext)));
   for (const event of ["keydown", "pointerdown"]) {
     addEventListener(event, takeAll, { capture: true, once: true });
   }
   setTimeout(takeAll, LONGEST_WAIT);
+}
+
+/**
+ * Runs something when no frame is due, or else after some: a step takes longer than a frame leaves.
+ * @param {() => void} run
+ * @param {number} [patience] how often time too short is let go by
+ */
+function waitForTime(run, patience = PATIENCE) {
+  if (!window.requestIdleCallback)
+    setTimeout(run); // Safari has no idle time to ask for
+  else {
+    requestIdleCallback((deadline) => {
+      if (patience && deadline.timeRemaining() < FRAME) waitForTime(run, patience - 1);
+      else run();
+    });
+  }
 }
 
 /** The page works: its plain tables, which stand in for it until then, are no longer needed. */
