@@ -44,14 +44,14 @@ export function runAfterPaint(steps) {
  * @param {number} [patience] how often time too short is let go by
  */
 function waitForTime(run, patience = PATIENCE) {
-  if (!window.requestIdleCallback)
+  if (!window.requestIdleCallback) {
     setTimeout(run); // Safari has no idle time to ask for
-  else {
-    requestIdleCallback((deadline) => {
-      if (patience && deadline.timeRemaining() < FRAME) waitForTime(run, patience - 1);
-      else run();
-    });
+    return;
   }
+  requestIdleCallback((deadline) => {
+    if (patience && deadline.timeRemaining() < FRAME) waitForTime(run, patience - 1);
+    else run();
+  });
 }
 
 /** The page works: its plain tables, which stand in for it until then, are no longer needed. */
