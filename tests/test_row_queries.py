@@ -247,8 +247,7 @@ def test_rows_without_a_problem_are_not_picked():
         family: Table(f"{family}.csv", columns, range(2, 2 + len(next(iter(columns.values())))))
         for family, columns in drawn.items()
     }
-    picked = pick(prepare_columns(given_tables))
-    assert {rule for _, rule in picked} == {"outside-its-actors"}  # one of them has a start
+    assert not pick(prepare_columns(given_tables))
 
 
 @pytest.mark.parametrize("name", ["n/a", "Unknown", "—", "(NİL)", "not known??", "\\"])
@@ -262,7 +261,7 @@ def test_names_of_nobody_are_picked_in_any_case(name):
 
 def test_every_engine_reads_the_conditions_alike():
     functions = {"regexp_extract", "translate", "lower", "replace", "length", "concat", "chr"}
-    functions |= {"min", "max", "count"}
+    functions |= {"min", "max", "count", "substr"}
     for family, queries in ROW_QUERIES.items():
         for query in queries:
             assert "\\" not in query.condition

@@ -168,7 +168,7 @@ def _print_version(context: click.Context, _: click.Parameter, is_set: bool) -> 
     metavar="NAME",
     default="here",
     help="Answer in this process (here, the default), or on Apache Spark (spark), beyond what one "
-    "machine can: path, centrality, structure, communities, sources, extract, export.",
+    "machine can: check, path, centrality, structure, communities, sources, extract, export.",
 )
 @click.option(
     "--master",

@@ -23,6 +23,7 @@ from graph.rules.missing_actors import Completed, complete_actors
 from graph.rules.prepared_columns import PreparedColumns
 from graph.rules.set_aside import RowsAside, explain_needed, set_rows_aside
 from graph.rules.undeclared_types import read_types
+from graph.rules.whole_data import WholeData
 
 MOST_ROUNDS = 20  # of setting aside: each finds the rows that mean nothing without those before
 ABSENT_ACTORS: Mapping[str, list[str]] = {"id": [], "name": [], "kind": []}
@@ -91,7 +92,9 @@ def _set_aside(
     return prepared
 
 
-def prepare_columns(tables: Mapping[str, Table], without: Collection[str] = ()) -> PreparedColumns:
+def prepare_columns(
+    tables: Mapping[str, Table], without: Collection[str] = (), whole: WholeData | None = None
+) -> PreparedColumns:
     """Return columns in which everything that has a plain meaning is read, filled in or made.
 
     Parameters
@@ -100,21 +103,24 @@ def prepare_columns(tables: Mapping[str, Table], without: Collection[str] = ()) 
         By family, as in `build_checked_columns`.
     without
         Ids and names of actors who are set aside, and are not made anew.
+    whole
+        What is known of all rows, where the tables have some of them.
     """
     tables, notes = read_foreign_headers(tables)
     tables, mutual = _read_directions(tables, notes)
-    tables, filled = fill_cells(tables)
+    tables, filled = fill_cells(tables, whole.decimal_commas if whole else None)
     notes += filled
     actors = tables.get("actors", Table(_name_actors(tables), ABSENT_ACTORS, ()))
     relations = tables["relations"]
     sources = tables.get("sources", Table("sources.csv", {}, ()))
     types = tables.get("types", Table("types.csv", {}, ()))
     used = read_types(relations, {**TYPES, **_build_types(types)}, mutual)
+    used = replace(used, counts=whole.type_counts) if whole else used
     notes += used.notes
     columns = Columns(actors, used.relations, _build_sources(sources), used.types)
     completed = Completed(columns, {}, ())
     if _is_sound(actors, "actors") and _is_sound(relations, "relations"):
-        completed = complete_actors(columns, without, has_file="actors" in tables)
+        completed = complete_actors(columns, without, whole, has_file="actors" in tables)
     notes += completed.problems
     return PreparedColumns(completed.columns, sources, types, completed.remedies, used, notes)
 

@@ -8,7 +8,7 @@ percentages, and a weight of 0.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import not_
 
@@ -24,11 +24,20 @@ from graph.rules.headers import has_required_columns
 THOUSANDS = 3  # digits behind a comma that may group thousands
 
 
-def fill_cells(tables: Mapping[str, Table]) -> tuple[dict[str, Table], list[Problem]]:
+def fill_cells(
+    tables: Mapping[str, Table], decimal_commas: Collection[str] | None = None
+) -> tuple[dict[str, Table], list[Problem]]:
     """Return the tables with filled cells, and a note for each column that has any.
 
     A table that cannot be checked, because it was read with an error or lacks a column that is due,
     is left as it is.
+
+    Parameters
+    ----------
+    tables
+        By family.
+    decimal_commas
+        The columns of numbers whose commas are decimal; without them the cells tell.
 
     Examples
     --------
@@ -46,7 +55,7 @@ def fill_cells(tables: Mapping[str, Table]) -> tuple[dict[str, Table], list[Prob
     if relations is not None and has_required_columns(relations, "relations"):
         relations, found = _fill_column(relations, "type", DEFAULT_TYPE)
         for column in ("weight", "confidence"):
-            relations, more = _read_decimal_commas(relations, column)
+            relations, more = _read_decimal_commas(relations, column, decimal_commas)
             found += more
         filled["relations"] = relations
         notes += [*found, *_note_confidence(relations), *_note_weights(relations)]
@@ -78,23 +87,31 @@ def _fill_column(table: Table, column: str, value: str) -> tuple[Table, list[Pro
     return replace(table, columns=columns), notes
 
 
-def _read_decimal_commas(relations: Table, column: str) -> tuple[Table, list[Problem]]:
+def _read_decimal_commas(
+    relations: Table, column: str, known: Collection[str] | None
+) -> tuple[Table, list[Problem]]:
     """Return relations with decimal points, if every cell of a column speaks for decimal commas.
 
     1,234 may be either, so that one cell at least has to have other than three digits behind it.
     """
     cells = relations.columns.get(column, ())
-    values = [cell for cell in unique_values(cells) if cell]
-    commas = [cell for cell in values if "," in cell]
-    decimals = [match for cell in commas if (match := DECIMAL_COMMA.fullmatch(cell))]
-    is_clear = any(len(match[2]) != THOUSANDS for match in decimals)
-    if not is_clear or len(decimals) < len(commas) or any("." in cell for cell in values):
+    is_decimal = _has_decimal_commas(unique_values(cells)) if known is None else column in known
+    if not is_decimal:
         return relations, []
     count = len(find_rows(cells, lambda cell: "," in cell))
     points = map_values(cells, lambda cell: cell.replace(",", "."))
     what = f"a decimal comma in {_count_rows(count)}, read as a point."
     note = _make_note(relations, column, what, "decimal-comma")
     return replace(relations, columns={**relations.columns, column: points}), [note]
+
+
+def _has_decimal_commas(cells: Iterable[str]) -> bool:
+    """Return whether commas in cells are decimal, beyond doubt."""
+    values = [cell for cell in cells if cell]
+    commas = [cell for cell in values if "," in cell]
+    decimals = [match for cell in commas if (match := DECIMAL_COMMA.fullmatch(cell))]
+    is_clear = any(len(match[2]) != THOUSANDS for match in decimals)
+    return is_clear and len(decimals) == len(commas) and not any("." in cell for cell in values)
 
 
 def _note_confidence(relations: Table) -> Iterator[Problem]:

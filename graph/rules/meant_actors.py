@@ -29,7 +29,9 @@ MOST_FOLDED = 200_000  # actors; folding more names takes too long
 MOST_CANDIDATES = 50
 
 
-def find_meant(unknown: Collection[str], columns: Columns) -> dict[str, str]:
+def find_meant(
+    unknown: Collection[str], columns: Columns, actor_count: int | None = None
+) -> dict[str, str]:
     """Return for ends that nearly name an actor what to do.
 
     Parameters
@@ -38,13 +40,15 @@ def find_meant(unknown: Collection[str], columns: Columns) -> dict[str, str]:
         Ends of relations that are no actor's id or name.
     columns
         The actors.
+    actor_count
+        How many there are, where the columns have some of them.
     """
     meant = dict(_find_lists(unknown, columns))
     rest = [end for end in unknown if end not in meant]
     if not rest or not len(columns.actors):
         return meant
     meant.update(_find_numbers(rest, columns.actors.cells("id")))
-    if len(columns.actors) <= MOST_FOLDED:
+    if max(len(columns.actors), actor_count or 0) <= MOST_FOLDED:
         rest = [end for end in rest if end not in meant]
         meant.update(_find_spellings(rest, columns))
         rest = [end for end in rest if end not in meant]

@@ -23,6 +23,7 @@ from graph.rules.meant_actors import (
     get_digits,
 )
 from graph.rules.nobody import note_nobodies, part_nobodies
+from graph.rules.whole_data import WholeData
 
 ENDS = ("source", "target")
 SHOWN_NAMES = 5
@@ -49,7 +50,11 @@ class Completed(NamedTuple):
 
 
 def complete_actors(
-    columns: Columns, set_aside: Collection[str] = (), *, has_file: bool = True
+    columns: Columns,
+    set_aside: Collection[str] = (),
+    whole: WholeData | None = None,
+    *,
+    has_file: bool = True,
 ) -> Completed:
     """Add the actors that only the ends of relations name.
 
@@ -59,6 +64,8 @@ def complete_actors(
         Actors and relations, whose blank cells are filled.
     set_aside
         Ids and names of actors whose rows are set aside, so that they are not made anew.
+    whole
+        What is known of all rows, where the tables have some of them.
     has_file
         Whether there is a table of actors, which leaves some out.
     """
@@ -72,7 +79,7 @@ def complete_actors(
         relations = replace(columns.relations, columns={**columns.relations.columns, **ends})
         columns = replace(columns, relations=relations)
         unknown = _find_unknown(columns).difference(set_aside)
-    remedies = find_meant(sorted(unknown), columns)
+    remedies = find_meant(sorted(unknown), columns, whole.actor_count if whole else None)
     first_rows = _find_first_rows(columns.relations, unknown.difference(remedies))
     if not first_rows:
         return Completed(columns, remedies, warnings)

@@ -17,14 +17,13 @@ from graph.data.cell_test import write_text
 from graph.data.vocabulary import KINDS, TYPES
 from graph.rules import confusables, misread_letters
 from graph.rules.row_query import EVERY_COLUMN, RowQuery, differs, has, write_list
+from graph.rules.row_times import SORTED_DATE, leaves_life, precedes
 from graph.text import invisible, urls
 
 PLAIN_DATE = (
     "[0-9]{3,4}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]|2[0-8]))?"
     "|-(0[13-9]|1[0-2])-(29|30)|-(0[13578]|1[02])-31)?"
 )
-SORTED_DATE = "[0-9]{4}(-[0-9]{2}){0,2}"
-"""Dates of which an earlier one is the lesser text."""
 PLAIN_NUMBER = "[0-9]{1,15}([.][0-9]{0,15})?"
 PLAIN_CONFIDENCE = (
     "0([.][0-9]{0,15})?|1([.]0{0,15})?|[A-Fa-f][1-6]|[0-9]{1,2}([.][0-9]{0,9})? ?%|100 ?%"
@@ -87,13 +86,19 @@ def _query_ids(table: str, column: str = "id") -> tuple[RowQuery, ...]:
     )
 
 
+NOT_PLAIN = has("cell", "[^ -~]")
+"""Rules out most cells, and much sooner than the patterns behind it."""
 ANY_TABLE = (
     RowQuery(
         ("unseen-character", "nul-character"),
         EVERY_COLUMN,
-        invisible.UNSEEN.write_condition("cell"),
+        f"{NOT_PLAIN} AND {invisible.UNSEEN.write_condition('cell')}",
     ),
-    RowQuery(("misread-letters",), EVERY_COLUMN, misread_letters.MISREAD.write_condition("cell")),
+    RowQuery(
+        ("misread-letters",),
+        EVERY_COLUMN,
+        f"{NOT_PLAIN} AND {misread_letters.MISREAD.write_condition('cell')}",
+    ),
 )
 PRIVATE = RowQuery(("invalid-private",), ("private",), "cell NOT IN ('', 'yes', 'no')")
 
@@ -118,7 +123,8 @@ def _query_dates(table: str) -> tuple[RowQuery, ...]:
         RowQuery(
             ("source-older",),
             (),
-            f"{start} <> '' AND ({table}.reference IN ({dated})"
+            f"{start} <> '' AND (EXISTS (SELECT 1 FROM sources"
+            f" WHERE sources.id = {table}.reference AND {precedes('sources.date', start)})"
             f" OR ({has(f'{table}.reference', '[|]')} AND EXISTS ({dated})))",
         ),
         RowQuery(
@@ -126,11 +132,13 @@ def _query_dates(table: str) -> tuple[RowQuery, ...]:
             ("reference",),
             f"{has('cell', ID_LIKE)} AND cell NOT IN (SELECT id FROM sources)"
             " AND EXISTS (SELECT 1 FROM sources)",
+            once=True,
         ),
         RowQuery(
             ("no-web-address",),
             ("reference",),
             f"{has('cell', ':')} AND {urls.ADDRESS.write_condition('cell')}",
+            once=True,
         ),
     )
 
@@ -150,7 +158,7 @@ ACTORS = (
     PRIVATE,
     *_query_ids("actors"),
     RowQuery(("empty",), ("name",), "cell = ''"),
-    RowQuery(("unknown-kind",), ("kind",), f"cell NOT IN {write_list(['', *KINDS])}"),
+    RowQuery(("unknown-kind",), ("kind",), f"cell NOT IN {write_list(['', *KINDS])}", once=True),
     RowQuery(
         ("joined-aliases",),
         ("aliases",),
@@ -184,8 +192,13 @@ _NAMES_NOBODY = (
     "cell <> '' AND cell NOT IN (SELECT id FROM actors)"
     " AND cell NOT IN (SELECT name FROM actors GROUP BY name HAVING count(*) = 1)"
 )
-_LIVES = "WHERE actors.start <> '' OR actors.end <> ''"
-_WITH_LIVES = f"(SELECT id FROM actors {_LIVES} UNION SELECT name FROM actors {_LIVES})"
+_NO_TYPE = f"cell NOT IN {write_list(['', *TYPES])} AND cell NOT IN (SELECT type FROM types)"
+_SPELT_TWICE = " UNION ALL ".join(
+    f"SELECT {one} AS spelling, {other} AS twin FROM actors WHERE id <> name"
+    for one, other in (("id", "name"), ("name", "id"))
+)
+
+
 _ENDS_TYPE = "source, target, type"
 
 RELATIONS = (
@@ -194,27 +207,22 @@ RELATIONS = (
     *_query_ids("relations"),
     RowQuery(("empty",), ("source", "target"), "cell = ''", alone=False),
     RowQuery(("unknown-actor", "ambiguous-actor"), ("source", "target"), _NAMES_NOBODY),
-    RowQuery(("unknown-claimant", "ambiguous-actor"), ("claimant",), _NAMES_NOBODY),
+    RowQuery(("unknown-claimant",), ("claimant",), _NAMES_NOBODY, once=True),
+    RowQuery(("ambiguous-actor",), ("claimant",), _NAMES_NOBODY),
     RowQuery(
         ("tie-to-oneself",),
         (),
-        "relations.source = relations.target OR EXISTS (SELECT 1 FROM actors"
-        " WHERE actors.id = relations.source AND actors.name = relations.target)"
-        " OR EXISTS (SELECT 1 FROM actors"
-        " WHERE actors.name = relations.source AND actors.id = relations.target)",
+        f"relations.source = relations.target OR EXISTS (SELECT 1 FROM ({_SPELT_TWICE}) AS twins"
+        " WHERE twins.spelling = relations.source AND twins.twin = relations.target)",
     ),
     RowQuery(("circle",), ("type",), "cell IN ('part_of', 'located_in')"),
-    RowQuery(
-        ("unknown-type", "undeclared-type", "too-long"),
-        ("type",),
-        f"cell NOT IN {write_list(['', *TYPES])} AND cell NOT IN (SELECT type FROM types)",
-    ),
+    RowQuery(("unknown-type",), ("type",), _NO_TYPE),
+    RowQuery(("undeclared-type", "too-long"), ("type",), _NO_TYPE, once=True),
     *_query_dates("relations"),
     RowQuery(
         ("outside-its-actors",),
         (),
-        "(relations.start <> '' OR relations.end NOT IN ('', '..', 'ended'))"
-        f" AND (relations.source IN {_WITH_LIVES} OR relations.target IN {_WITH_LIVES})",
+        f"{leaves_life('source')} OR {leaves_life('target')}",
     ),
     RowQuery(("invalid-weight",), ("weight",), differs("cell", PLAIN_NUMBER)),
     RowQuery(("invalid-confidence",), ("confidence",), differs("cell", PLAIN_CONFIDENCE)),

@@ -32,12 +32,15 @@ class RowQuery(NamedTuple):
         What is true of such a row; ``all_cells`` stands for all columns of the table.
     alone
         Whether the rule decides by these rows alone; else it needs the whole table.
+    once
+        Whether the rule speaks once of each cell, at its first row, which is enough then.
     """
 
     rules: tuple[str, ...]
     columns: tuple[str, ...]
     condition: str
     alone: bool = True
+    once: bool = False
 
     def list_conditions(
         self, table: str, columns: Sequence[str], quote: Callable[[str], str]

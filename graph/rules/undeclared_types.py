@@ -48,6 +48,8 @@ class UsedTypes:
         The types that nothing declares.
     notes
         What is to be said about types in another case.
+    counts
+        How many relations have each type, where there are more than these.
     """
 
     relations: Table
@@ -55,6 +57,7 @@ class UsedTypes:
     slips: Mapping[str, str] = field(default_factory=dict)
     undeclared: Collection[str] = ()
     notes: Collection[Problem] = ()
+    counts: Mapping[str, int] | None = None
 
 
 def read_types(
@@ -167,7 +170,7 @@ def warn_of_undeclared(relations: Table, used: UsedTypes, types: Table) -> Itera
     if not used.undeclared:
         return
     cells = relations.cells("type")
-    counts = count_values(cells)
+    counts = count_values(cells) if used.counts is None else used.counts
     undeclared = set(used.undeclared)
     for row, name in find_first_rows(cells):
         if name not in undeclared:

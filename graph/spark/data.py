@@ -163,12 +163,12 @@ class SparkData:
             cell = F.when(cell == "", F.lit(DEFAULT_TYPE)).otherwise(cell)
             for written, meant in self.vocabulary.renamed.items():
                 cell = F.when(cell == written, F.lit(meant)).otherwise(cell)
-        if name in self._with_decimal_commas:
+        if name in self.decimal_commas:
             cell = F.replace(cell, F.lit(","), F.lit("."))
         return cell
 
     @cached_property
-    def _with_decimal_commas(self) -> Collection[str]:
+    def decimal_commas(self) -> Collection[str]:
         """The columns of numbers whose commas are decimal; see `graph.rules.filled_cells`."""
         columns = self.tables["relations"].columns
         return [
@@ -197,7 +197,7 @@ class SparkData:
 
     def read_numbers(self, column: str, cells: list[str]) -> list[str]:
         """Return the cells of a column of numbers with decimal points."""
-        if column not in self._with_decimal_commas:
+        if column not in self.decimal_commas:
             return cells
         return [cell.replace(",", ".") for cell in cells]
 
@@ -233,6 +233,14 @@ class SparkData:
     def sources(self) -> Mapping[str, Source]:
         """The sources, by id."""
         return self.vocabulary.sources
+
+    def count_types(self) -> dict[str, int]:
+        """Return how many relations have each type."""
+        from pyspark.sql import functions as F
+
+        cells = self.tables["relations"].frame.select(self.get_cell("type").alias("type"))
+        counts = fetch_cells(cells.groupBy("type").agg(F.count("*").alias("count")))
+        return dict(zip(counts["type"], counts["count"], strict=True))
 
     def list_values(self, family: str, column: str) -> list[str]:
         """Return the values of a column, each once, in order; none where there is no column."""

@@ -18,10 +18,11 @@ from graph.spark.files import CSV, HEAD, DataFiles, read_head
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame, SparkSession
 
-FILE, BLOCK, ROW = "_file", "_block", "_row"
+FILE, BLOCK, ROW, RAGGED = "_file", "_block", "_row", "_ragged"
 """The columns that say where a row is: the file, the block of it, and a number that grows there.
 
 The number alone tells a row from all others of its table, on every run with the same settings.
+The last one is the text of a row of CSV with too few or too many cells.
 """
 
 HEAD_ROWS = 1_000  # of a Parquet file, by which its columns are known
@@ -38,13 +39,19 @@ class SparkTable(NamedTuple):
     name
         What problems call it.
     frame
-        A column for each of the table, and `FILE`, `BLOCK` and `ROW`.
+        A column for each of the table, and `FILE`, `BLOCK`, `ROW` and `RAGGED`.
     columns
         The names of its columns, in order.
     header_line
         The line that names them; 0 where no line does.
     has_lines
         Whether each row is a line of a file, so that its number tells the line.
+    files
+        The files.
+    width
+        How many columns the header has, but for those at its end that have no name.
+    delimiter
+        What stands between the cells; empty where nothing does.
     """
 
     name: str
@@ -52,6 +59,9 @@ class SparkTable(NamedTuple):
     columns: Sequence[str]
     header_line: int
     has_lines: bool
+    files: Sequence[str] = ()
+    width: int = 0
+    delimiter: str = ""
 
 
 def read_table(
@@ -79,7 +89,17 @@ def read_table(
     names = list(frame.columns)
     text = frame.select([_quote(name).cast("string").alias(name) for name in names])
     head = _collect_head(files.name, text)
-    return _finish(family, frame, names, (head, 0, False))
+    return _finish(family, frame, names, _Reading(head, files, 0, has_lines=False))
+
+
+class _Reading(NamedTuple):
+    """How files were read: their first rows, the header's line, and whether each row is a line."""
+
+    head: Table
+    files: DataFiles
+    header_line: int
+    has_lines: bool
+    delimiter: str = ""
 
 
 def _read_csv(
@@ -102,12 +122,14 @@ def _read_csv(
         "encoding": encoding or "UTF-8",
         "maxCharsPerColumn": "-1",
         "mode": "PERMISSIVE",
+        "columnNameOfCorruptRecord": RAGGED,
     }
     has_lines = not _has_long_cells(session, files, heads)
-    schema = ", ".join(f"c{number} string" for number in range(len(names)))
+    schema = ", ".join([*(f"c{number} string" for number in range(len(names))), f"{RAGGED} string"])
     reader = session.read.options(**options, multiLine=str(not has_lines).lower())
     frame = reader.schema(schema).csv(list(files.paths))
-    return _finish(family, frame, names, (head, line, has_lines))
+    reading = _Reading(head, files, line, has_lines, delimiter)
+    return _finish(family, frame, names, reading)
 
 
 def _parse_header(head: bytes, encoding: str | None) -> tuple[str, list[str], int]:
@@ -140,39 +162,41 @@ def _has_long_cells(session: SparkSession, files: DataFiles, heads: Sequence[byt
     return not lines.where(quotes % 2 == 1).isEmpty()
 
 
-def _finish(
-    family: str, frame: DataFrame, names: Sequence[str], read: tuple[Table, int, bool]
-) -> SparkTable:
+def _finish(family: str, frame: DataFrame, names: Sequence[str], reading: _Reading) -> SparkTable:
     """Return the table with our names of columns, clean cells, and where each row is.
 
     Parameters
     ----------
     names
         The names of the columns as they are written, for each column of the frame.
-    read
-        The first rows, the line of the header, and whether each row is a line.
+    reading
+        How they were read.
     """
     from pyspark.sql import functions as F
 
-    head, header_line, has_lines = read
-
+    head, files = reading.head, reading.files
     if family == "relations" and read_directions(head)[0] is not head:
         what = "says directed or undirected, as Gephi writes it, which Spark does not read."
         remedy = "Make our files of it: explore import FILE -o DIR"
-        raise DataError([Problem(head.name, 1, "type", what, remedy, rule="header")])
+        raise DataError([Problem(files.name, 1, "type", what, remedy, rule="header")])
     renamed = match_columns(family, head)
     columns = [
         _clean_cell(_quote(column)).alias(renamed.get(title, title))
-        for title, column in zip(names, frame.columns, strict=True)
+        for title, column in zip(names, frame.columns, strict=False)
         if title and title in head.columns
     ]
     where = [
         F.col("_metadata.file_path").alias(FILE),
         F.col("_metadata.file_block_start").alias(BLOCK),
         F.monotonically_increasing_id().alias(ROW),
+        F.col(RAGGED) if reading.delimiter else F.lit(None).cast("string").alias(RAGGED),
     ]
     own = [renamed.get(title, title) for title in names if title and title in head.columns]
-    return SparkTable(head.name, frame.select(*columns, *where), own, header_line, has_lines)
+    width = max((number for number, title in enumerate(names, 1) if title), default=0)
+    return SparkTable(
+        files.name, frame.select(*columns, *where), own, reading.header_line, reading.has_lines,
+        files.paths, width, reading.delimiter,
+    )  # fmt: skip
 
 
 def _clean_cell(cell: Column) -> Column:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.data.records import Source
@@ -23,11 +23,17 @@ class Vocabulary:
         The sources, by id.
     renamed
         For types that are written in another case the type that is meant.
+    slips
+        The types that are slips of a known one.
+    undeclared
+        The types that nothing declares.
     """
 
     types: Mapping[str, RelationType]
     sources: Mapping[str, Source]
     renamed: Mapping[str, str]
+    slips: Collection[str] = ()
+    undeclared: Collection[str] = ()
 
 
 def read_vocabulary(used: Sequence[str], tables: Mapping[str, Table]) -> Vocabulary:
@@ -51,4 +57,8 @@ def read_vocabulary(used: Sequence[str], tables: Mapping[str, Table]) -> Vocabul
     prepared = prepare_columns({**tables, "relations": relations})
     meant = prepared.columns.relations.cells("type")
     renamed = {name: each for name, each in zip(used, meant, strict=True) if name != each}
-    return Vocabulary(prepared.columns.types, prepared.columns.sources, renamed)
+    used_types = prepared.used
+    return Vocabulary(
+        prepared.columns.types, prepared.columns.sources, renamed,
+        used_types.slips, used_types.undeclared,
+    )  # fmt: skip

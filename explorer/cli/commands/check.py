@@ -14,6 +14,7 @@ from explorer.cli.format_option import format_option
 from explorer.cli.lazy_group import Command
 from explorer.cli.printing import format_problem_line, print_answer, print_message
 from explorer.cli.session import FILES, Session
+from explorer.cli.spark_session import open_on_spark, refuse_on_spark
 from explorer.report import problems as report
 from graph import DataError, Limits, Network, Problem
 from graph.data.counts import format_count
@@ -32,7 +33,7 @@ EXAMPLES = (
 )
 
 
-@click.command("check", cls=Command, examples=EXAMPLES)
+@click.command("check", cls=Command, examples=EXAMPLES, on_spark=True)
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--all", "list_all", is_flag=True, help="List each problem, accepted warnings, too.")
 @click.option(
@@ -56,6 +57,8 @@ def check_command(  # noqa: PLR0913 - its options
     The exit code is 1 when there is an error.
     """
     session = context.find_object(Session) or Session(None, {}, example=False)
+    if session.engine == "spark" and (accept or write_types):
+        refuse_on_spark("--accept" if accept else "--write-types")
     if accept or write_types:
         _refuse_example(context, session)
         if write_types:
@@ -119,6 +122,8 @@ def _accept_warnings(session: Session) -> None:
 
 def _check(session: Session) -> tuple[Sequence[Problem], str, str]:
     """Return every problem, the contents of the files, and a hint when there are no files."""
+    if session.engine == "spark":
+        return _check_on_spark(session)
     try:
         network = session.read()
     except FilesError as error:
@@ -129,6 +134,20 @@ def _check(session: Session) -> tuple[Sequence[Problem], str, str]:
     story_problems, story = _check_story(network)
     layout_problems = _check_layout(session, network)
     return [*network.warnings, *story_problems, *layout_problems], f"{counts}{story}.", ""
+
+
+def _check_on_spark(session: Session) -> tuple[Sequence[Problem], str, str]:
+    """Return the same from Spark: the errors and warnings of the tables."""
+    from graph.spark.checking import check
+
+    try:
+        with open_on_spark(session) as network:
+            checked = check(network.data, Limits(**session.bounds).most_problems)
+    except FilesError as error:
+        return error.problems, "", error.hint
+    counts = (checked.actor_count, "actor"), (checked.relation_count, "relation")
+    counted = [format_count(*each) for each in (*counts, (checked.source_count, "source"))]
+    return checked.problems, f"{', '.join(counted)}.", ""
 
 
 def _check_story(network: Network) -> tuple[Sequence[Problem], str]:
