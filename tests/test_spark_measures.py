@@ -205,6 +205,7 @@ def test_parquet_is_read_again_as_the_same_network(spark, both, tmp_path):
     assert [r.sentence for r in home.relation_rows] == [r.sentence for r in here.relation_rows]
 
 
+@pytest.mark.nightly
 def test_an_extract_is_the_same_folder(both, tmp_path):
     from graph.spark.extracting import extract_ego
 

@@ -86,7 +86,7 @@ def compare(spark, data, questions):
 
 
 def test_paths_of_a_tiny_network(spark, tiny):
-    compare(spark, tiny, TINY[:4])
+    compare(spark, tiny, TINY[:2])
 
 
 @pytest.mark.nightly
@@ -96,7 +96,7 @@ def test_why_there_is_no_path(spark):
 
 @pytest.mark.nightly
 def test_paths_under_every_filter(spark, tiny):
-    compare(spark, tiny, TINY[4:])
+    compare(spark, tiny, TINY[2:])
 
 
 @pytest.mark.nightly
