@@ -8,6 +8,8 @@ from terminal import folder, run
 from tiny_network import network, of_rows
 
 import graph
+from graph.analysis.balance import frustration
+from graph.analysis.balance.turning_programme import OUT_OF_TIME, OutOfTimeError
 from graph.analysis.doubt.camp_measurement import measure_camp_doubt
 
 SURE = ("a ally b confidence=1", "c ally d confidence=1", "b opposes c confidence=1")
@@ -130,3 +132,14 @@ def test_the_time_is_for_all_divisions_and_what_is_not_proved_says_so():
     proved = measure_camp_doubt(network(*SURE), draws=4)
     assert (proved.is_proved, proved.unproved_count) == (True, 0)
     assert replace(proved, unproved_count=2).sentence.startswith("Not proved in 2 of 4 divisions: ")
+
+
+def test_a_division_that_was_not_compared_with_others_as_good_is_not_settled(monkeypatch):
+    def run_out(*_):
+        raise OutOfTimeError(OUT_OF_TIME)
+
+    monkeypatch.setattr(frustration, "find_optima", run_out)
+    pairs = ("a opposes b", "b opposes c", "c opposes a")
+    doubt = network(*(f"{pair} confidence=1" for pair in pairs)).camps_doubt(draws=3)
+    assert (doubt.is_proved, doubt.unproved_count) == (True, 3)
+    assert any("not compared with others as good: 3 divisions" in note for note in doubt.notes)

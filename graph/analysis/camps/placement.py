@@ -119,22 +119,24 @@ def find_camps(
 def find_members(
     network: Selection, k: int = FEWEST, *, signed_only: bool = False, seconds: float = SECONDS
 ) -> tuple[list[set[str]], bool]:
-    """Find the ids of the members of each camp alone, and whether they are proved; `find_camps`.
+    """Find the ids of the members of each camp alone, and whether they are settled; `find_camps`.
+
+    They are settled where it is proved that no division is better, and those as good are compared.
 
     Examples
     --------
     >>> import networkx as nx
     >>> from graph import Network
     >>> edges = [("a", "b", {"type": "ally"}), ("b", "c", {"type": "opposes"})]
-    >>> members, is_proved = find_members(Network.from_graph(nx.Graph(edges)))
-    >>> [sorted(each) for each in members], is_proved
+    >>> members, is_settled = find_members(Network.from_graph(nx.Graph(edges)))
+    >>> [sorted(each) for each in members], is_settled
     ([['a', 'b'], ['c']], True)
     """
     joint = build_joint_graph(network, signed_only=signed_only)
     division = divide(joint, k, seconds, ignore_progress)
     camps, _ = _build_camps(network, joint, division)
     members = [{actor.id for actor in camp.actors} for camp in camps]
-    return members, division.lower == division.upper
+    return members, division.lower == division.upper and division.is_compared
 
 
 def _is_more_no_better(  # noqa: PLR0913, PLR0917 - a division and how it was asked for

@@ -84,7 +84,8 @@ class CampDoubt(Answer):
     draws, seed
         How many networks were drawn, and the seed.
     unproved_count
-        For how many draws and omissions it was not proved in time that no division is better.
+        For how many draws and omissions it was not proved in time that no division is better, or
+        divisions as good were not compared.
     asked_time
         The span that was asked, and how many relations may hold in it; None where none was.
     impossible_omissions
@@ -165,7 +166,8 @@ class CampDoubt(Answer):
         ]
         if self.unproved_count:
             divisions = format_count(self.unproved_count, "division")
-            notes.append(f"Not proved in time to be the best: {divisions}.")
+            late = "Not proved in time to be the best, or not compared with others as good"
+            notes.append(f"{late}: {divisions}.")
         return *notes, *self.time_notes
 
     @property

@@ -92,7 +92,7 @@ def measure_camp_doubt(  # noqa: PLR0913 - how camps are found, and what is draw
     sides = [_list_sides(now, members) for members, _ in answers]
     without = list(zip(omissions.made, sides[draws:], strict=True))
     ranges = _count_sides(now, sides[:draws], without)
-    unproved = sum(not is_proved for _, is_proved in answers)
+    unproved = sum(not is_settled for _, is_settled in answers)
     return CampDoubt(
         now.camps,
         ranges,
