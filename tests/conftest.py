@@ -45,18 +45,19 @@ def pytest_addoption(parser):
     parser.addoption("--nightly", action="store_true", help="run the tests of the night, too")
 
 
-@pytest.hookimpl(tryfirst=True)  # before the order is drawn
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
-    leave_to_the_night(config, items)
-    choose_measured(items)
+    in_order = sorted(items, key=lambda item: item.nodeid)  # whatever order was drawn before
+    leave_to_the_night(config, items, in_order)
+    choose_measured(in_order)
 
 
-def leave_to_the_night(config, items):
+def leave_to_the_night(config, items, in_order):
     """Leave out tests marked `nightly`; of one marked `nightly(but_each=N)` each Nth case runs."""
     if config.getoption("--nightly"):
         return
     cases, left = Counter(), []
-    for item in items:
+    for item in in_order:
         mark = item.get_closest_marker("nightly")
         function = item.path, getattr(item, "originalname", None) or item.name
         cases[function] += 1

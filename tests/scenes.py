@@ -275,7 +275,7 @@ SCENES = [
         "brokers",
         "#panel=brokers",
         seen=("Who stands between others", "liaison 102", "Key players"),
-        landmark=("table", "Brokers, with their roles between kinds"),
+        landmark=("table", "Brokers, with their roles"),
     ),
     Scene(
         "changes of the network over time",
