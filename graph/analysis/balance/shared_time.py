@@ -8,6 +8,7 @@ from graph.errors import QuestionError
 
 LEAST = 0.01  # seconds, in which the best division is still looked for
 PARTS = 2  # of a proof: the proof itself, and the comparison of optima
+HARD = 8  # proofs that are reckoned to take long; most of many take next to nothing
 
 
 class SharedTime:
@@ -30,6 +31,8 @@ class SharedTime:
     >>> time = SharedTime(60, 3)
     >>> [round(time.take()) for _ in range(3)]
     [10, 15, 30]
+    >>> round(SharedTime(160, 1000).take())
+    10
     """
 
     def __init__(self, seconds: float, count: int) -> None:
@@ -39,7 +42,7 @@ class SharedTime:
     def take(self) -> float:
         """Return how long the next proof may take, and as long the comparison of its optima."""
         left = self._deadline - monotonic()
-        share = left / (PARTS * max(self._count, 1))
+        share = left / (PARTS * min(max(self._count, 1), HARD))
         self._count -= 1
         return max(share, LEAST)
 
