@@ -30,7 +30,7 @@ SIZES = (1_000_000, 3_000_000, 10_000_000)
 RECKONED = (30_000_000, 100_000_000)
 TICKS, PAGE_SIZE = os.sysconf("SC_CLK_TCK"), os.sysconf("SC_PAGE_SIZE")
 WAIT = 0.1  # seconds between two looks
-HERE = ("--largest-file", "4GiB", "--no-cache")
+HERE = ("--largest-file", "4GiB", "--most-cells", "1000000000", "--no-cache")
 HEADER = (
     "| relations | question | on Spark: seconds | processor | memory "
     "| one process: seconds | processor | memory |\n|---|---|---|---|---|---|---|---|\n"
