@@ -59,7 +59,7 @@ class MeasureOptions:
         How many processes; None for one for each core where that is worthwhile. The scores are the
         same with any number.
     many
-        Whether many networks are measured in turn: then small ones are left to networkx no longer.
+        Whether many networks are measured in turn: then small ones are computed here, too.
     """
 
     exact: bool | None = None
@@ -74,8 +74,9 @@ def compute_scores(
 ) -> tuple[NDArray[np.float64], Sample | None] | None:
     """Return the actors' scores, and their sample where they are not exact.
 
-    Returns None for a small network, where networkx is as quick. Directed closeness, and whatever
-    uses weights, are not sampled, as no useful bound on the error can be proved.
+    Returns None for a small network, for which `graph.analysis.measures` is as quick. Directed
+    closeness, and whatever uses weights, are not sampled, as no useful bound on the error can be
+    proved.
 
     Parameters
     ----------
