@@ -120,3 +120,21 @@ def test_names_of_groups_are_whole_beside_counts_of_a_million(visit, caves_page)
     )
     assert cut
     assert not any(cut)
+
+
+def test_a_crowd_has_few_names_beside_the_foremost_until_one_zooms_in(visit, tmp_path):
+    hubs = [f"Hub{place}" for place in range(24)]
+    leaves = [f"{hub} knows {hub}-{place}" for hub in hubs for place in range(25)]
+    path = tmp_path / "crowd.html"
+    path.write_text(
+        build_page(network(*leaves, *(f"{a} knows {b}" for a, b in pairwise(hubs)))),
+        encoding="utf-8",
+        newline="\n",
+    )
+    one = visit(path, width=1024, height=768)
+    named = {label["actor"] for label in one.drawing["labels"]}
+    assert len(named.intersection(hubs)) >= 20
+    assert len(named) <= 45
+    for _ in range(5):
+        one.page.get_by_role("button", name="Zoom in").click()
+    assert {label["actor"] for label in one.drawing["labels"]} - named - set(hubs)

@@ -6,6 +6,7 @@ import { getLabelFont, placeLabels } from "./labels.js";
 import { measureExtent } from "./positions.js";
 
 const MOST_LABELS = 220;
+const ROOMY = 2500; // square pixels an actor in view, with less of which fewer have names
 export const FOREMOST = 20; // actors whose names are always shown, over marks where need be
 const TOP = 10; // marks that names cover last
 const COVERED = 5; // what one of them costs, in other marks
@@ -39,15 +40,16 @@ export function chooseLabels(canvas, ctx, box) {
     return widths.get(key);
   };
   const order = emphasis ? emphasis.order : listNamed(canvas, shown);
-  const marks = listMarksInView(canvas, raiseFolded(canvas, order), box);
+  const inView = listMarksInView(canvas, raiseFolded(canvas, order), box);
+  const marks = inView.slice(0, MOST_TRIED);
   const foremost = marks.slice(0, FOREMOST);
   const names = listAreaNames(canvas, foremost);
   return placeLabels(
     [...foremost, ...names, ...listIsolates(canvas, box), ...marks.slice(FOREMOST)],
     measure,
     box,
-    listObstacles(canvas, marks),
-    emphasis ? MOST_LABELS : limitLabels(box, plate.scale),
+    listObstacles(canvas, inView),
+    emphasis ? MOST_LABELS : limitLabels(box, plate.scale, inView.length),
   );
 }
 
@@ -107,12 +109,16 @@ function listIsolates({ plate, shown, emphasis }, { width, height }) {
 }
 
 /**
+ * How many names there may be: in a crowd few beside the foremost, or they would be a carpet.
  * @param {Size} size
  * @param {number} scale
+ * @param {number} count of marks in view
  */
-function limitLabels({ width, height }, scale) {
-  const fitting = Math.ceil(((width * height) / 7000) * Math.max(1, scale));
-  return Math.min(MOST_LABELS, Math.max(FOREMOST, fitting));
+function limitLabels({ width, height }, scale, count) {
+  const area = width * height;
+  const fitting = Math.min(MOST_LABELS, (area / 7000) * Math.max(1, scale));
+  const share = Math.min(1, area / ROOMY / Math.max(1, count));
+  return Math.ceil(FOREMOST + Math.max(0, fitting - FOREMOST) * share);
 }
 
 /**
@@ -123,20 +129,14 @@ function limitLabels({ width, height }, scale) {
  */
 function listMarksInView(canvas, order, { width, height }) {
   const { plate, emphasis } = canvas;
+  /** @type {LabelledMark[]} */
   const marks = [];
   for (const [rank, actor] of order.entries()) {
     const { x, y, r } = plate.place(actor);
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
     const strong = emphasis ? emphasis.strong.has(actor) : rank < FOREMOST;
-    if (marks.length >= MOST_TRIED) break;
-    marks.push({
-      actor,
-      x,
-      y,
-      r,
-      text: nameMark(plate, actor),
-      strong,
-    });
+    const text = marks.length < MOST_TRIED ? nameMark(plate, actor) : "";
+    marks.push({ actor, x, y, r, text, strong });
   }
   return marks;
 }
@@ -151,8 +151,7 @@ function nameMark({ network, insides }, actor) {
 }
 
 /**
- * A card over the canvas, and marks that names should not cover; in crowds only the important ones,
- * or no name would find room.
+ * A card over the canvas, and marks that names should not cover.
  * @param {Canvas} canvas
  * @param {LabelledMark[]} marks
  * @returns {Box[]}
@@ -169,7 +168,7 @@ function listObstacles(canvas, marks) {
           solid: Boolean(handle),
         },
   );
-  const boxes = marks.slice(0, 300).map(({ actor, x, y, r }, rank) => ({
+  const boxes = marks.map(({ actor, x, y, r }, rank) => ({
     x: x - r,
     y: y - r,
     width: 2 * r,

@@ -7,6 +7,7 @@ const NOTHING = [];
 const LINE = 14;
 const FARTHER = [8, 18, 32]; // pixels beyond its usual place, for a name that must be read
 const STRANGE = 0.5; // what it costs to be nearer to another mark, beside that of covering one
+const AWAY = 2; // how much more it costs to cover a mark from away: one moves to be in the clear
 const LONG = 16; // characters, from which on a name has two lines
 // Latin, Greek and Cyrillic letters, without signs that stand over others.
 const SIDE_BY_SIDE = /^[ -~\u00c0-\u024f\u0370-\u0481\u048a-\u04ff]*$/;
@@ -223,9 +224,11 @@ function findFreeBox(mark, size, { names, marks }, plate) {
   const near = clear.find((box) => !isNearerToAnother(box, mark, marks));
   if (near) return near;
   const farther = listOpen(listFartherPositions(mark, size.width, size.height));
+  /** @type {Set<Box>} */
+  const isFar = new Set(farther);
   return findLeast([...open, ...farther], (box) => {
     const strange = isNearerToAnother(box, mark, marks) ? STRANGE : 0;
-    return marks.weigh(box, mark.actor) + strange;
+    return marks.weigh(box, mark.actor) * (isFar.has(box) ? AWAY : 1) + strange;
   });
 }
 

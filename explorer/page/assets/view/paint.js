@@ -92,8 +92,10 @@ function paintLeaders(ctx, labels, theme) {
     ctx.moveTo(leader.from.x, leader.from.y);
     ctx.lineTo(leader.to.x, leader.to.y);
   }
-  [ctx.strokeStyle, ctx.lineWidth] = [theme.text, 1];
   ctx.setLineDash([]);
+  [ctx.strokeStyle, ctx.lineWidth] = [theme.paper, 3];
+  ctx.stroke();
+  [ctx.strokeStyle, ctx.lineWidth] = [theme.text, 1];
   ctx.stroke();
 }
 

@@ -138,7 +138,9 @@ function drawSvgLeader({ leader }, theme) {
   if (!leader) return null;
   const { from, to } = leader;
   const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
-  return svgElement("line", { ...ends, stroke: theme.text, "stroke-width": 1 });
+  return [theme.paper, theme.text].map((stroke, i) =>
+    svgElement("line", { ...ends, stroke, "stroke-width": 3 - 2 * i }),
+  );
 }
 
 /**
