@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { drawRings, outlineAreas } from "../explorer/page/assets/core/area_outlines.js";
+import { outlineAreas } from "../explorer/page/assets/core/area_outlines.js";
+import { drawRings } from "../explorer/page/assets/core/rings.js";
 
 const CASES = JSON.parse(readFileSync(new URL("cases/areas.json", import.meta.url), "utf8"));
 

@@ -13,7 +13,7 @@ from explorer.page.content_security_policy import build_content_security_policy
 from explorer.page.inline import inline
 from explorer.page.own_script import ASSETS, read_own_script
 from explorer.page.plain_story import build_plain_story
-from explorer.page.plain_tables import build_tables
+from explorer.page.plain_tables import build_tables, is_leftward
 from explorer.page.pyvis_network import PAINTED_FROM
 from explorer.page.short_names import shorten_names
 from graph import GraphError
@@ -212,10 +212,12 @@ def _read_asset(assets: Path, name: str) -> str:
 def _make_environment(assets: Path) -> Any:  # noqa: ANN401 - jinja2 is imported where it is used
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(assets, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.tests["leftward"] = is_leftward
+    return environment

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from unicodedata import bidirectional
 from typing import Any, Literal
 
 from explorer.page.packed_columns import unpack
@@ -14,10 +15,27 @@ from graph.saved.link_fields import CHANGES
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
 
-SHOWN = 2_000  # rows of a table; more would double the file
+SHOWN = 1_000  # rows of a table; more would double the file, and take as long as the drawing to open
 LONGEST_ADDRESS = 2_000  # characters of one that stands in many rows
 
+FIRST_LEFTWARD = "\u0590"  # all letters that are written from right to left come later
+LEFTWARD = frozenset({"R", "AL", "AN"})
+
 Row = dict[str, Any]
+
+
+def is_leftward(text: str) -> bool:
+    """Return whether a text has letters or numerals that are written from right to left.
+
+    It then has to be apart from what is around it, or it would turn the order of that, too.
+
+    Examples
+    --------
+    >>> is_leftward("Łukašenka"), is_leftward("\u05e9\u05e8\u05d4")
+    (False, True)
+    """
+    later = (char for char in text if char >= FIRST_LEFTWARD)
+    return any(bidirectional(char) in LEFTWARD for char in later)
 
 
 def build_tables(document: Mapping[str, Any]) -> Row:

@@ -3,6 +3,8 @@
  * of the nearest mark, or line between two members, unless that is out of reach. As
  * graph/layout/area_outlines.py has them.
  */
+import { areMost, selectRings } from "./area_rings.js";
+
 const SPACINGS = 0.6; // how far a mark reaches, in spacings of marks that are spread evenly
 const LEAST_REACH = 11; // pixels
 const MOST_REACH = 34;
@@ -12,8 +14,6 @@ const CELLS = 3; // of the grid, in a mark's reach
 const LONGEST = 5; // how many reaches a line may be long, to bridge a gap
 const BRIDGE = 0.45; // how far a line reaches, in reaches of a mark
 const MOST_LINES = 6000; // with more, members are close enough
-const MEMBERS = 3; // of the smallest area
-const MOST_MEMBERS = 0.6; // of a community, who are in its areas; else it has none
 const NONE = 255;
 const NEGLIGIBLE = 1e-6; // pixels
 
@@ -28,78 +28,11 @@ const NEGLIGIBLE = 1e-6; // pixels
 export function outlineAreas(marks, lines, count) {
   if (!marks.length) return Array.from({ length: count }, () => []);
   const grid = layGrid(marks);
-  const field = measureField(grid, listSamples(marks, lines, grid.reach));
+  const field = measureField(grid, marks, lines);
   const areas = traceAreas(field, count).map((rings, community) =>
     selectRings(rings, marks, community),
   );
   return areMost(areas, marks) ? areas : areas.map(() => []);
-}
-
-/**
- * Whether most communities that are large enough have areas: a single one among many seems chosen.
- * @param {Point[][][]} areas
- * @param {AreaMark[]} marks
- */
-function areMost(areas, marks) {
-  const sizes = areas.map(() => 0);
-  for (const { community } of marks) if (community < sizes.length) sizes[community] += 1;
-  const large = sizes.filter((size) => size >= MEMBERS).length;
-  return 2 * areas.filter((rings) => rings.length).length > large;
-}
-
-/**
- * Lists the points inside a ring.
- * @template {Point} Each
- * @param {Point[]} ring
- * @param {Each[]} points
- * @returns {Each[]}
- */
-export function listInside(ring, points) {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of ring) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return points.filter((point) => {
-    const isAround = point.x >= left && point.x <= right && point.y >= top && point.y <= bottom;
-    return isAround && isInside(ring, point);
-  });
-}
-
-/**
- * @param {Point[]} ring
- * @param {Point} point
- */
-function isInside(ring, { x, y }) {
-  let inside = false;
-  let a = ring[ring.length - 1];
-  for (let i = 0; i < ring.length; i += 1) {
-    const b = ring[i];
-    if (a.y > y !== b.y > y && x < a.x + ((y - a.y) / (b.y - a.y)) * (b.x - a.x)) inside = !inside;
-    a = b;
-  }
-  return inside;
-}
-
-/**
- * Rings as SVG path data, rounded at their corners.
- * @param {Point[][]} rings
- */
-export function drawRings(rings) {
-  return rings.map(drawRing).join("");
-}
-
-/** @param {Point[]} ring */
-function drawRing(ring) {
-  const turned = [...ring.slice(1), ring[0]];
-  const write = (/** @type {Point} */ { x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`;
-  const middles = ring.map((a, i) => ({ x: (a.x + turned[i].x) / 2, y: (a.y + turned[i].y) / 2 }));
-  const curves = turned.map((corner, i) => {
-    return `Q${write(corner)} ${write(middles[(i + 1) % ring.length])}`;
-  });
-  return `M${write(middles[0])}${curves.join("")}Z`;
 }
 
 /**
@@ -138,55 +71,76 @@ function layGrid(marks) {
 }
 
 /**
- * The points that distances are measured from: marks, and points of short lines; a negative r is
- * what the distance of these has more.
+ * The nearest community at each point of a grid, the next one, and how far both are; the limit
+ * stands for all longer distances. They are measured from marks, and from points of short lines.
+ * @param {AreaGrid} grid
  * @param {AreaMark[]} marks
  * @param {Point2[]} lines
- * @param {number} reach
- * @returns {AreaMark[]}
- */
-function listSamples(marks, lines, reach) {
-  if (lines.length > MOST_LINES) return marks;
-  const samples = [...marks];
-  for (const [first, second] of lines) {
-    const [a, b] = [marks[first], marks[second]];
-    const [dx, dy] = [b.x - a.x, b.y - a.y];
-    const length = Math.sqrt(dx * dx + dy * dy);
-    if (a.community !== b.community || length > LONGEST * reach) continue;
-    const steps = Math.ceil((length / reach) * CELLS);
-    const more = (1 - BRIDGE) * reach;
-    for (let step = 1; step < steps; step += 1) {
-      const part = step / steps;
-      // Near an end, no distance from here is shorter than that from the end itself.
-      if (part * length < more + a.r || (1 - part) * length < more + b.r) continue;
-      samples.push({ x: a.x + part * dx, y: a.y + part * dy, r: -more, community: a.community });
-    }
-  }
-  return samples;
-}
-
-/**
- * The nearest community at each point of a grid, the next one, and how far both are; the limit
- * stands for all longer distances.
- * @param {AreaGrid} grid
- * @param {AreaMark[]} samples
  * @returns {AreaField}
  */
-function measureField(grid, samples) {
+function measureField(grid, marks, lines) {
   const size = grid.wide * grid.high;
   const limit = grid.reach + 2 * grid.cell;
   const [first, second] = [new Float64Array(size).fill(limit), new Float64Array(size).fill(limit)];
   const [nearest, next] = [new Uint8Array(size).fill(NONE), new Uint8Array(size).fill(NONE)];
   const field = { ...grid, limit, first, second, nearest, next };
-  for (const sample of samples) {
-    const half = (limit + sample.r) / grid.cell;
-    const row = (sample.y - grid.top) / grid.cell;
-    const last = Math.min(grid.high - 1, row + half);
-    for (let j = Math.max(0, Math.ceil(row - half)); j <= last; j += 1) {
-      measureRow(field, sample, j, half);
-    }
+  for (const mark of marks) measureAround(field, mark);
+  if (lines.length <= MOST_LINES) {
+    for (const [one, other] of lines) measureAlong(field, marks[one], marks[other]);
   }
   return field;
+}
+
+/**
+ * Measures distances from points of the line between two members, if it is short: what they have
+ * more is their negative r.
+ * @param {AreaField} field
+ * @param {AreaMark} a
+ * @param {AreaMark} b
+ */
+function measureAlong(field, a, b) {
+  const { reach } = field;
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = Math.sqrt(dx * dx + dy * dy);
+  if (a.community !== b.community || length > LONGEST * reach) return;
+  const steps = Math.ceil((length / reach) * CELLS);
+  const more = (1 - BRIDGE) * reach;
+  for (let step = 1; step < steps; step += 1) {
+    const part = step / steps;
+    // Near an end, no distance from here is shorter than that from the end itself.
+    if (part * length < more + a.r || (1 - part) * length < more + b.r) continue;
+    const sample = { x: a.x + part * dx, y: a.y + part * dy, r: -more, community: a.community };
+    if (!isOutdone(field, sample)) measureAround(field, sample);
+  }
+}
+
+/**
+ * Whether all distances from a point of a line are longer than those from a member nearby, as most
+ * are: by the way around the nearest point of the grid.
+ * @param {AreaField} field
+ * @param {AreaMark} sample
+ */
+function isOutdone({ left, top, cell, wide, first, nearest }, { x, y, r, community }) {
+  const i = Math.round((x - left) / cell);
+  const j = Math.round((y - top) / cell);
+  const at = j * wide + i;
+  if (nearest[at] !== community) return false;
+  const dx = left + i * cell - x;
+  const dy = top + j * cell - y;
+  return first[at] + Math.sqrt(dx * dx + dy * dy) + NEGLIGIBLE < -r;
+}
+
+/**
+ * @param {AreaField} field
+ * @param {AreaMark} sample
+ */
+function measureAround(field, sample) {
+  const half = (field.limit + sample.r) / field.cell;
+  const row = (sample.y - field.top) / field.cell;
+  const last = Math.min(field.high - 1, row + half);
+  for (let j = Math.max(0, Math.ceil(row - half)); j <= last; j += 1) {
+    measureRow(field, sample, j, half);
+  }
 }
 
 /**
@@ -288,10 +242,8 @@ function locateCrossing(field, community, crossing) {
  * @param {number} count
  */
 function joinCrossings(field, count) {
-  const { wide, high, reach, first, second, nearest } = field;
-  const owners = nearest.map((community, at) =>
-    first[at] < Math.min(reach, second[at]) ? community : NONE,
-  );
+  const { wide, high } = field;
+  const owners = listOwners(field);
   const followings = Array.from({ length: count }, () => new Map());
   for (let at = 0; at < wide * (high - 1) - 1; at += 1) {
     const one = owners[at];
@@ -299,11 +251,25 @@ function joinCrossings(field, count) {
     if (owners[at + 1] === one && owners[below] === one && owners[below + 1] === one) continue;
     const around = [one, owners[at + 1], owners[below + 1], owners[below]];
     const sides = [2 * at, 2 * at + 3, 2 * below, 2 * at + 1];
-    for (const community of new Set(around)) {
-      if (community < count) joinSides(followings[community], around, community, sides);
+    for (let corner = 0; corner < 4; corner += 1) {
+      const community = around[corner];
+      const isNew = around.indexOf(community) === corner;
+      if (isNew && community < count) joinSides(followings[community], around, community, sides);
     }
   }
   return followings;
+}
+
+/**
+ * The community in whose area each point of the grid is.
+ * @param {AreaField} field
+ */
+function listOwners({ reach, first, second, nearest }) {
+  const owners = new Uint8Array(nearest.length).fill(NONE);
+  for (let at = 0; at < owners.length; at += 1) {
+    if (first[at] < reach && first[at] < second[at]) owners[at] = nearest[at];
+  }
+  return owners;
 }
 
 /**
@@ -320,37 +286,4 @@ function joinSides(following, around, community, sides) {
     while (around[to] === community) to = (to + 3) % 4;
     following.set(sides[side], sides[to]);
   }
-}
-
-/**
- * The rings around enough members, the largest first, and those around others within them; none
- * where most members would be outside.
- * @param {Point[][]} rings
- * @param {AreaMark[]} marks
- * @param {number} community
- */
-function selectRings(rings, marks, community) {
-  const turns = new Map(rings.map((ring) => [ring, measureTurn(ring)]));
-  const getTurn = (/** @type {Point[]} */ ring) => turns.get(ring) ?? 0;
-  const members = marks.filter((mark) => mark.community === community);
-  const others = marks.filter((mark) => mark.community !== community);
-  const outer = rings
-    .filter((ring) => getTurn(ring) >= 0 && listInside(ring, members).length >= MEMBERS)
-    .sort((a, b) => getTurn(b) - getTurn(a));
-  const inside = outer.reduce((sum, ring) => sum + listInside(ring, members).length, 0);
-  if (inside < MOST_MEMBERS * members.length) return [];
-  const isAround = (/** @type {Point[]} */ ring) =>
-    outer.some((large) => isInside(large, ring[0])) && listInside(ring, others).length > 0;
-  return [...outer, ...rings.filter((ring) => getTurn(ring) < 0 && isAround(ring))];
-}
-
-/**
- * The area of a ring, negative where it goes the other way round.
- * @param {Point[]} ring
- */
-function measureTurn(ring) {
-  return ring.reduce((sum, { x, y }, i) => {
-    const next = ring[(i + 1) % ring.length];
-    return sum + (x * next.y - next.x * y) / 2;
-  }, 0);
 }

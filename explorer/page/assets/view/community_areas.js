@@ -1,8 +1,9 @@
 /** Soft areas behind the largest communities, and their names when the reader looks from afar. */
-import { chooseReach, drawRings, listInside, outlineAreas } from "../core/area_outlines.js";
+import { chooseReach, outlineAreas } from "../core/area_outlines.js";
 import { CAMP_COLOURS } from "../core/camps.js";
 import { findColouring } from "../core/colourings.js";
 import { COLOURED, findColourNumber } from "../core/communities.js";
+import { drawRings, listInside } from "../core/rings.js";
 import { makeVisible, shorten } from "../core/text.js";
 import { measureExtent } from "./positions.js";
 
