@@ -12,17 +12,7 @@ import { findVoices, indexCitations } from "./voices.js";
 const ACTOR_COLUMNS = ["id", "name", "kind", "description", "start", "end"];
 const TIE_COLUMNS = ["id", "source", "target", "type", "start", "end", "note"];
 const RELATION_COLUMNS = [...TIE_COLUMNS, "weight", "confidence", "grade", "disputes", "basis"];
-const SOURCE_COLUMNS = [
-  "id",
-  "title",
-  "author",
-  "publisher",
-  "date",
-  "url",
-  "archive_url",
-  "via",
-  "citation",
-];
+const SOURCE_COLUMNS = ["id", "title", "author", "publisher", "date", "url", "via", "citation"];
 
 /**
  * What a row may rest on; the first is what it is taken for.
@@ -143,13 +133,14 @@ function readLatestDay({ latest_day: latestDay = BEFORE_EVERY_DAY }) {
 function readSources(table) {
   const rows = readRows(table, SOURCE_COLUMNS);
   const attributes = readAttributes(table.attributes, rows.length);
+  const archives = unpackColumn(table.archive_url, rows.length);
   const voices = unpackColumn(table.voice ?? { all: "" }, rows.length);
-  return rows.map(({ archive_url: archiveUrl, ...source }) => ({
-    ...source,
-    archiveUrl,
-    voice: voices[source.index],
-    attributes: attributes[source.index],
-  }));
+  for (const source of rows) {
+    source.archiveUrl = archives[source.index];
+    source.voice = voices[source.index];
+    source.attributes = attributes[source.index];
+  }
+  return rows;
 }
 
 /**

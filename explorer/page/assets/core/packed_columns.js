@@ -1,5 +1,8 @@
 /** Unpack the columns of the page's document: one value a row, and rows as objects. */
 
+/** @type {Map<string, string>} what all rows without a cell of the author's own have in common */
+const NONE = new Map();
+
 /**
  * One value a row, however the column is written: a list, {all} or {levels, codes}.
  *
@@ -45,10 +48,13 @@ export function readRows(table, names) {
  * @returns {Map<string, string>[]}
  */
 export function readAttributes(table, n) {
-  const rows = Array.from({ length: n }, () => new Map());
+  /** @type {Map<string, string>[]} */
+  const rows = new Array(n).fill(NONE);
   for (const [name, column] of Object.entries(table ?? {})) {
     unpackColumn(column, n).forEach((value, index) => {
-      if (value !== "") rows[index].set(name, value);
+      if (value === "") return;
+      if (rows[index] === NONE) rows[index] = new Map();
+      rows[index].set(name, value);
     });
   }
   return rows;

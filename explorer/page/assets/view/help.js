@@ -38,17 +38,20 @@ function listHints() {
   return isFramed() ? [`${describeWheelZoom()}; by touch, use two fingers.`, ...HINTS] : HINTS;
 }
 
+/** Says on the page whether single keys act. */
+function markShortcuts() {
+  getPart("app").classList.toggle("has-no-keys", !hasShortcuts());
+}
+
 /** Builds the choice whether single keys act. */
 function buildShortcutChoice() {
-  const app = getPart("app");
-  app.classList.toggle("has-no-keys", !hasShortcuts());
   const box = element("input", {
     type: "checkbox",
     id: "single-keys",
     checked: hasShortcuts(),
     change: () => {
       setShortcuts(box.checked);
-      app.classList.toggle("has-no-keys", !box.checked);
+      markShortcuts();
     },
   });
   const label = element("label", { for: "single-keys" }, "Single keys work everywhere on the page");
@@ -56,19 +59,35 @@ function buildShortcutChoice() {
 }
 
 /**
- * Builds the help; opened with "?".
+ * Creates the help, which is built when it is opened first, by "?" or the toolbar.
  * @param {Network} network
  * @returns {() => void} opens it
  */
-export function createHelp({ versions }) {
-  const keys = versions ? [...KEYS, VERSION_KEY] : KEYS;
+export function createHelp(network) {
   const dialog = getPart("help");
-  dialog.append(
+  markShortcuts();
+  dialog.addEventListener("click", (/** @type {Event} */ event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  return () => {
+    if (!dialog.childElementCount) dialog.append(...buildHelp(network, () => dialog.close()));
+    dialog.showModal();
+  };
+}
+
+/**
+ * @param {Network} network
+ * @param {() => void} close
+ * @returns {HTMLElement[]}
+ */
+function buildHelp({ versions }, close) {
+  const keys = versions ? [...KEYS, VERSION_KEY] : KEYS;
+  return [
     element(
       "div",
       { class: "dialog-head" },
       element("h2", { id: "help-title" }, "How to use this page"),
-      buildIconButton("close", "Close help", () => dialog.close()),
+      buildIconButton("close", "Close help", close),
     ),
     element(
       "ul",
@@ -89,9 +108,5 @@ export function createHelp({ versions }) {
         element("dd", {}, what),
       ]),
     ),
-  );
-  dialog.addEventListener("click", (/** @type {Event} */ event) => {
-    if (event.target === dialog) dialog.close();
-  });
-  return () => dialog.showModal();
+  ];
 }

@@ -1,9 +1,7 @@
 import { shorten } from "../core/text.js";
+import { createGrid } from "./label_grid.js";
 import { findLeader, measureGap } from "./label_leaders.js";
 
-const CELL = 80;
-/** @type {Box[]} */
-const NOTHING = [];
 const LINE = 14;
 const FARTHER = [8, 18, 32]; // pixels beyond its usual place, for a name that must be read
 const STRANGE = 0.5; // what it costs to be nearer to another mark, beside that of covering one
@@ -11,7 +9,9 @@ const AWAY = 2; // how much more it costs to cover a mark from away: one moves t
 const LONG = 16; // characters, from which on a name has two lines
 // Latin, Greek and Cyrillic letters, without signs that stand over others.
 const SIDE_BY_SIDE = /^[ -~\u00c0-\u024f\u0370-\u0481\u048a-\u04ff]*$/;
-const TIGHTEST = 0.75; // of the widths of letters, how wide a word is at the least
+const NARROW = /[^a-zA-Z\u00c0-\u04ff]|[fijlrtIÌ-Ïì-ïĨ-ıĵĺ-łŕŗřţťŧΙΐίιϊІЇгіїјґ]/g;
+const LEAST = 4; // pixels that a letter takes at the least
+const NARROWEST = 2;
 export const FACE =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
 
@@ -65,65 +65,6 @@ function breakName(text) {
 function listBreaks(text) {
   const broken = breakName(text);
   return text.length > LONG || broken.length === 1 ? [broken] : [[text], broken];
-}
-
-/**
- * Rectangles kept in a coarse grid, so that asking for a collision looks at few of them.
- * @returns {LabelGrid}
- */
-function createGrid() {
-  /** @type {Map<number, Box[]>} */
-  const cells = new Map();
-  /**
-   * Visits the cells of a rectangle, until one says that this is enough.
-   * @param {Box} box
-   * @param {(key: number) => boolean|void} visit
-   * @returns {boolean} whether one did
-   */
-  const visitCells = ({ x, y, width, height }, visit) => {
-    const [right, bottom] = [Math.floor((x + width) / CELL), Math.floor((y + height) / CELL)];
-    for (let i = Math.floor(x / CELL); i <= right; i += 1) {
-      for (let j = Math.floor(y / CELL); j <= bottom; j += 1) {
-        if (visit(i * 4096 + j)) return true;
-      }
-    }
-    return false;
-  };
-  return {
-    add(box) {
-      visitCells(box, (key) => {
-        const boxes = cells.get(key);
-        if (boxes) boxes.push(box);
-        else cells.set(key, [box]);
-      });
-    },
-    free(box, owner) {
-      return !visitCells(box, (key) => {
-        for (const other of cells.get(key) ?? NOTHING) {
-          if (other.owner !== owner && meets(box, other)) return true;
-        }
-        return false;
-      });
-    },
-    weigh(box, owner) {
-      /** @type {Set<Box>} */
-      const met = new Set();
-      visitCells(box, (key) => {
-        for (const other of cells.get(key) ?? NOTHING) {
-          if (other.owner !== owner && meets(box, other)) met.add(other);
-        }
-      });
-      return [...met].reduce((sum, { weight }) => sum + (weight ?? 1), 0);
-    },
-  };
-}
-
-/**
- * @param {Box} a
- * @param {Box} b
- */
-function meets(a, b) {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /**
@@ -244,16 +185,14 @@ function findLeast(boxes, measure) {
 }
 
 /**
- * A width that a plain text has at the least: most of what its letters take one by one, as far as
- * they are of a script whose letters stand side by side.
+ * A width that a plain text has at the least, in any face, as far as its letters are of a script in
+ * which they stand side by side.
  * @param {string} text
- * @param {TextMeasure} measure
  */
-function guessLeast(text, measure) {
+function guessLeast(text) {
   if (!SIDE_BY_SIDE.test(text)) return 0;
-  let width = 0;
-  for (const letter of text) width += measure(letter, false);
-  return TIGHTEST * width;
+  const narrow = text.match(NARROW)?.length ?? 0;
+  return LEAST * (text.length - narrow) + NARROWEST * narrow;
 }
 
 /**
@@ -271,9 +210,7 @@ function placeLabel(mark, measure, grids, plate) {
     /** @param {TextMeasure} ask */
     const findWidth = (ask) => Math.max(...lines.map((line) => ask(line, mark.strong))) + 4;
     // Most names in a crowd find no room: to measure each would take longer than to place it.
-    const least = mark.strong
-      ? null
-      : { width: findWidth((line) => guessLeast(line, measure)), height };
+    const least = mark.strong ? null : { width: findWidth(guessLeast), height };
     if (least && !findClearBox(mark, least, grids, plate)) continue;
     const box = findFreeBox(mark, { width: findWidth(measure), height }, grids, plate);
     if (box) {

@@ -1,0 +1,79 @@
+/** Where names and marks are, to find out what a name would cover. */
+
+const CELL = 80; // pixels
+const ROW = 4096; // cells; more than there are from top to bottom
+
+/**
+ * Rectangles kept in a coarse grid, so that asking for a collision looks at few of them.
+ * @returns {LabelGrid}
+ */
+export function createGrid() {
+  /** @type {Map<number, Box[]>} */
+  const cells = new Map();
+  return {
+    add(box) {
+      for (const key of listCells(box)) {
+        const boxes = cells.get(key);
+        if (boxes) boxes.push(box);
+        else cells.set(key, [box]);
+      }
+    },
+    free(box, owner) {
+      // Asked thousands of times a frame: without a list.
+      const [right, bottom] = [findCell(box.x + box.width), findCell(box.y + box.height)];
+      for (let i = findCell(box.x); i <= right; i += 1) {
+        for (let j = findCell(box.y); j <= bottom; j += 1) {
+          const others = cells.get(i * ROW + j);
+          if (others && meetsAny(box, others, owner)) return false;
+        }
+      }
+      return true;
+    },
+    weigh(box, owner) {
+      /** @type {Set<Box>} */
+      const met = new Set();
+      for (const key of listCells(box)) {
+        for (const other of cells.get(key) ?? []) {
+          if (other.owner !== owner && meets(box, other)) met.add(other);
+        }
+      }
+      return [...met].reduce((sum, { weight }) => sum + (weight ?? 1), 0);
+    },
+  };
+}
+
+/** @param {number} at */
+function findCell(at) {
+  return Math.floor(at / CELL);
+}
+
+/**
+ * The cells of the grid that a rectangle touches.
+ * @param {Box} box
+ */
+function listCells({ x, y, width, height }) {
+  const keys = [];
+  const [right, bottom] = [findCell(x + width), findCell(y + height)];
+  for (let i = findCell(x); i <= right; i += 1) {
+    for (let j = findCell(y); j <= bottom; j += 1) keys.push(i * ROW + j);
+  }
+  return keys;
+}
+
+/**
+ * @param {Box} box
+ * @param {Box[]} others
+ * @param {number} owner whose own rectangles do not count
+ */
+function meetsAny(box, others, owner) {
+  for (const other of others) if (other.owner !== owner && meets(box, other)) return true;
+  return false;
+}
+
+/**
+ * @param {Box} a
+ * @param {Box} b
+ */
+function meets(a, b) {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
