@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from unicodedata import bidirectional
 from typing import Any, Literal
+from unicodedata import bidirectional
 
 from explorer.page.packed_columns import unpack
 from graph import Actor, Relation, RelationType
@@ -15,7 +15,7 @@ from graph.saved.link_fields import CHANGES
 from graph.text.safe import visible
 from graph.text.urls import parse_web_address
 
-SHOWN = 1_000  # rows of a table; more would double the file, and take as long as the drawing to open
+SHOWN = 1_000  # rows of a table; more would take as long to open as the drawing
 LONGEST_ADDRESS = 2_000  # characters of one that stands in many rows
 
 FIRST_LEFTWARD = "\u0590"  # all letters that are written from right to left come later
