@@ -3,14 +3,14 @@
     npm ci --prefix benchmarks
     python -m benchmarks.renderers [--rounds 5] [--sizes 1000 5000 20000]
 
-Every page is opened in every round, one after the other, in a headless Chromium without a GPU
-1440 pixels wide and 900 high. Times count from the start of the navigation to the second frame
-after the first full drawing, which each page tells while it draws. Strokes are calls of a canvas's
-stroke and fill, or WebGL's draws, counted in an opening of its own: until half a second after the
-drawing, and while the mouse moves 90 times. Tasks are those of the largest size while the mouse
-pans, the wheel zooms, the mouse hovers and, on our page, letters are typed into the search; the
-part between the first and the last stroke of a task is its drawing. The smallest page of pyvis is
-opened once.
+Every page is opened in every round, one after the other, in a headless Chromium without a GPU 1440
+pixels wide and 900 high; the others name as many actors as our page. Times count from the start of
+the navigation to the second frame after the first full drawing, which each page tells while it
+draws. Strokes are calls of a canvas's stroke and fill, or WebGL's draws, counted in an opening of
+its own: until half a second after the drawing, and while the mouse moves 90 times. Tasks are those
+of the largest size while the mouse pans, the wheel zooms, the mouse hovers and, on our page,
+letters are typed into the search; the part between the first and the last stroke of a task is its
+drawing. The smallest page of pyvis is opened once.
 """
 
 from __future__ import annotations
@@ -46,7 +46,6 @@ LIBRARIES: Mapping[str, Sequence[Path]] = {
     "cytoscape": [MODULES / "cytoscape" / "dist" / "cytoscape.min.js"],
 }
 SMALL = 1_000  # relations; pyvis draws no more within a minute
-NAMED = 125  # actors with names: our page finds room for 122 to 126
 STEPS = 90  # moves of the mouse
 SETTLED = 500  # milliseconds after the drawing
 # Names are the last of our drawing, as of the others'; the frame in which the first is painted is
@@ -111,7 +110,8 @@ def main() -> None:
     options = parser.parse_args()
     data = Data(1_000, 5_000, 20_000, options.rounds, options.rounds)
     with tempfile.TemporaryDirectory() as directory, start_browser() as browser:
-        pages = {size: _write_pages(data, size, Path(directory)) for size in options.sizes}
+        folder = Path(directory)
+        pages = {size: _write_pages(browser, data, size, folder) for size in options.sizes}
         print("pages are written", file=sys.stderr, flush=True)
         if options.wait:
             input()
@@ -121,7 +121,7 @@ def main() -> None:
             print(_render_rows(size, times, reports), flush=True)
 
 
-def _write_pages(data: Data, size: int, directory: Path) -> dict[str, Path]:
+def _write_pages(browser: Any, data: Data, size: int, directory: Path) -> dict[str, Path]:  # noqa: ANN401
     """Write a network's page with each of the libraries."""
     folder = data.make_folder(size)
     others = [*LIBRARIES, *(["pyvis_page"] if size <= SMALL else [])]
@@ -130,7 +130,7 @@ def _write_pages(data: Data, size: int, directory: Path) -> dict[str, Path]:
     run(build_python_command("-m", "explorer", *words))
     if "pyvis_page" in pages:
         run(build_peer_command("pyvis_page", str(folder), str(pages["pyvis_page"])))
-    drawing = _list_drawing(folder)
+    drawing = _list_drawing(folder, _count_names(browser, pages["ours"]))
     for name, libraries in LIBRARIES.items():
         own = ROOT / "benchmarks" / "renderers_js" / f"{name}.js"
         texts = [each.read_text(encoding="utf-8") for each in (*libraries, own)]
@@ -144,8 +144,22 @@ def _write_pages(data: Data, size: int, directory: Path) -> dict[str, Path]:
     return pages
 
 
-def _list_drawing(folder: Path) -> dict[str, Any]:
-    """List what the other libraries draw: our positions, and a line for each pair of actors."""
+def _count_names(browser: Any, page: Path) -> int:  # noqa: ANN401
+    """Count the actors that our page names when it is opened: the others name as many."""
+    context = browser.new_context(viewport=SIZE, offline=True)
+    opened = context.new_page()
+    opened.add_init_script(OURS)
+    wait_until_drawn(opened, page.as_uri())
+    count: int = opened.evaluate("actorExplorer.drawing().labels.length")
+    context.close()
+    return count
+
+
+def _list_drawing(folder: Path, named: int) -> dict[str, Any]:
+    """List what the other libraries draw: our positions, and a line for each pair of actors.
+
+    The foremost have names.
+    """
     import graph
     from graph.layout.positions import compute_positions
 
@@ -165,7 +179,7 @@ def _list_drawing(folder: Path) -> dict[str, Any]:
         "x": [x for x, _ in positions],
         "y": [y for _, y in positions],
         "radii": [3 + 9 * (degree / most) ** 0.5 for degree in degrees],
-        "named": order[:NAMED],
+        "named": order[:named],
         "lines": lines,
     }
 
