@@ -2,7 +2,7 @@
 
 Run it from the repository's root, in its environment with the `bench` extras::
 
-    python -m benchmarks                  everything, about a quarter of an hour
+    python -m benchmarks                  everything, about half an hour
     python -m benchmarks --quick          the same on small networks: whether it works at all
     python -m benchmarks path load        some of it, printed and not rendered
     python -m benchmarks --data FOLDER    on your own files, instead of the nearest size
@@ -26,6 +26,7 @@ FAMILIES = (
     "start", "paths", "loading", "measures", "betweenness", "layout", "writing", "pages", "scaling",
 )  # fmt: skip
 SIZES, QUICK = (10_000, 100_000, 1_000_000), (1_000, 5_000, 20_000)
+HUGE = 10_000_000  # relations
 
 
 def list_work(data: Data) -> list[Work]:
@@ -51,7 +52,7 @@ def _choose_data(options: argparse.Namespace) -> Data:
         relations = count_relations(folder)
         given[min(sizes, key=lambda size: abs(size - relations))] = folder.resolve()
     rounds, long = (3, 1) if options.quick else (options.rounds, max(3, options.rounds // 3))
-    return Data(*sizes, rounds, long, given)
+    return Data(*sizes, rounds, long, 0 if options.quick else HUGE, given)
 
 
 def _parse_arguments() -> argparse.Namespace:

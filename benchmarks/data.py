@@ -41,6 +41,8 @@ class Data:
         Numbers of relations: 10,000, 100,000 and 1,000,000, or fewer for a quick run.
     rounds
         How many rounds of short work are measured; `long` for long work.
+    huge
+        10,000,000 relations, which are asked once; 0 for none.
     given
         Folders with the user's own files, by their number of relations.
     """
@@ -50,6 +52,7 @@ class Data:
     large: int
     rounds: int
     long: int
+    huge: int = 0
     given: Mapping[int, Path] = field(default_factory=dict)
     directory: Path = Path(tempfile.gettempdir()) / f"explorer-benchmarks-{GENERATOR}"
 

@@ -5,7 +5,6 @@ Run by the other modules: ``python -m benchmarks.explorer_process load SMALL LAR
 
 from __future__ import annotations
 
-import inspect
 import json
 import sys
 import tempfile
@@ -19,11 +18,12 @@ from graph.importing.run import import_files
 from graph.importing.written import write_import
 from graph.select.projection import Projection
 
+LIMITS = graph.Limits(largest_file=4 * 2**30, most_cells=1_000_000_000)
+
 
 def load_fresh(folder: str) -> graph.Network:
-    """Load a folder's network without the cache."""
-    options = {"cache": False} if "cache" in inspect.signature(graph.load).parameters else {}
-    return graph.load(folder, **options)  # type: ignore[arg-type] # older versions have no cache
+    """Load a folder's network without the cache, however large it is."""
+    return graph.load(folder, cache=False, limits=LIMITS)
 
 
 def project(network: graph.Network) -> Graph:
