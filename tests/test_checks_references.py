@@ -115,6 +115,14 @@ def test_what_to_do_about_an_address(tmp_path, reference, remedy):
     assert warned(tmp_path, reference)[0].endswith(f" {remedy}")
 
 
+@pytest.mark.parametrize("bar", ["|", " | "])
+def test_each_part_of_a_cell_is_an_address_or_not(tmp_path, bar):
+    cell = bar.join(["https://example.org/a", "javascript:x", "https://example.org/b"])
+    (line,) = (line for line in warned(tmp_path, cell) if "web address" in line)
+    assert "'javascript:x' is not a web address" in line
+    assert warned(tmp_path, cell.replace("javascript:x", "http://x/y?a=b")) == []
+
+
 def test_an_address_behind_an_unseen_character_is_one_still(tmp_path):
     assert any("is not a web address" in line for line in warned(tmp_path, "java\tscript:x"))
 

@@ -12,7 +12,7 @@ from graph.data.table import Table
 from graph.errors import Problem, quote_value
 from graph.names import suggest
 from graph.rules.headers import LEAST_LIKENESS
-from graph.text.urls import ADDRESS, PLAIN_ADDRESS, looks_like_address, parse_web_address
+from graph.text.urls import ADDRESSES, looks_like_address, parse_web_address
 
 ID_LIKE = re.compile(r"[\w.-]+")
 BARE_WORD = re.compile(r"[\w-]+")
@@ -45,8 +45,8 @@ def check_addresses(table: Table, sources: Table) -> Iterator[Problem]:
     texts = table.cells("reference")
     doubtful = {
         cell
-        for cell in ADDRESS.pick(unique_values(texts))
-        if ":" in cell and not PLAIN_ADDRESS.fullmatch(cell)
+        for cell in ADDRESSES.pick(unique_values(texts))
+        if ":" in cell and ADDRESSES.fails(cell)
     }
     checked = set(sources.cells("id")) if doubtful else set()
     for row, cell in find_first_rows(texts if doubtful else ()):

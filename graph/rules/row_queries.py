@@ -137,7 +137,7 @@ def _query_dates(table: str) -> tuple[RowQuery, ...]:
         RowQuery(
             ("no-web-address",),
             ("reference",),
-            f"{has('cell', ':')} AND {urls.ADDRESS.write_condition('cell')}",
+            f"{has('cell', ':')} AND {urls.ADDRESSES.write_condition('cell')}",
             once=True,
         ),
     )

@@ -7,10 +7,12 @@ import re
 from graph.data.cell_test import CellTest
 from graph.text.invisible import JOINERS, find_invisible
 
-PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][!-\[\]-~]*)?")
-"""Most addresses; a text that matches is one."""
+PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:[/?#][!-\[\]-{}~]*)?")
+"""Most addresses; a text that matches is one, without a bar, which parts those of a cell."""
 ADDRESS = CellTest(PLAIN_ADDRESS.pattern, whole=True)
 """Picks the texts that may be no addresses."""
+ADDRESSES = CellTest(rf"{PLAIN_ADDRESS.pattern}(?: *\| *{PLAIN_ADDRESS.pattern})*", whole=True)
+"""Picks the cells of which a part may be no address."""
 SCHEMES = (
     "about|blob|chrome|data|file|filesystem|ftps?|https?|intent|jar|mailto|mhtml|resource|sftp|smb"
     "|ssh|view-source|wss?"
