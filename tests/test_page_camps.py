@@ -8,6 +8,8 @@ import graph
 from explorer.page import camps as page_camps
 from explorer.page.camps import build_camps
 from explorer.picture import draw_picture
+from explorer.picture.sheet import THEMES
+from explorer.picture.styles import build_styles
 from explorer.report.camps import IN_TENSION
 from graph.saved.arrangement import Arrangement
 
@@ -100,6 +102,16 @@ def test_a_picture_is_coloured_by_camp():
         draw_picture(net, colour_by="side")
 
 
+def test_who_is_of_an_earlier_era_has_not_the_colour_of_a_camp():
+    net = network("a opposes b start=2020", "a ally c", "b opposes d end=1863", "d ally c end=1850")
+    theme = THEMES["light"]
+    styles = build_styles(net, theme, net.camps())
+    colours = styles.list_mark_colours(4, theme)
+    assert colours[3] == theme.communities[-1]
+    assert not set(colours[:3]) & {theme.communities[-1], theme.ink}
+    assert "of an earlier era, in grey (1)" in draw_picture(net, colour_by="camp").svg
+
+
 def test_explore_picture_has_the_option(tmp_path):
     run("picture", "--colour-by", "plain", "-o", str(tmp_path / "plain.svg"))
     assert "Camps" not in (tmp_path / "plain.svg").read_text("utf-8")
@@ -121,6 +133,7 @@ def test_camps_are_drawn_apart_and_tensions_are_shown(visit, belarus, belarus_pa
     assert sum(first) / len(first) < sum(second) / len(second)
     key = one.page.locator("#settings .colour-key li").all_inner_texts()
     assert key[0].startswith("camp 1: Government of Belarus")
+    assert "of an earlier era (6)" in key
     panel.get_by_text("In none (2)").click()
     panel.locator(".members .link").first.wait_for()
     assert set(panel.locator(".members .link").all_inner_texts()) == {

@@ -13,6 +13,11 @@ HEIGHTS = """() => {
   return [height, document.getElementById("print").getBoundingClientRect().bottom];
 }"""
 
+POINTS = """() => [...document.querySelectorAll("#print > svg text")].map((text) => {
+  const { a, b } = text.getScreenCTM();
+  return (0.75 * Math.hypot(a, b)) * parseFloat(getComputedStyle(text).fontSize);
+})"""
+
 BESIDE = """() => [
   document.querySelector("#print > svg").getBoundingClientRect().right,
   ...[...document.querySelectorAll("#print .print-story p, #print .print-legend li")]
@@ -83,3 +88,15 @@ def test_the_legend_counts_relations_as_the_screen_does(visit, belarus, page_of)
     for name, count in zip(names, counts, strict=True):
         assert any(text.startswith(f"{name} ({count}): ") for text in printed)
     assert sum(map(int, counts)) == len(belarus.relation_rows)
+
+
+@pytest.mark.parametrize("sheet", [(688, 1017), (1017, 688), (720, 960), (965, 710)])
+def test_names_have_at_least_seven_points_on_a4_and_letter(visit, rings_page, sheet):
+    one = visit(rings_page, width=1920, height=1080)
+    assert one.drawing["actors"]
+    one.page.emulate_media(media="print")  # as a browser does, before it lays out the sheet
+    one.page.wait_for_selector("#print > svg")
+    one.page.set_viewport_size({"width": sheet[0], "height": sheet[1]})
+    sizes = one.page.evaluate(POINTS)
+    assert len(sizes) >= 10
+    assert min(sizes) >= 7

@@ -84,6 +84,9 @@ def build_rows(network: Network, styles: Styles, size: str) -> list[Column]:
         for each in styles.communities
     ]
     is_camp = any(each.is_camp for each in styles.communities)
+    past = sum(len(each.past.intersection(each.members)) for each in styles.communities)
+    if past:
+        around.append(LegendRow("of an earlier era, in grey", number=past))
     groups.append([LegendRow("Camps" if is_camp else "Communities", heading=True), *around])
     marks = [
         LegendRow(_format_label(k.replace("_", " ")), mark, kinds[k])

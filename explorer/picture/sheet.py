@@ -90,8 +90,8 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
                 "neutral": "#484d55",
             },
             communities=(
-                *("#7e94ed", "#e2ab49", "#14ae6b", "#f7d1be"),
-                *("#9cdaff", "#e0304f", "#7c4dff", "#c5dd2b", "#747a83"),
+                *("#5199f6", "#ee8a1d", "#58cf86", "#e394d4"),
+                *("#bdeaff", "#f3304a", "#8b3df0", "#f3e664", "#747a83"),
             ),
             areas="0.2",
         ),

@@ -60,7 +60,7 @@ class MarkStyle(NamedTuple):
 class CommunityColour(NamedTuple):
     """The colour of a community or camp, its name, and its members' rows.
 
-    Those in `past` have the colour, and are outside its area. `is_camp` says whether it is a camp.
+    Those in `past` have not the colour, and are outside its area. `is_camp`: whether it is a camp.
     """
 
     colour: str
@@ -92,7 +92,8 @@ class Styles(NamedTuple):
         colours = [theme.communities[-1]] * actors
         for community in self.communities:
             for row in community.members:
-                colours[row] = community.colour
+                if row not in community.past:
+                    colours[row] = community.colour
         return colours
 
 

@@ -4,6 +4,7 @@ import { findColourNumber } from "../core/communities.js";
 import { formatCount } from "../core/counts.js";
 import { makeVisible } from "../core/text.js";
 import { svgElement } from "./element.js";
+import { NAME_LINE, nameBubbles } from "./bubble_names.js";
 import { FACE } from "./labels.js";
 import { drawSvgLabels } from "./svg.js";
 
@@ -13,8 +14,10 @@ const WIDEST_LINK = 8; // pixels of a line
  * @param {BubbleModel} model
  * @param {Theme} theme
  * @param {Child} marks
+ * @param {number} [times] how much larger than on screen names are
  */
-export function drawBubbles(model, theme, marks) {
+export function drawBubbles(model, theme, marks, times = 1) {
+  const named = times > 1 ? nameLarger(model, times) : model;
   const { width, height } = model.size;
   return svgElement(
     "svg",
@@ -27,11 +30,27 @@ export function drawBubbles(model, theme, marks) {
     marks,
     svgElement(
       "g",
-      { "pointer-events": "none" },
-      drawNamesWithin(model, theme),
-      drawSvgLabels(model.labels, theme),
+      { "pointer-events": "none", transform: times > 1 ? `scale(${times})` : null },
+      drawNamesWithin(named, theme),
+      drawSvgLabels(named.labels, theme),
     ),
   );
+}
+
+/**
+ * The names that have room where all else is smaller.
+ * @param {BubbleModel} model
+ * @param {number} times
+ * @returns {BubbleModel}
+ */
+function nameLarger(model, times) {
+  const { size, places, store } = model;
+  const small = {
+    ...model,
+    size: { width: size.width / times, height: size.height / times },
+    places: places.map(({ x, y, r }) => ({ x: x / times, y: y / times, r: r / times })),
+  };
+  return { ...small, ...nameBubbles(small, store.answer.actors, 0) };
 }
 
 /**
@@ -66,14 +85,16 @@ function drawNamesWithin({ store, bubbles, places, within }, theme) {
         "font-family": FACE,
         "font-size": 12,
       },
-      labels.map(({ y, strong, lines }) => {
-        const weight = strong ? 600 : 400;
-        return svgElement(
-          "text",
-          { x: places[place].x, y: y + 11, "font-weight": weight },
-          lines[0],
-        );
-      }),
+      labels.map(({ y, strong, lines }) =>
+        lines.map((line, i) => {
+          const look = { "font-weight": strong ? 600 : 400 };
+          return svgElement(
+            "text",
+            { x: places[place].x, y: y + 11 + i * NAME_LINE, ...look },
+            line,
+          );
+        }),
+      ),
     ),
   );
 }
@@ -82,13 +103,15 @@ function drawNamesWithin({ store, bubbles, places, within }, theme) {
  * The same as a picture to hand over: on paper of its own, with nothing to press.
  * @param {BubbleModel} model
  * @param {Theme} theme
+ * @param {number} [times] how much larger than on screen names are
  */
-export function drawPicture(model, theme) {
+export function drawPicture(model, theme, times) {
   const { width, height } = model.size;
   const picture = drawBubbles(
     model,
     theme,
     model.bubbles.map((_, place) => drawBubble(model, theme, place)),
+    times,
   );
   picture.prepend(svgElement("rect", { width, height, fill: theme.paper }));
   picture.setAttribute("role", "img");

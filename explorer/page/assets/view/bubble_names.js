@@ -1,13 +1,15 @@
 /** Names in bubbles: the foremost members within, as many as fit; beside them who must be read. */
 import { makeVisible, shorten } from "../core/text.js";
 import { getContext } from "./element.js";
-import { getLabelFont, placeLabels } from "./labels.js";
+import { breakName, getLabelFont, placeLabels } from "./labels.js";
 
 export const NAME_LINE = 14; // pixels
-const RIM = 5; // pixels between a name and the rim
+const SMALLER = 12 / 13; // of a strong name beside a bubble, how large one within is
+const RIM = 4; // pixels between a name and the rim
 const MOST_WITHIN = 7;
 const FOREMOST = 20; // actors of all bubbles who are named wherever they are
-const LONGEST_NAME = 24;
+const LONGEST_NAME = 32;
+const APART = 4; // pixels between names of two lines
 
 /**
  * @typedef {object} NameWriter
@@ -90,33 +92,52 @@ function takeFirst(all, order, most) {
 }
 
 /**
- * As many whole names as fit into a bubble, one a line, none where the foremost does not.
+ * As many whole names as fit into a bubble, none where the foremost does not; on two lines each
+ * where so more of them fit.
  * @param {Circle} place
  * @param {number[]} actors the foremost first
  * @param {Set<number>} foremost of all bubbles
  * @param {NameWriter} writer
  * @returns {Label[]}
  */
-function nameWithin({ x, y, r }, actors, foremost, { measure, name }) {
-  const most = Math.min(MOST_WITHIN, actors.length, Math.floor((2 * r) / NAME_LINE) - 1);
-  for (let lines = most; lines > 0; lines -= 1) {
-    const labels = actors.slice(0, lines).map((actor, i) => {
-      const middle = (i - (lines - 1) / 2) * NAME_LINE;
-      const half = Math.abs(middle) + NAME_LINE / 2;
-      const room = 2 * Math.sqrt(Math.max(0, r * r - half * half)) - 2 * RIM;
-      const strong = foremost.has(actor);
-      const text = name(actor);
-      const box = {
-        x: x - room / 2,
-        y: y + middle - NAME_LINE / 2,
-        width: room,
-        height: NAME_LINE,
-      };
-      return { ...box, actor, lines: [text], strong };
-    });
-    if (labels.every(({ width, lines: [text], strong }) => measure(text, strong) <= width)) {
-      return labels;
+function nameWithin(place, actors, foremost, { measure, name }) {
+  const most = Math.min(MOST_WITHIN, actors.length, Math.floor((2 * place.r) / NAME_LINE) - 1);
+  for (let count = most; count > 0; count -= 1) {
+    for (const isBroken of [false, true]) {
+      const names = actors.slice(0, count).map((actor) => ({
+        actor,
+        lines: isBroken ? breakName(name(actor)) : [name(actor)],
+        strong: foremost.has(actor),
+      }));
+      const labels = stackNames(place, names, isBroken ? APART : 0, measure);
+      if (labels) return labels;
     }
   }
   return [];
+}
+
+/**
+ * Names below each other in the middle of a bubble; null where they do not fit.
+ * @param {Circle} place
+ * @param {Pick<Label, "actor" | "lines" | "strong">[]} names
+ * @param {number} apart pixels between two names
+ * @param {NameWriter["measure"]} measure
+ * @returns {Label[]|null}
+ */
+function stackNames({ x, y, r }, names, apart, measure) {
+  const lines = names.reduce((sum, each) => sum + each.lines.length, 0);
+  const height = lines * NAME_LINE + (names.length - 1) * apart;
+  let top = -height / 2;
+  const labels = [];
+  for (const each of names) {
+    const bottom = top + each.lines.length * NAME_LINE;
+    const widest = Math.max(...each.lines.map((line) => measure(line, each.strong)));
+    const width = each.strong ? widest * SMALLER : widest;
+    // The corners of a name are farthest from the middle.
+    const reach = Math.hypot(width / 2 + RIM, Math.max(Math.abs(top), Math.abs(bottom)));
+    if (reach > r) return null;
+    labels.push({ ...each, x: x - width / 2, y: y + top, width, height: bottom - top });
+    top = bottom + apart;
+  }
+  return labels;
 }

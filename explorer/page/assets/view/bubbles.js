@@ -186,6 +186,6 @@ export function createBubbles(store, canvas, drawNote) {
         labels: reportLabels(store.network, [...within.flat(), ...labels]),
       };
     },
-    svg: (theme) => model && drawPicture(model, theme),
+    svg: (theme, times) => model && drawPicture(model, theme, times),
   };
 }

@@ -29,7 +29,9 @@ export function createInkChooser(network, styles, colourBy) {
     return (actor, theme) => theme.communities[places[actor]];
   }
   if (colouring === "camp" && network.camps) {
-    const places = Uint8Array.from(network.camps.numberOf, findCampColour);
+    const { numberOf, past } = network.camps;
+    const places = Uint8Array.from(numberOf, findCampColour);
+    for (const actor of past) places[actor] = findCampColour(null);
     return (actor, theme) => theme.communities[places[actor]];
   }
   const measure = network.measures.find(({ id }) => id === colourBy);
@@ -107,7 +109,8 @@ function buildCommunityKey(network) {
 }
 
 /**
- * The colours of camps with their names, and how many actors are in none.
+ * The colours of camps with their names, and how many actors have none, as those in no camp and
+ * those of an earlier era.
  * @param {Camps} camps
  */
 export function listCampItems(camps) {
@@ -122,6 +125,8 @@ export function listCampItems(camps) {
   if (camps.unplaced.length) {
     items.push({ place: rest, text: `in none (${formatWhole(camps.unplaced.length)})` });
   }
+  const past = camps.past.filter((actor) => camps.numberOf[actor] !== null).length;
+  if (past) items.push({ place: rest, text: `of an earlier era (${formatWhole(past)})` });
   const none = camps.numberOf.filter((number) => number === null).length;
   const apart = none - camps.undecided.length - camps.unplaced.length;
   if (apart > 0) {

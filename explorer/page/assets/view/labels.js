@@ -43,7 +43,7 @@ export function chooseLabelColour({ place, strong }, theme) {
  * @param {string} text
  * @returns {string[]}
  */
-function breakName(text) {
+export function breakName(text) {
   const spaces = [...text.matchAll(/[\s-]/g)]
     .map((match) => match.index)
     .filter((at) => at > 2 && at < text.length - 3);

@@ -10,6 +10,8 @@ import {
 } from "./picture_words.js";
 import { drawSvg } from "./svg.js";
 
+const NAME = 12; // pixels of a name on screen
+const LEGIBLE = (7.2 * 96) / 72; // pixels on paper: 7 points and a little
 const MOST_SOURCES = 8; // that a picture names; paper and page list all
 
 /**
@@ -20,11 +22,17 @@ const MOST_SOURCES = 8; // that a picture names; paper and page list all
  * @returns {PictureDrawer}
  */
 export function createPictures({ store, styles, canvas, bubbles, catchUp }) {
-  /** @param {Theme} theme */
-  const draw = (theme) => {
+  /**
+   * @param {Theme} theme
+   * @param {Size} [paper] that it has to fit
+   */
+  const draw = (theme, paper) => {
     store.scoring.finish();
     catchUp();
-    return cropPicture(bubbles.svg(theme) ?? drawSvg(canvas, theme), measurePartInSight(canvas));
+    const part = measurePartInSight(canvas);
+    const times = paper ? enlargeNames(part, paper) : 1;
+    const drawn = bubbles.svg(theme, times) ?? drawSvg(canvas, theme, part, times);
+    return cropPicture(drawn, part);
   };
   return {
     draw,
@@ -34,6 +42,16 @@ export function createPictures({ store, styles, canvas, bubbles, catchUp }) {
       return drawSheet(draw(theme), collectWords(store, styles, canvas), theme);
     },
   };
+}
+
+/**
+ * How much larger names are than on screen, so that they can be read on paper.
+ * @param {Box} part of the canvas
+ * @param {Size} paper
+ */
+function enlargeNames(part, paper) {
+  const scale = Math.min(paper.width / part.width, paper.height / part.height);
+  return Math.max(1, LEGIBLE / (NAME * scale));
 }
 
 /** @param {{text: string}[]} sources */

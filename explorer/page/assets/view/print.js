@@ -14,6 +14,8 @@ import { buildShown } from "./timeline_view.js";
 import { buildBlocks } from "./story_text.js";
 import { THEMES } from "./styles.js";
 
+/** Pixels that a picture has on A4 and Letter at the least, upright or on its side. */
+const PICTURE = { width: 664, height: 566 };
 const PAPER = 660; // pixels of an upright A4 or Letter sheet between its margins
 
 /**
@@ -156,7 +158,7 @@ function layOutRows({ store, styles }) {
  * @param {PrintTargets} targets
  */
 function layOutNetwork({ store, styles, canvas, pictures }) {
-  const picture = pictures.draw(THEMES.light);
+  const picture = pictures.draw(THEMES.light, PICTURE);
   picture.removeAttribute("width");
   picture.removeAttribute("height");
   const { answer, state } = store;

@@ -1,3 +1,4 @@
+import { chooseLabels } from "./canvas_labels.js";
 import { listCommunityAreas } from "./community_areas.js";
 import { getContext, svgElement } from "./element.js";
 import { DISC_OPACITY, makeFoldDiscs } from "./fold_marks.js";
@@ -158,11 +159,11 @@ export function drawSvgLabels(labels, theme) {
       "stroke-linejoin": "round",
       "paint-order": "stroke",
     },
+    labels.map((label) => drawSvgLeader(label, theme)),
     labels.map((label) =>
       svgElement(
         "g",
         { ...splitFont(label.strong), fill: chooseLabelColour(label, theme) },
-        drawSvgLeader(label, theme),
         positionLines(label).map(({ line, x, y }) => svgElement("text", { x, y }, line)),
       ),
     ),
@@ -240,12 +241,55 @@ function drawFoldDiscs(plate, shown) {
 }
 
 /**
+ * Names that are larger than on screen, as many as then have room in a part of the canvas.
+ * @param {Canvas} canvas
+ * @param {Theme} theme
+ * @param {Box} part
+ * @param {number} times how much larger
+ */
+function drawLargerLabels(canvas, theme, part, times) {
+  const { plate, view, badges } = canvas;
+  /** @type {<T extends Point>(point: T) => T} */
+  const shrink = (point) => ({
+    ...point,
+    x: (point.x - part.x) / times,
+    y: (point.y - part.y) / times,
+  });
+  const box = { width: part.width / times, height: part.height / times };
+  /** @param {number} actor */
+  const place = (actor) => {
+    const mark = plate.place(actor);
+    return { ...shrink(mark), r: mark.r / times };
+  };
+  const small = {
+    ...canvas,
+    plate: { ...plate, place },
+    badges: badges.map(shrink),
+    view: view && {
+      ...view,
+      scale: view.scale / times,
+      width: (view.width - 2 * part.x) / times,
+      height: (view.height - 2 * part.y) / times,
+    },
+    size: () => box,
+    card: () => null,
+    note: () => 0,
+    controls: () => [],
+  };
+  const labels = chooseLabels(small, getContext(document.createElement("canvas")), box);
+  const transform = `translate(${part.x} ${part.y}) scale(${times})`;
+  return svgElement("g", { transform }, drawSvgLabels(labels, theme));
+}
+
+/**
  * What is on screen as an SVG document of true vectors.
  * @param {Canvas} canvas
  * @param {Theme} [theme] colours other than the screen's
+ * @param {Box} [part] of the canvas that is drawn
+ * @param {number} [times] how much larger than on screen names are
  * @returns {SVGElement}
  */
-export function drawSvg(canvas, theme = canvas.plate.theme) {
+export function drawSvg(canvas, theme = canvas.plate.theme, part = undefined, times = 1) {
   const shown = /** @type {Shown} */ (canvas.shown);
   const themed = { ...canvas.plate, theme };
   const lines = themed.lines && makePairLines(themed, shown.relations);
@@ -267,7 +311,9 @@ export function drawSvg(canvas, theme = canvas.plate.theme) {
     drawEdges(front.edges, null),
     drawNodes(front.nodes, theme, null),
     drawBadges(front.badges, theme),
-    drawSvgLabels(canvas.labels, theme),
+    part && times > 1
+      ? drawLargerLabels(canvas, theme, part, times)
+      : drawSvgLabels(canvas.labels, theme),
   );
 }
 

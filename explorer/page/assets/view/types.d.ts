@@ -482,7 +482,7 @@ interface StoryCard {
 interface BubbleView {
   draw(): void;
   report(): { communities: object[]; labels?: object[] };
-  svg(theme: Theme): SVGElement | null;
+  svg(theme: Theme, times?: number): SVGElement | null;
 }
 
 /** What to tell the reader; what `stays` is seen until the reader goes on. */
@@ -492,8 +492,8 @@ interface Outcome {
 }
 
 interface PictureDrawer {
-  /** Draws the network alone. */
-  draw(theme: Theme): SVGElement;
+  /** Draws the network alone; for paper of some size with names that can be read there. */
+  draw(theme: Theme, paper?: Size): SVGElement;
   /** The same in the screen's colours. */
   drawAlone(): SVGElement;
   /** Draws it in the screen's colours, with title, legend and credit. */
