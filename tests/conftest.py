@@ -1,5 +1,6 @@
 """What all tests share: steady property tests, no skips under CI, a browser for the page."""
 
+import gc
 import os
 import sys
 from collections import Counter
@@ -43,6 +44,16 @@ def cache_folder(tmp_path, monkeypatch):
 
 def pytest_addoption(parser):
     parser.addoption("--nightly", action="store_true", help="run the tests of the night, too")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Let no garbage be looked for while thousands of tests are made: they stay to the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
 
 
 @pytest.hookimpl(tryfirst=True)
