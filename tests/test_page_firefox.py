@@ -38,6 +38,7 @@ def firefox(tmp_path_factory):
     browser.close()
 
 
+@pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize("hash_", HASHES)
 def test_a_link_prints_and_exports(firefox, belarus_page, hash_):
     firefox.open(belarus_page.as_uri() + hash_)

@@ -48,7 +48,7 @@ def count_marks(content):
     return len(marks), " ".join(node.text or "" for node in root.iter(f"{SVG}text"))
 
 
-@pytest.mark.nightly(but_each=3)
+@pytest.mark.nightly(but_each=5)
 @pytest.mark.parametrize("scene", LINKED, ids=lambda scene: scene.name)
 def test_a_linked_scene_prints_and_exports(visit, pages, scene):
     page = visit(pages[scene.page], scene.hash).page

@@ -42,7 +42,7 @@ def shown(visit, pages):
     return lambda scene, screen: open_scene(visit, pages[scene.page], scene, screen)
 
 
-@pytest.mark.nightly(but_each=3)
+@pytest.mark.nightly(but_each=5)
 @pytest.mark.parametrize(
     ("scene", "screen"),
     [
