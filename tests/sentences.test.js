@@ -8,6 +8,8 @@ import {
   listQualifications,
   describeRelation,
   describeRelationFrom,
+  formatNumber,
+  formatWeight,
 } from "../explorer/page/assets/core/sentences.js";
 import {
   describeStep,
@@ -131,5 +133,32 @@ describe("a name that ends in a full stop", () => {
       );
     assert.equal(told([{ steps: [{ source: 0, target: 1, relations: [0] }] }]), "A funds Ltd.");
     assert.equal(told([]), "No path leads from A to Ltd.");
+  });
+});
+
+describe("a number in words", () => {
+  const values = [
+    0,
+    -0,
+    1,
+    0.3,
+    0.1 + 0.2,
+    2 / 3,
+    0.000012,
+    1e-7,
+    1234567,
+    123456.5,
+    -0.5,
+    -1234.25,
+  ];
+  values.push(999999.5, 1e15, 1234567890123456, 1e21, 12345678.9, NaN, Infinity, -Infinity);
+
+  it("is as Intl has it, which takes long to start", () => {
+    const six = { maximumSignificantDigits: 6, useGrouping: false };
+    const fifteen = { maximumSignificantDigits: 15 };
+    for (const value of values) {
+      assert.equal(formatNumber(value), value.toLocaleString("en", six));
+      assert.equal(formatWeight(value), value.toLocaleString("en", fifteen));
+    }
   });
 });

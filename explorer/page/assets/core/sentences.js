@@ -1,6 +1,7 @@
 /** Relations and paths in words: the same words that the terminal and the notebook use. */
 import { splitAbsence } from "./absence.js";
 import { describeSides, splitClaim } from "./claim_words.js";
+import { formatWhole } from "./counts.js";
 import { describeStep } from "./step_sentence.js";
 import { markWhen } from "./step_time.js";
 import { shortenMiddle } from "./text.js";
@@ -71,7 +72,7 @@ export function listQualifications(network, relation, claims) {
       : [formatNumber(confidence), grade && `(${grade})`].filter(Boolean).join(" ");
   return [
     sides && `contested: ${sides}`,
-    claimCount > 1 ? `${claimCount.toLocaleString("en")} claims` : "",
+    claimCount > 1 ? `${formatWhole(claimCount)} claims` : "",
     weight === 1 ? "" : `weight ${formatWeight(weight)}`,
     rated && `confidence ${rated}`,
     relation.references.length > 1
@@ -100,7 +101,7 @@ export function describeQualifiedRelation(network, relation, actorIndex, claims)
  * @returns {string} in the fewest digits that tell it, up to six, without an exponent
  */
 export function formatNumber(value) {
-  return value.toLocaleString("en", { maximumSignificantDigits: 6, useGrouping: false });
+  return writeDigits(value, 6);
 }
 
 /**
@@ -109,7 +110,19 @@ export function formatNumber(value) {
  *   none is rounded
  */
 export function formatWeight(value) {
-  return value.toLocaleString("en", { maximumSignificantDigits: 15 });
+  const [whole, ...part] = writeDigits(value, 15).split(".");
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...part].join(".");
+}
+
+/**
+ * @param {number} value
+ * @param {number} digits at most
+ * @returns {string} without an exponent
+ */
+function writeDigits(value, digits) {
+  const text = String(Number(value.toPrecision(digits))); // Intl takes long to start
+  if (value && Number.isFinite(value) && !text.includes("e")) return text;
+  return value.toLocaleString("en", { maximumSignificantDigits: digits, useGrouping: false });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What is said of the relations that may hold in a span. */
+import { formatWhole } from "./counts.js";
 import { describeSpan } from "./dates.js";
 
 /**
@@ -12,7 +13,7 @@ import { describeSpan } from "./dates.js";
  *   missing."
  */
 export function describeCount(count, mayHold, isAnyInDoubt, from, to) {
-  const relations = `${count.toLocaleString("en")} relation${count === 1 ? "" : "s"}`;
+  const relations = `${formatWhole(count)} relation${count === 1 ? "" : "s"}`;
   const span = describeSpan(from, to);
   if (!count) return `No relation holds ${span}.`;
   if (!mayHold) return `${relations} hold${count === 1 ? "s" : ""} ${span}.`;
@@ -20,8 +21,8 @@ export function describeCount(count, mayHold, isAnyInDoubt, from, to) {
   const certain = count - mayHold;
   if (!certain) return `${relations} may hold ${span}, but not certainly: ${why}`;
   const verb = certain === 1 ? "holds" : "hold";
-  const holding = `${certain.toLocaleString("en")} certainly ${verb} ${span}`;
-  return `Of ${relations}, ${holding} and ${mayHold.toLocaleString("en")} may hold: ${why}`;
+  const holding = `${formatWhole(certain)} certainly ${verb} ${span}`;
+  return `Of ${relations}, ${holding} and ${formatWhole(mayHold)} may hold: ${why}`;
 }
 
 /**
@@ -29,5 +30,5 @@ export function describeCount(count, mayHold, isAnyInDoubt, from, to) {
  * @returns {string} "" where each has one
  */
 export function describeYearless(yearless) {
-  return yearless ? `${yearless.toLocaleString("en")} without a year, not drawn` : "";
+  return yearless ? `${formatWhole(yearless)} without a year, not drawn` : "";
 }

@@ -3,6 +3,7 @@
  * in the engine's graph/data/voices.py.
  */
 import { findHost } from "./claim_words.js";
+import { formatWhole } from "./counts.js";
 
 const MOST_SHOWN = 20; // voices that are no declared source
 
@@ -104,7 +105,7 @@ export function describeOthers(voices) {
  * @returns {string} "one independent voice" or "2 independent voices"
  */
 export function formatVoiceCount(count) {
-  return count === 1 ? "one independent voice" : `${count.toLocaleString("en")} independent voices`;
+  return count === 1 ? "one independent voice" : `${formatWhole(count)} independent voices`;
 }
 
 /**

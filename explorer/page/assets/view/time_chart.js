@@ -1,4 +1,5 @@
 /** The histogram: the relations that start in each year, before those that may hold in it. */
+import { formatWhole } from "../core/counts.js";
 import { formatYear, parseDate, toYear } from "../core/dates.js";
 import { findBin, formatYears, makeYearAxis } from "../core/year_bins.js";
 import { drawAxisBreak } from "./axis_break.js";
@@ -115,8 +116,8 @@ function drawBar({ bins, brush }, { edges, high }, { starts, holding }, i, top) 
  * @param {number} holding
  */
 function describeBar(years, starts, holding) {
-  const starting = `${starts.toLocaleString("en")} start${starts === 1 ? "s" : ""}`;
-  const held = `${holding.toLocaleString("en")} hold${holding === 1 ? "s" : ""} or may hold`;
+  const starting = `${formatWhole(starts)} start${starts === 1 ? "s" : ""}`;
+  const held = `${formatWhole(holding)} hold${holding === 1 ? "s" : ""} or may hold`;
   return `${formatYears(years)}: ${starting}, ${held}`;
 }
 

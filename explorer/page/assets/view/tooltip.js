@@ -1,4 +1,4 @@
-import { formatCount } from "../core/counts.js";
+import { formatCount, formatWhole } from "../core/counts.js";
 import { listQualifications, splitRelationSentence } from "../core/sentences.js";
 import { shorten } from "../core/text.js";
 import { formatVoiceCount } from "../core/voices.js";
@@ -84,7 +84,7 @@ function describeOthers(network, relation, mask) {
     .map((i) => network.relations[i].type.label);
   if (!others.length) return [];
   const labels = [...new Set(others)].slice(0, MOST_TYPES).map((label) => shorten(label));
-  return [buildFacts(`and ${others.length.toLocaleString("en")} more: ${labels.join(", ")}`)];
+  return [buildFacts(`and ${formatWhole(others.length)} more: ${labels.join(", ")}`)];
 }
 
 /** @param {...string} facts */
