@@ -108,11 +108,11 @@ function createRenderer(host, { drawing, network }) {
  * @param {Pick<Positions, "x"|"y">} at
  */
 function shapeLines(network, at) {
-  return {
-    pairs: bundlePairs(network.relations),
-    lines: null,
-    bends: bendOnce(() => fanOut(network.relations, (i) => ({ x: at.x[i], y: at.y[i] }), GAP)),
-  };
+  const { relations } = network;
+  const pairs = bundlePairs(relations);
+  /** @param {number} i */
+  const place = (i) => ({ x: at.x[i], y: at.y[i] });
+  return { pairs, lines: null, bends: bendOnce(() => fanOut(pairs, relations, place, GAP)) };
 }
 
 /**

@@ -150,22 +150,17 @@ export function drawEdgeLine(from, to, { bend, arrow, isBothWays = false, loop =
 /**
  * The bends that fan out parallel relations on both sides of the straight line.
  * A fan keeps its width in pixels: long lines bend as little as short ones.
+ * @param {number[][]} pairs the relations of each pair of actors
  * @param {{source: number, target: number}[]} relations
  * @param {(index: number) => {x: number, y: number}} place
  * @param {number} gap pixels between neighbouring lines
  * @returns {Float32Array} one bend per relation
  */
-export function fanOut(relations, place, gap) {
-  const bundles = new Map();
-  relations.forEach(({ source, target }, i) => {
-    if (source === target) return;
-    const key = source < target ? `${source} ${target}` : `${target} ${source}`;
-    if (bundles.has(key)) bundles.get(key).push(i);
-    else bundles.set(key, [i]);
-  });
+export function fanOut(pairs, relations, place, gap) {
   const bends = new Float32Array(relations.length);
-  for (const bundle of bundles.values()) {
-    if (bundle.length > 1) spreadBundle(bundle, relations, place, gap, bends);
+  for (const pair of pairs) {
+    const { source, target } = relations[pair[0]];
+    if (pair.length > 1 && source !== target) spreadBundle(pair, relations, place, gap, bends);
   }
   return bends;
 }

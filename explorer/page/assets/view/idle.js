@@ -1,5 +1,6 @@
 /** Do work ahead while the page has nothing else to do. */
-const SLICE = 200; // actors at a time: about a millisecond
+const SLICE = 50; // actors at a time: about a quarter of a millisecond
+const LONGEST = 8; // milliseconds
 const LEAST_LEFT = 3; // milliseconds
 
 /**
@@ -11,9 +12,10 @@ export function workWhenIdle(work) {
   const ask = window.requestIdleCallback ?? ((/** @type {any} */ run) => setTimeout(run, 20));
   /** @param {IdleDeadline} [deadline] */
   const takeTurn = (deadline) => {
+    const until = performance.now() + LONGEST;
     let isDone;
     do isDone = work(SLICE);
-    while (!isDone && deadline && deadline.timeRemaining() > LEAST_LEFT);
+    while (!isDone && performance.now() < until && (deadline?.timeRemaining() ?? 0) > LEAST_LEFT);
     if (!isDone) ask(takeTurn);
   };
   ask(takeTurn);
