@@ -43,7 +43,8 @@ function followRenderer(canvas, drop) {
  * @param {(moved: Map<string, Point2>) => void} drop
  */
 function dragOwnMarks(canvas, drop) {
-  const { at, host, renderer } = canvas;
+  const { at, host, renderer, plate } = canvas;
+  const isLarge = plate.drawing.options.interaction.hideEdgesOnDrag;
   /** @type {{actor: number, start: Point, home: Point}|null} */
   let held = null;
   renderer.on("dragStart", ({ pointer }) => {
@@ -59,7 +60,7 @@ function dragOwnMarks(canvas, drop) {
     const { actor, start, home } = held;
     at.x[actor] = home.x + (clientX - left - width / 2) / scale + x - start.x;
     at.y[actor] = home.y + (clientY - top - height / 2) / scale + y - start.y;
-    canvas.areas = null;
+    if (!isLarge) canvas.areas = null; // else they follow when it is dropped
     drawAgainSoon(canvas);
   });
   renderer.on("dragEnd", () => {
@@ -163,10 +164,10 @@ export function createMoveByClick(canvas, drop) {
 export function moveActors(canvas, moved = new Map()) {
   const { at, plate, moves, handed } = canvas;
   canvas.moves = moved;
-  canvas.areas = null;
   const changed = [...new Set([...moves.keys(), ...moved.keys()])]
     .filter((id) => moves.get(id) !== moved.get(id))
     .map((id) => plate.network.actorById.get(id)?.index ?? -1);
+  if (changed.length) canvas.areas = null;
   for (const i of changed) {
     const position = moved.get(plate.network.actors[i].id);
     [at.x[i], at.y[i]] = position

@@ -4,6 +4,7 @@ import { drawMark } from "./marks.js";
 import { ARROW, FAINT } from "./scene.js";
 
 const THINNEST = 0.3; // pixels
+const AIR = 4; // around a part, in pixels and in the measure of the drawing
 const REACH = 1.4; // times its radius, how far the corners of a mark reach
 
 const MOST_OUTLINES = 5000;
@@ -29,16 +30,25 @@ export function paintOwnDrawing(canvas, ctx) {
 }
 
 /**
- * The part of the drawing that is in sight.
+ * The part of the drawing that is painted, with some air for the widths of lines.
  * @param {Canvas} canvas
  * @returns {Part}
  */
 function measurePart({ renderer, size }) {
   const { x, y } = renderer.getViewPosition();
   const scale = renderer.getScale();
-  const { width, height } = size();
-  const [across, down] = [width / 2 / scale, height / 2 / scale];
-  return { left: x - across, right: x + across, top: y - down, bottom: y + down, scale };
+  const whole = size();
+  const box = renderer.part?.() ?? { x: 0, y: 0, ...whole };
+  const left = x + (box.x - whole.width / 2) / scale;
+  const top = y + (box.y - whole.height / 2) / scale;
+  const air = AIR * (1 + 1 / scale);
+  return {
+    left: left - air,
+    right: left + box.width / scale + air,
+    top: top - air,
+    bottom: top + box.height / scale + air,
+    scale,
+  };
 }
 
 /**
@@ -55,10 +65,12 @@ function paintLines({ plate, at, ownLines }, ctx, part) {
     const [x0, y0] = [at.x[line.source], at.y[line.source]];
     const [x1, y1] = [at.x[line.target], at.y[line.target]];
     const isStraight = line.bend === 0 && line.source !== line.target;
-    if (isStraight && liesAside(part, x0, y0, x1, y1)) continue;
+    const isPlain = isStraight && !line.arrow;
+    const reach = isPlain ? 0 : measureReach(plate, line, Math.hypot(x1 - x0, y1 - y0));
+    if (liesAside(part, reach, x0, y0, x1, y1)) continue;
     if (line.look !== look) setInk(ctx, line, thinnest);
     look = line.look;
-    if (!isStraight || line.arrow) {
+    if (!isPlain) {
       paintShapedLine(ctx, plate, line, { x: x0, y: y0 }, { x: x1, y: y1 });
       continue;
     }
@@ -72,16 +84,27 @@ function paintLines({ plate, at, ownLines }, ctx, part) {
 }
 
 /**
- * Whether a straight line lies wholly on one side of what is in sight.
+ * How far a line that bends, is a loop, or has an arrowhead may be from the straight one, at most.
+ * @param {Plate} plate
+ * @param {OwnLine} line
+ * @param {number} length
+ */
+function measureReach({ radii, loops }, { relation, source, bend }, length) {
+  return Math.abs(bend) * length + 2 * (radii[source] + loops[relation]) + ARROW;
+}
+
+/**
+ * Whether a line lies wholly on one side of what is painted.
  * @param {Part} part
+ * @param {number} reach
  * @param {...number} ends x0, y0, x1, y1
  */
-function liesAside({ left, right, top, bottom }, ...[x0, y0, x1, y1]) {
+function liesAside({ left, right, top, bottom }, reach, ...[x0, y0, x1, y1]) {
   return (
-    (x0 < left && x1 < left) ||
-    (x0 > right && x1 > right) ||
-    (y0 < top && y1 < top) ||
-    (y0 > bottom && y1 > bottom)
+    Math.max(x0, x1) + reach < left ||
+    Math.min(x0, x1) - reach > right ||
+    Math.max(y0, y1) + reach < top ||
+    Math.min(y0, y1) - reach > bottom
   );
 }
 

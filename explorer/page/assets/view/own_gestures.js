@@ -95,10 +95,19 @@ function dragPaper(sheet, pointerId, { camera, press, place }, listeners) {
     listeners.tell("dragStart", { pointer: { DOM: start, canvas: toDrawing(camera, start) } });
   }
   listeners.move({
-    x: home.x - (place.x - start.x) / home.scale,
-    y: home.y - (place.y - start.y) / home.scale,
+    x: home.x - toWholePixels(place.x - start.x) / home.scale,
+    y: home.y - toWholePixels(place.y - start.y) / home.scale,
     scale: home.scale,
   });
+}
+
+/**
+ * By whole pixels what is painted is shifted without loss.
+ * @param {number} way
+ */
+function toWholePixels(way) {
+  const ratio = globalThis.devicePixelRatio || 1;
+  return Math.round(way * ratio) / ratio;
 }
 
 /**

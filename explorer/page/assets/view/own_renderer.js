@@ -2,9 +2,10 @@
  * Keeps the camera of a network that the page paints itself, and the moments of its drawing: what
  * vis-network does for smaller ones.
  */
-import { element, getContext } from "./element.js";
+import { element } from "./element.js";
 import { placeBetween } from "./own_camera.js";
 import { followGestures } from "./own_gestures.js";
+import { createSheetDrawing } from "./own_sheet.js";
 
 const ZOOMED_FOR = 250; // milliseconds after a turn of the wheel
 
@@ -17,6 +18,7 @@ const ZOOMED_FOR = 250; // milliseconds after a turn of the wheel
  * @property {number} gliding the frame in which the camera moves on by itself
  *
  * @typedef {(event: string, told?: any) => void} Tell
+ * @typedef {import("./own_sheet.js").Drawing} Drawing
  */
 
 /**
@@ -33,7 +35,10 @@ export function createOwnRenderer(host, leavesOut) {
   /** @type {Moment} */
   const moment = { held: false, due: false, drags: false, zoomed: 0, gliding: 0 };
   const { on, tell } = createEvents();
-  const draw = createDrawing(sheet, camera, moment, tell);
+  const isMoving = () =>
+    (moment.drags && leavesOut.hideEdgesOnDrag) || (moment.zoomed > 0 && leavesOut.hideEdgesOnZoom);
+  const isLarge = leavesOut.hideEdgesOnZoom;
+  const draw = createSheetDrawing({ sheet, camera, moment, tell, isMoving, isLarge });
   const resize = () => {
     if (!fitSheet(host, sheet, camera)) return;
     draw.now(); // a sheet of another size is empty
@@ -56,9 +61,8 @@ export function createOwnRenderer(host, leavesOut) {
     release: () => {
       moment.held = false;
     },
-    leavesLinesOut: () =>
-      (moment.drags && leavesOut.hideEdgesOnDrag) ||
-      (moment.zoomed > 0 && leavesOut.hideEdgesOnZoom),
+    leavesLinesOut: draw.leavesLinesOut,
+    part: draw.part,
   };
   listenToGestures(sheet, camera, { moment, draw, tell, renderer });
   return renderer;
@@ -100,42 +104,11 @@ function fitSheet(host, sheet, camera) {
 }
 
 /**
- * @param {HTMLCanvasElement} sheet
- * @param {OwnCamera} camera
- * @param {Moment} moment
- * @param {Tell} tell
- * @returns {{now: () => void, soon: () => void}}
- */
-function createDrawing(sheet, camera, moment, tell) {
-  const ctx = getContext(sheet);
-  const now = () => {
-    moment.due = false;
-    if (moment.held || !camera.width) return;
-    const { x, y, scale, width, height } = camera;
-    const [across, down] = [sheet.width / width, sheet.height / height];
-    ctx.setTransform(across, 0, 0, down, 0, 0);
-    ctx.clearRect(0, 0, width, height);
-    ctx.save();
-    ctx.translate(width / 2 - x * scale, height / 2 - y * scale);
-    ctx.scale(scale, scale);
-    tell("beforeDrawing", ctx);
-    ctx.restore();
-    tell("afterDrawing", ctx);
-  };
-  const soon = () => {
-    if (moment.due) return;
-    moment.due = true;
-    requestAnimationFrame(() => moment.due && now());
-  };
-  return { now, soon };
-}
-
-/**
  * Moves the camera, at once or by and by.
  * @param {OwnCamera} camera
  * @param {Camera} aim
  * @param {false|{duration: number}} animation
- * @param {{moment: Moment, draw: {now: () => void, soon: () => void}}} parts
+ * @param {{moment: Moment, draw: Drawing}} parts
  */
 function moveCamera(camera, aim, animation, { moment, draw }) {
   cancelAnimationFrame(moment.gliding);
@@ -148,8 +121,9 @@ function moveCamera(camera, aim, animation, { moment, draw }) {
   const glide = () => {
     const share = Math.min(1, (performance.now() - begun) / animation.duration);
     Object.assign(camera, placeBetween(from, aim, share));
-    draw.now();
-    if (share < 1) moment.gliding = requestAnimationFrame(glide);
+    draw.moved();
+    if (share === 1) draw.settle();
+    else moment.gliding = requestAnimationFrame(glide);
   };
   moment.gliding = requestAnimationFrame(glide);
 }
@@ -157,27 +131,31 @@ function moveCamera(camera, aim, animation, { moment, draw }) {
 /**
  * @param {HTMLElement} sheet
  * @param {OwnCamera} camera
- * @param {{moment: Moment, draw: {now: () => void, soon: () => void}, tell: Tell,
- *   renderer: Renderer}} parts
+ * @param {{moment: Moment, draw: Drawing, tell: Tell, renderer: Renderer}} parts
  */
 function listenToGestures(sheet, camera, { moment, draw, tell, renderer }) {
-  const parts = { moment, draw };
+  /** @param {Camera} aim */
+  const move = (aim) => {
+    cancelAnimationFrame(moment.gliding);
+    Object.assign(camera, aim);
+    draw.soon(true);
+  };
   followGestures(sheet, camera, {
     tell,
     drag: (drags) => {
       moment.drags = drags;
-      moveCamera(camera, camera, false, parts);
+      if (!drags) draw.settle();
     },
     move: (aim) => {
-      if (!renderer.paperStays) moveCamera(camera, aim, false, parts);
+      if (!renderer.paperStays) move(aim);
     },
     zoom: (aim) => {
       clearTimeout(moment.zoomed);
       moment.zoomed = window.setTimeout(() => {
         moment.zoomed = 0;
-        draw.soon(); // with the lines, which may have been left out
+        draw.settle();
       }, ZOOMED_FOR);
-      moveCamera(camera, aim, false, parts);
+      move(aim);
     },
   });
 }

@@ -262,6 +262,8 @@ interface Renderer extends Pick<
   release(): void;
   /** Whether it moves, and has too many lines to draw meanwhile. */
   leavesLinesOut(): boolean;
+  /** What is painted just now, in pixels of the canvas; without it, all. */
+  part?(): Box;
   /** Whether the paper stays while the pointer drags. */
   paperStays: boolean;
   /** Of vis-network alone. */
