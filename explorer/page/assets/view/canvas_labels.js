@@ -11,6 +11,7 @@ export const FOREMOST = 20; // actors whose names are always shown, over marks w
 const TOP = 10; // marks that names cover last
 const COVERED = 5; // what one of them costs, in other marks
 const MOST_TRIED = 500; // names a frame, or moving would stutter
+const MOST_AVOIDED = 3000; // marks that names stay off; the foremost
 const MOST_NAMED = 24; // actors without relations; as graph/layout/packing.py says
 const NEARBY = 1.5; // the scale from which on all of them may have names
 const CAPTION = 75; // pixels from the middle of a caption to what is beside it
@@ -40,16 +41,16 @@ export function chooseLabels(canvas, ctx, box) {
     return widths.get(key);
   };
   const order = emphasis ? emphasis.order : listNamed(canvas, shown);
-  const inView = listMarksInView(canvas, raiseFolded(canvas, order), box);
-  const marks = inView.slice(0, MOST_TRIED);
+  const { avoided, count } = listMarksInView(canvas, raiseFolded(canvas, order), box);
+  const marks = avoided.slice(0, MOST_TRIED);
   const foremost = marks.slice(0, FOREMOST);
   const names = listAreaNames(canvas, foremost);
   return placeLabels(
     [...foremost, ...names, ...listIsolates(canvas, box), ...marks.slice(FOREMOST)],
     measure,
     box,
-    listObstacles(canvas, inView),
-    emphasis ? MOST_LABELS : limitLabels(box, plate.scale, inView.length),
+    listObstacles(canvas, avoided),
+    emphasis ? MOST_LABELS : limitLabels(box, plate.scale, count),
   );
 }
 
@@ -122,23 +123,26 @@ function limitLabels({ width, height }, scale, count) {
 }
 
 /**
+ * The foremost marks in view, which names stay off, and how many there are.
  * @param {Canvas} canvas
  * @param {number[]} order
  * @param {Size} size
- * @returns {LabelledMark[]}
  */
 function listMarksInView(canvas, order, { width, height }) {
   const { plate, emphasis } = canvas;
   /** @type {LabelledMark[]} */
-  const marks = [];
+  const avoided = [];
+  let count = 0;
   for (const [rank, actor] of order.entries()) {
     const { x, y, r } = plate.place(actor);
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
+    count += 1;
+    if (count > MOST_AVOIDED) continue;
     const strong = emphasis ? emphasis.strong.has(actor) : rank < FOREMOST;
-    const text = marks.length < MOST_TRIED ? nameMark(plate, actor) : "";
-    marks.push({ actor, x, y, r, text, strong });
+    const text = count <= MOST_TRIED ? nameMark(plate, actor) : "";
+    avoided.push({ actor, x, y, r, text, strong });
   }
-  return marks;
+  return { avoided, count };
 }
 
 /**
