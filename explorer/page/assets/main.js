@@ -186,6 +186,7 @@ function completePage(page, drawn, opened, { filters, panels, openPath }) {
   listenToLinks(network, opened);
   listenToMessages();
   listenToPointer();
+  workWhenIdle(() => Boolean(canvas.plate.bends())); // for the first relation that is pointed at
   workWhenIdle((count) => prepareSpellings(network, count)); // for the search
 }
 
