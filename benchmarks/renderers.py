@@ -277,10 +277,7 @@ def _render_rows(
             name,
             f"not within {TIMEOUT} s" if middle >= TIMEOUT else f"{middle:.2f} s",
             f"{statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})",
-            *(
-                f"{report[what]['strokes']:,.0f}" if report else ""
-                for what in ("opening", "hovering")
-            ),
+            *("" if count is None else f"{count:,.0f}" for count in strokes),
             *tasks,
         ]
         rows.append(f"| {' | '.join(cells)} |")
