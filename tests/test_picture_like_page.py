@@ -26,14 +26,14 @@ RELATIONS = [(0, 1), (1, 0), (0, 1), (1, 2), (2, 0)]
 CIRCLES = [Circle(10, 20, 6), Circle(210, 70, 11), Circle(90, 300, 5)]
 SCRIPT = """
 import {{ chooseFade }} from "{assets}/core/line_fade.js";
-import {{ choosePairInk }} from "{assets}/view/pair_lines.js";
+import {{ bundlePairs, choosePairInk }} from "{assets}/view/pair_lines.js";
 import {{ drawMark }} from "{assets}/view/marks.js";
 import {{ drawEdgeLine, fanOut }} from "{assets}/view/edge_geometry.js";
 import {{ THEMES, measureRadii, makeKindStyles }} from "{assets}/view/styles.js";
 const {{ shapes, circles, relations, kinds, ties, area, mixes }} = JSON.parse(process.argv[1]);
 const places = circles.map(([x, y, r]) => ({{ x, y, r }}));
 const rows = relations.map(([source, target]) => ({{ source, target }}));
-const bends = [...fanOut(rows, (i) => places[i], 11)];
+const bends = [...fanOut(bundlePairs(rows), rows, (i) => places[i], 11)];
 const network = {{ kinds }};
 process.stdout.write(JSON.stringify({{
   themes: THEMES,
