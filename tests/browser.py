@@ -153,6 +153,15 @@ class Visit:
         box = self.page.locator("#canvas").bounding_box()
         return box["x"] + place["x"], box["y"] + place["y"]
 
+    def drag_paper(self):
+        """Drag the picture by its upper left corner, 40 pixels to the right and 30 down."""
+        box = self.page.locator("#canvas").bounding_box()
+        x, y = box["x"] + 8, box["y"] + 8
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        self.page.mouse.move(x + 40, y + 30, steps=8)
+        self.page.mouse.up()
+
     def document(self):
         """The data the page carries."""
         return json.loads(self.page.locator("#document").text_content())

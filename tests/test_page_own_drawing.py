@@ -93,12 +93,7 @@ def test_a_mark_is_dragged_and_the_paper_stays(visit, crowd_page):
 def test_the_paper_is_dragged_beside_the_marks(visit, crowd_page):
     one = visit(crowd_page)
     before = one.drawing["positions"]
-    box = one.page.locator("#canvas").bounding_box()
-    x, y = box["x"] + 8, box["y"] + 8
-    one.page.mouse.move(x, y)
-    one.page.mouse.down()
-    one.page.mouse.move(x + 40, y + 30, steps=8)
-    one.page.mouse.up()
+    one.drag_paper()
     after = one.drawing["positions"]
     assert all(after[a]["x"] - before[a]["x"] == pytest.approx(40, abs=2) for a in before)
 

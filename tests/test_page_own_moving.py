@@ -53,15 +53,6 @@ def large(visit, large_page):
     return one
 
 
-def drag_paper(one):
-    box = one.page.locator("#canvas").bounding_box()
-    x, y = box["x"] + 8, box["y"] + 8
-    one.page.mouse.move(x, y)
-    one.page.mouse.down()
-    one.page.mouse.move(x + 40, y + 30, steps=8)
-    one.page.mouse.up()
-
-
 def turn_wheel(one):
     one.page.mouse.move(500, 450)
     for _ in range(4):
@@ -90,7 +81,7 @@ def assert_as_painted_anew(one):
 
 
 def test_dragging_paints_only_what_comes_into_sight(large):
-    drag_paper(large)
+    large.drag_paper()
     wait_for_frames(large)
     assert large.page.evaluate("window.strokes") < 2 * ACTORS * STEPS  # of eight moves
     assert_as_painted_anew(large)

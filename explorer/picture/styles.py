@@ -60,7 +60,7 @@ class MarkStyle(NamedTuple):
 class CommunityColour(NamedTuple):
     """The colour of a community or camp, its name, and its members' rows.
 
-    Those in `past` have not the colour, and are outside its area. `is_camp`: whether it is a camp.
+    Those in `past` are grey, and outside its area. `is_camp` says whether it is a camp.
     """
 
     colour: str

@@ -34,6 +34,7 @@ export function selectRings(rings, marks, community) {
   const inside = outer.reduce((sum, each) => sum + each.inside, 0);
   if (inside < MOST_MEMBERS * members.length) return [];
   const inner = turned.filter(({ turn }) => turn < 0);
+  if (!inner.length) return outer.map(({ ring }) => ring);
   const others = marks.filter((mark) => mark.community !== community).sort((a, b) => a.x - b.x);
   const isAround = (/** @type {Point[]} */ ring) =>
     countInside(ring, others) > 0 &&

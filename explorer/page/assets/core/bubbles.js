@@ -1,6 +1,7 @@
 /**
  * A large network as its communities, one bubble each, as far as the filters keep their members.
  */
+import { formatWhole } from "./counts.js";
 
 const MOST_LINKS = 80; // lines between bubbles; more would be a thicket
 const LEAST_MEMBERS = 2; // members that are left of a community
@@ -72,14 +73,12 @@ function countLinks({ relations, communities }, mask, bubbles) {
  * @param {Uint8Array} actors 1 for each that the filters keep
  */
 export function describeBubbles({ bubbles, communities, unlinked }, actors) {
-  /** @param {number} value */
-  const number = (value) => value.toLocaleString("en");
   const shown = bubbles.reduce((sum, bubble) => sum + bubble.actors, 0);
   const kept = actors.reduce((sum, one) => sum + one, 0);
   const largest =
     bubbles.length < communities
-      ? `The ${number(bubbles.length)} largest of ${number(communities)} communities`
-      : `${number(bubbles.length)} communities`;
-  const lines = unlinked ? `; ${number(unlinked)} thinner lines are left out` : "";
-  return `${largest}, with ${number(shown)} of ${number(kept)} actors${lines}.`;
+      ? `The ${formatWhole(bubbles.length)} largest of ${formatWhole(communities)} communities`
+      : `${formatWhole(bubbles.length)} communities`;
+  const lines = unlinked ? `; ${formatWhole(unlinked)} thinner lines are left out` : "";
+  return `${largest}, with ${formatWhole(shown)} of ${formatWhole(kept)} actors${lines}.`;
 }

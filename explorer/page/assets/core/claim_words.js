@@ -2,6 +2,7 @@
  * Who says what: at the end of a sentence, in a step of a path, and about what is contested. The
  * same words as in the engine's graph/data/claim_words.py.
  */
+import { formatWhole } from "./counts.js";
 import { findClaims } from "./claims.js";
 import { joinWithAnd, shortenMiddle } from "./text.js";
 
@@ -77,7 +78,7 @@ export function describeSides(network, relation, claims) {
     .map((disputes) => {
       const named = rows.filter((row) => row.disputes === disputes).map(nameSide);
       const unnamed = named.filter((names) => !names.length).length;
-      const others = unnamed === 1 ? "one row" : `${unnamed.toLocaleString("en")} rows`;
+      const others = unnamed === 1 ? "one row" : `${formatWhole(unnamed)} rows`;
       const names = [...named.flat(), ...(unnamed ? [others] : [])];
       return `${disputes ? "disputed" : "asserted"} by ${joinNames(names)}`;
     })
@@ -113,7 +114,7 @@ export function findHost(text) {
 export function joinNames(names) {
   const unique = [...new Set(names)];
   const hidden = unique.length - MOST_NAMES;
-  if (hidden > 1) unique.splice(MOST_NAMES, hidden, `${hidden.toLocaleString("en")} others`);
+  if (hidden > 1) unique.splice(MOST_NAMES, hidden, `${formatWhole(hidden)} others`);
   const short = unique.map((name) => shortenMiddle(name, LONGEST_NAME));
   return joinWithAnd(short);
 }

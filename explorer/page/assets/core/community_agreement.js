@@ -2,6 +2,7 @@
  * How far several tries to find communities agree, in the words of the engine's
  * graph/analysis/community_agreement.py.
  */
+import { formatWhole } from "./counts.js";
 
 /** Modularities that differ by less are one. */
 const SAME = 1e-9;
@@ -29,7 +30,7 @@ export function describeAgreement(tries, nameOf) {
     .slice(0, MOST_NAMED)
     .map((node) => `${nameOf(node)} (${moves[node]} of ${length})`);
   const rest = moving.length - named.length;
-  const others = ` and ${rest.toLocaleString("en")} other${rest === 1 ? "" : "s"}`;
+  const others = ` and ${formatWhole(rest)} other${rest === 1 ? "" : "s"}`;
   return (
     `The search ran ${length} times: ${agreeing} of the runs found these communities, the others ` +
     `found some with a modularity of at least ${tries[length - 1].modularity.toFixed(3)}. ` +

@@ -2,6 +2,7 @@
  * Why no path leads from one actor to another: in separate parts, or what stands in the way. The
  * engine does the same in `graph/analysis/paths/obstacles.py`.
  */
+import { formatWhole } from "./counts.js";
 import { judgeClaims } from "./claims.js";
 import { formatDays } from "./dates.js";
 import { findAskedTime, makeDefaultFilters } from "./filters.js";
@@ -204,7 +205,7 @@ export function describeNoPath(network, why, search) {
   if (obstacle === "disputed") return "Only disputed relations link them, which no path follows.";
   if (path === null) return "They are in separate parts of the network.";
   const { length } = path.steps;
-  const found = `there is a path of ${length.toLocaleString("en")} step${length === 1 ? "" : "s"}`;
+  const found = `there is a path of ${formatWhole(length)} step${length === 1 ? "" : "s"}`;
   if (times?.length) {
     return `At another time, ${times.map(formatTime).join(" and ")}, ${found}: ${sentence}`;
   }

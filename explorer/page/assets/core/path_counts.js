@@ -1,4 +1,5 @@
 /** Count all shortest paths by their net sign and their influence, without listing them. */
+import { formatWhole } from "./counts.js";
 import { lacksInfluence } from "./path_rank.js";
 import { multiplySigns } from "./step_facts.js";
 
@@ -108,5 +109,5 @@ export function multiplyCounts(one, other) {
  * @param {number} [total] that it was reckoned from
  */
 export function formatPathCount(count, total = count) {
-  return `${total >= MOST_COUNTED ? "at least " : ""}${count.toLocaleString("en")}`;
+  return `${total >= MOST_COUNTED ? "at least " : ""}${formatWhole(count)}`;
 }

@@ -2,6 +2,7 @@
  * Since when and until when a path exists between two actors, and which:
  * `graph/analysis/paths/history_search.py` says how.
  */
+import { formatWhole } from "./counts.js";
 import { judgeClaims } from "./claims.js";
 import { intersectRanges } from "./day_ranges.js";
 import { AFTER_EVERY_DAY, BEFORE_EVERY_DAY, formatDays } from "./dates.js";
@@ -79,7 +80,7 @@ export function describePeriod(network, period, answer) {
   const time = words.charAt(0).toUpperCase() + words.slice(1);
   if (!path) return `${time}: no path.`;
   const { length } = path.steps;
-  const steps = `${length.toLocaleString("en")} step${length === 1 ? "" : "s"}`;
+  const steps = `${formatWhole(length)} step${length === 1 ? "" : "s"}`;
   const claims = judgeClaims(network, mask);
   const sentence = describePath({ ...network, reasons }, path, answer, claims);
   return `${time}, ${steps}: ${sentence}`;

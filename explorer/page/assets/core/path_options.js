@@ -1,4 +1,5 @@
 /** Read the options and names of a search for paths; what cannot be read is refused. */
+import { formatWhole } from "./counts.js";
 import { readBases, readClaimants } from "./claim_options.js";
 import { CONFIDENCE_DUE, parseConfidence } from "./confidence.js";
 import { describeReversal, describeWrongDate } from "./date_advice.js";
@@ -166,7 +167,7 @@ function readLimit(_, option, value, most = Infinity) {
     return refuse(option, `${quote(value)} is not a whole number. Give 1 or more.`);
   }
   if (value > most) {
-    refuse(option, `must be ${most.toLocaleString("en")} or less, not ${value}.`);
+    refuse(option, `must be ${formatWhole(most)} or less, not ${value}.`);
   }
   return value < 1 ? refuse(option, `must be 1 or more, not ${value}.`) : value;
 }

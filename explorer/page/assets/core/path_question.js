@@ -1,4 +1,5 @@
 /** What is asked of paths, and how it is said: `graph/analysis/paths/question.py` has the rule. */
+import { formatWhole } from "./counts.js";
 import { formatNumber } from "./sentences.js";
 import { describeSteps } from "./step_words.js";
 
@@ -30,7 +31,7 @@ export function describeQuestion({ by, maxLength, hubs, times }) {
   const steps = maxLength === 1 ? "step" : "steps";
   const parts = [
     by === "steps" ? "" : `by ${by}`,
-    maxLength ? `of at most ${maxLength.toLocaleString("en")} ${steps}` : "",
+    maxLength ? `of at most ${formatWhole(maxLength)} ${steps}` : "",
     hubs ? "" : "around hubs",
     times === "together" ? "steps that may hold at the same time" : "",
     times === "in_order" ? "steps that start in order" : "",
@@ -62,7 +63,7 @@ export function describeMerit(network, { actors, support }, { by }) {
   }
   if (by === "voices") {
     const count = support.leastVoiceCount;
-    const least = count > 1 ? `${count.toLocaleString("en")} voices` : "one voice";
+    const least = count > 1 ? `${formatWhole(count)} voices` : "one voice";
     sentences.push(count ? `Each step rests on at least ${least}.` : "A step rests on no source.");
   }
   if (twice.length) {

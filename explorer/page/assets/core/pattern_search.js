@@ -2,6 +2,7 @@
  * What fits all clauses of a pattern at once, in bounded work: the same as in
  * `graph/analysis/pattern/search.py` and, in words, `graph/analysis/pattern/answer.py`.
  */
+import { formatWhole } from "./counts.js";
 import { makeClaimKey } from "./claims.js";
 import { findRelationStates } from "./filters.js";
 import { DOES_NOT, listReasons, listSpans } from "./lifetimes.js";
@@ -97,7 +98,7 @@ export function describeMatches({ pattern, matches, isComplete }) {
   const count = matches.length;
   if (!count) return `Nothing fits ${text}.`;
   const least = isComplete ? "" : "At least ";
-  return `${least}${count.toLocaleString("en")} answer${count === 1 ? "" : "s"} to ${text}.`;
+  return `${least}${formatWhole(count)} answer${count === 1 ? "" : "s"} to ${text}.`;
 }
 
 /**

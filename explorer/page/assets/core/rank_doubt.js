@@ -1,11 +1,12 @@
 /** How sure ranks are, as Python measured it in the whole network. */
+import { formatWhole } from "./counts.js";
 
 const ENDINGS = ["th", "st", "nd", "rd"];
 
 /** @param {number} rank */
 export function formatOrdinal(rank) {
   const isTeen = rank % 100 > 10 && rank % 100 < 14;
-  return `${rank.toLocaleString("en")}${isTeen ? "th" : (ENDINGS[rank % 10] ?? "th")}`;
+  return `${formatWhole(rank)}${isTeen ? "th" : (ENDINGS[rank % 10] ?? "th")}`;
 }
 
 /**

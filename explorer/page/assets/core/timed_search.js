@@ -2,6 +2,7 @@
  * Search for the shortest paths whose steps hold at the same time, or start one after the other:
  * `graph/analysis/paths/timed_search.py` says how.
  */
+import { formatWhole } from "./counts.js";
 import { OUTWARD } from "./adjacency.js";
 import { intersectRanges, mergeRanges, subtractRanges } from "./day_ranges.js";
 import { findCheapestWays } from "./path_cheapest.js";
@@ -32,7 +33,7 @@ import { iterateTimedWays } from "./timed_ways.js";
  * @returns {string}
  */
 export function describeSpent() {
-  const steps = MOST_LOOKED_AT.toLocaleString("en");
+  const steps = formatWhole(MOST_LOOKED_AT);
   return `The search would take too long, and ended after ${steps} steps.`;
 }
 

@@ -95,7 +95,7 @@ export function describeOthers(voices) {
   if (!others.length) return "";
   const shown = others.slice(0, MOST_SHOWN).map((voice) => voice.slice(voice.indexOf(" ") + 1));
   const hidden = others.length - shown.length;
-  const more = hidden ? `; and ${hidden.toLocaleString("en")} more` : "";
+  const more = hidden ? `; and ${formatWhole(hidden)} more` : "";
   const text = `${shown.join("; ")}${more}`.replace(/\.+$/, "");
   return `Voices that are no declared source: ${text}.`;
 }

@@ -1,7 +1,7 @@
 /** What is known about an actor. */
 import { groupClaims, mergeMutual } from "../core/claims.js";
 import { findColouring } from "../core/colourings.js";
-import { formatCount } from "../core/counts.js";
+import { formatCount, formatWhole } from "../core/counts.js";
 import { formatDates } from "../core/dates.js";
 import { findRank, formatScore } from "../core/ranks.js";
 import { splitRelationSentence } from "../core/sentences.js";
@@ -239,7 +239,7 @@ function buildRelationGroups(context, actor) {
     .filter((index) => answer.mask[index])
     .map((index) => network.relations[index]);
   const relations = groupClaims(network, selected);
-  const hidden = (all.length - relations.length).toLocaleString("en");
+  const hidden = formatWhole(all.length - relations.length);
   return [
     element("h3", {}, formatCount(relations.length, "relation")),
     all.length > relations.length

@@ -1,4 +1,5 @@
 /** What scores are counted from, and what of them is not exact. */
+import { formatWhole } from "../core/counts.js";
 import { MOST_DRAWN } from "../core/large_network.js";
 import { listCautions } from "../core/ranks.js";
 import { followsFilters } from "../core/scores.js";
@@ -16,7 +17,7 @@ export function buildCautions(measures) {
  */
 export function describeBasis({ network, scoring, state }, id) {
   if (!followsFilters(network, id)) {
-    const most = MOST_DRAWN.toLocaleString("en");
+    const most = formatWhole(MOST_DRAWN);
     const why = `above ${most} relations the filters change nothing here`;
     return `Of the whole network, as exported: ${why}.`;
   }

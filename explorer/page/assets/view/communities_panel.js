@@ -1,5 +1,5 @@
 import { findColourNumber, describeModularity } from "../core/communities.js";
-import { formatCount } from "../core/counts.js";
+import { formatCount, formatWhole } from "../core/counts.js";
 import { tell } from "./announce.js";
 import { describeBasis } from "./cautions.js";
 import { buildColouringButton } from "./colouring_button.js";
@@ -122,7 +122,7 @@ function buildDeeds({ store }) {
 function describeCommunities(communities) {
   const { list, alone } = communities;
   const noun = list.length === 1 ? "community" : "communities";
-  const size = `${list.length.toLocaleString("en")} ${noun}. ${describeModularity(communities)}`;
+  const size = `${formatWhole(list.length)} ${noun}. ${describeModularity(communities)}`;
   if (!alone) return size;
   const rest = alone === 1 ? "is in none: it has" : "are in none: they have";
   return `${size} ${formatCount(alone, "actor")} ${rest} no relation that counts.`;

@@ -1,5 +1,5 @@
 /** Folding an actor with its parts, and a community, into one mark; and opening them again. */
-import { formatCount } from "../core/counts.js";
+import { formatCount, formatWhole } from "../core/counts.js";
 import { findHost, listAllParts, listParts } from "../core/folds.js";
 import { shorten } from "../core/text.js";
 import { buildButton, element, isolate } from "./element.js";
@@ -85,7 +85,7 @@ function openAll({ set }) {
 export function describeInside({ actors, relations, outward, community }) {
   const noun = community ? "more actor" : "part";
   const count = formatCount(actors.length, noun);
-  const others = outward.toLocaleString("en");
+  const others = formatWhole(outward);
   return `${count}, ${formatCount(relations, "relation")} inside, ${others} to others`;
 }
 
@@ -185,7 +185,7 @@ export function buildFoldedNote(store) {
   return [
     element("span", {}, "Folded:"),
     named.map((host) => buildChip(store, host)),
-    more > 0 ? element("span", {}, `and ${more.toLocaleString("en")} more`) : null,
+    more > 0 ? element("span", {}, `and ${formatWhole(more)} more`) : null,
     more > 0
       ? buildButton("link", { "data-key": "open all", click: () => openAll(store) }, "Open all")
       : null,
@@ -210,7 +210,7 @@ function buildChip(store, host) {
     },
     inside.community ? "Around " : null,
     isolate(short),
-    ` +${inside.actors.length.toLocaleString("en")}`,
+    ` +${formatWhole(inside.actors.length)}`,
     buildIcon("close"),
   );
 }

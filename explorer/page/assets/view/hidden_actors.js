@@ -1,4 +1,5 @@
 /** The actors that the reader has hidden, each with a way back. */
+import { formatWhole } from "../core/counts.js";
 import { shorten } from "../core/text.js";
 import { announce } from "./announce.js";
 import { buildButton, element, isolate } from "./element.js";
@@ -61,7 +62,7 @@ export function buildHiddenActors(store, place) {
   return [
     element("span", {}, "Hidden:"),
     hidden.slice(0, MOST_IN_NOTE).map((actor) => buildChip(store, actor, place)),
-    more > 0 ? element("span", {}, `and ${more.toLocaleString("en")} more`) : null,
+    more > 0 ? element("span", {}, `and ${formatWhole(more)} more`) : null,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { formatWhole } from "../core/counts.js";
 import { buildButton } from "./element.js";
 
 const AT_ONCE = 100; // items that are listed before more are asked for
@@ -18,8 +19,8 @@ export function appendInPortions(list, items, build) {
     next += AT_ONCE;
     const left = items.length - next;
     if (left > 0) {
-      const more = Math.min(left, AT_ONCE).toLocaleString("en");
-      button.textContent = `Show ${more} more of ${left.toLocaleString("en")}`;
+      const more = formatWhole(Math.min(left, AT_ONCE));
+      button.textContent = `Show ${more} more of ${formatWhole(left)}`;
     } else button.remove();
   };
   append();

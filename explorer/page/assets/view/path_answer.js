@@ -1,7 +1,7 @@
 /** The answer to a path: its steps with their relations and sources, or why there is none. */
 import { writePathMarkdown, writePathText } from "../core/citation.js";
 import { mergeMutual } from "../core/claims.js";
-import { formatCount } from "../core/counts.js";
+import { formatCount, formatWhole } from "../core/counts.js";
 import { makeFiltersShowing } from "../core/filters.js";
 import { describeNoPath } from "../core/no_path.js";
 import { MOST_COUNTED, formatPathCount } from "../core/path_counts.js";
@@ -151,7 +151,7 @@ function buildVersionHint({ network, state }) {
  * @param {PathAnswer} path
  */
 function describeCount({ question, count, isLeast, cutShort, paths }) {
-  if (question.k) return `the ${paths.length.toLocaleString("en")} best`;
+  if (question.k) return `the ${formatWhole(paths.length)} best`;
   const isShortest = isByLength(question);
   const total = formatPathCount(count, isLeast ? MOST_COUNTED : count);
   const limit = cutShort ? `, first ${paths.length} listed` : "";

@@ -1,4 +1,5 @@
 /** Draw the network as a picture: for a file, and for paper. */
+import { formatWhole } from "../core/counts.js";
 import { measurePartInSight } from "./bounds.js";
 import { drawSheet } from "./picture_sheet.js";
 import {
@@ -59,7 +60,7 @@ function formatSources(sources) {
   if (!sources.length) return "";
   const named = sources.slice(0, MOST_SOURCES).map(({ text }) => text.replace(/[. ]+$/, ""));
   const more = sources.length - MOST_SOURCES;
-  if (more > 0) named.push(`and ${more.toLocaleString("en")} more`);
+  if (more > 0) named.push(`and ${formatWhole(more)} more`);
   return `Sources: ${named.join("; ")}.`;
 }
 

@@ -1,3 +1,4 @@
+import { formatWhole } from "../core/counts.js";
 import { numberCitation, readCitation } from "../core/citation.js";
 import { describeMerit } from "../core/path_question.js";
 import { describePathNotes } from "../core/path_support.js";
@@ -144,7 +145,7 @@ function layOutRows({ store, styles }) {
   const copy = /** @type {Element} */ (getPart("view-table").cloneNode(true));
   const all = copy.querySelector(".more-rows")?.textContent?.match(/of (.*)/)?.[1];
   const table = copy.querySelector("table");
-  const rows = table?.tBodies[0].rows.length.toLocaleString("en");
+  const rows = formatWhole(table?.tBodies[0].rows.length ?? 0);
   table?.removeAttribute("id");
   return [
     element("p", { class: "print-notes" }, copy.querySelector(".table-head .quiet")?.textContent),

@@ -1,3 +1,4 @@
+import { formatWhole } from "../core/counts.js";
 import { describeRankDoubt, measureWhisker } from "../core/rank_doubt.js";
 import { rankActors, formatScore } from "../core/ranks.js";
 import { tell } from "./announce.js";
@@ -141,7 +142,7 @@ function buildRow(context, measure, top, { actor, rank }) {
   return element(
     "tr",
     {},
-    element("td", { class: "quiet" }, `${rank.toLocaleString("en")}.`),
+    element("td", { class: "quiet" }, `${formatWhole(rank)}.`),
     element(
       "th",
       { scope: "row" },
@@ -212,7 +213,7 @@ function drawPanel(context, place, shown, more, open) {
       ? element(
           "button",
           { type: "button", class: "deed more-rows", "data-key": "more ranks", click: more },
-          `Show ${Math.min(ROWS, left)} more of ${rows.length.toLocaleString("en")}`,
+          `Show ${Math.min(ROWS, left)} more of ${formatWhole(rows.length)}`,
         )
       : null,
   );

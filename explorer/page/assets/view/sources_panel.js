@@ -1,5 +1,5 @@
 /** Draw the list of sources, and what would be left out without each. */
-import { formatCount } from "../core/counts.js";
+import { formatCount, formatWhole } from "../core/counts.js";
 import { findRestingRelations, findUnsourcedActors } from "../core/sources.js";
 import { shortenMiddle } from "../core/text.js";
 import { describeOthers, formatVoiceCount, listChain, listVoices } from "../core/voices.js";
@@ -56,7 +56,7 @@ function buildTrustButton({ store }, id) {
  * @param {Evidence} evidence
  */
 function describeEvidence({ quoted, relations, alone, actors }) {
-  const share = alone ? ` (${alone.toLocaleString("en")} on it alone)` : "";
+  const share = alone ? ` (${formatWhole(alone)} on it alone)` : "";
   const rest = relations === 1 ? "rests" : "rest";
   const rows = `${formatCount(relations, "relation")} ${rest} on it${share}`;
   const reach = quoted === 1 ? "reaches" : "reach";

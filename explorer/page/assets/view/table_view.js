@@ -1,4 +1,5 @@
 /** Draw the table of actors or relations: filtered as the network is, sorted, saved as CSV. */
+import { formatWhole } from "../core/counts.js";
 import {
   buildActorRows,
   buildRelationRows,
@@ -105,7 +106,7 @@ function drawTables(tables) {
       ? buildButton(
           "deed more-rows",
           { "data-key": "more rows", click: () => showMoreRows(tables) },
-          `Show ${more} more of ${sorted.length.toLocaleString("en")}`,
+          `Show ${more} more of ${formatWhole(sorted.length)}`,
         )
       : null,
   );

@@ -1,4 +1,5 @@
 /** What begins and what ends at the date that is asked about, in words. */
+import { formatWhole } from "../core/counts.js";
 import { describeSpan } from "../core/dates.js";
 import { splitRelationSentence } from "../core/sentences.js";
 import { listChanges } from "../core/year_counts.js";
@@ -35,6 +36,6 @@ function buildChange(store, verb, relations) {
     return [i ? "; " : "", element("span", {}, sentence)];
   });
   const more = relations.length - MOST;
-  const rest = more > 0 ? `, and ${more.toLocaleString("en")} more` : "";
+  const rest = more > 0 ? `, and ${formatWhole(more)} more` : "";
   return [element("span", {}, element("strong", {}, `${verb}: `), told, `${rest}. `)];
 }

@@ -1,4 +1,4 @@
-import { formatCount } from "../core/counts.js";
+import { formatCount, formatWhole } from "../core/counts.js";
 import { VERSIONS } from "../core/versions.js";
 import { CHANGE_SIGNS } from "./badges.js";
 import { showChanges } from "./canvas_drawing.js";
@@ -63,7 +63,7 @@ function buildChangeRow(store, { id, label }) {
 function describeActorChanges({ actors }) {
   const changed = CHANGE_ROWS.slice(0, 3)
     .filter(({ id }) => actors.get(id))
-    .map(({ id, label }) => `${(actors.get(id) ?? 0).toLocaleString("en")} ${label}`);
+    .map(({ id, label }) => `${formatWhole(actors.get(id) ?? 0)} ${label}`);
   return changed.length ? `Actors: ${changed.join(", ")}.` : "";
 }
 
