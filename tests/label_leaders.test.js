@@ -28,6 +28,18 @@ describe("names away from their marks", () => {
     });
   });
 
+  it("leave a crowd where they would cover much of it", () => {
+    const hub = markOf(0, 150, 150);
+    const crowd = Array.from({ length: 121 }, (_, i) =>
+      markOf(i + 1, 100 + 10 * (i % 11), 100 + 10 * Math.floor(i / 11)),
+    );
+    const plate = { width: 300, height: 300 };
+    const [label] = placeLabels([hub], measure, plate, [hub, ...crowd].map(boxOf), 1);
+    const isClear = label.y > 205 || label.y + label.height < 95 || label.x > 205;
+    assert.ok(isClear || label.x + label.width < 95);
+    assert.notEqual(label.leader, null);
+  });
+
   it("are rather near their own mark than near another", () => {
     const [own, above] = [markOf(1, 100, 100), markOf(2, 100, 122)];
     const [label] = placeLabels(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { chooseFade, fadeColour } from "../explorer/page/assets/core/line_fade.js";
+import { chooseFade, fadeColour, fadeFans } from "../explorer/page/assets/core/line_fade.js";
 
 const lines = (/** @type {number} */ count) =>
   Array.from({ length: count }, () => ({ length: 100, width: 1 }));
@@ -14,6 +14,13 @@ describe("the ink of many lines", () => {
   it("fades in steps, and never to nothing", () => {
     assert.equal(chooseFade(lines(10), 1000), 0.4);
     assert.equal(chooseFade(lines(9999), 1000), 0.12);
+  });
+
+  it("fades around a hub alone, and stays stronger than a line without a sign", () => {
+    const fan = Array.from({ length: 300 }, (_, leaf) => [0, leaf + 1]);
+    const shares = fadeFans([...fan, [1, 2]]);
+    assert.deepEqual(new Set(shares.slice(0, 300)), new Set([0.4]));
+    assert.equal(shares[300], 1);
   });
 
   it("is written as a colour with its opacity", () => {

@@ -16,6 +16,7 @@ from explorer.picture.labels import Label, Name, list_line_breaks, position_labe
 from explorer.picture.line_density import LineDensity
 from explorer.picture.line_fade import choose_fade
 from explorer.picture.mark_outlines import Point
+from explorer.picture.name_limit import FOREMOST, limit_names
 from explorer.picture.pair_lines import list_pair_lines
 from explorer.picture.scaling import scale_evenly, scale_positions
 from explorer.picture.shapes import Badge, Box, Drawing
@@ -28,7 +29,6 @@ from graph.layout.packing import NAMED
 from graph.text.safe import visible
 
 WIDEST_HEAD = 3.0  # the width of a line from which on its arrowhead is no longer
-FOREMOST = 20  # names that are bold, placed first, and may cover smaller marks
 DESCRIBED_UP_TO = (
     2_000  # relations; with more, a description of each line would make the file too large
 )
@@ -110,7 +110,7 @@ def draw_network(
     names = _position_marks(names, positions, widths, area, isolated=isolated, arranged=arranged)
     marks = [name.mark for name in names]
     drawing = Drawing()
-    density = _draw_lines(network, marks, styles, drawing, area)
+    density, length = _draw_lines(network, marks, styles, drawing, area)
     _draw_marks(network, marks, look, drawing)
     areas = draw_community_areas(styles.communities, marks, _list_pairs(network), isolated)
     drawing.areas.extend(each.area for each in areas)
@@ -129,6 +129,8 @@ def draw_network(
         [compute_sign_box((badge.x, badge.y)) for badge in drawing.badges],
         density,
     )
+    size = area.width * area.height
+    labels = labels[: limit_names(size, len(names), length / size) + len(captions)]
     for label in labels:
         drawing.texts.extend(label.to_texts(theme.text if label.name.strong else theme.soft))
     return NetworkDrawing(
@@ -203,8 +205,11 @@ def _position_marks(  # noqa: PLR0913 - what is drawn, and where
 
 def _draw_lines(
     network: Network, marks: Sequence[Circle], styles: Styles, drawing: Drawing, area: Box
-) -> LineDensity:
-    """Draw the line of every pair, or relation where they are few, with signs of claims."""
+) -> tuple[LineDensity, float]:
+    """Draw the line of every pair, or relation where they are few, with signs of claims.
+
+    Return where they run, and how long they are together.
+    """
     columns, rows = network.columns, network.relation_numbers
     pairs = _list_pairs(network)
     signed = find_signs(network)
@@ -216,7 +221,7 @@ def _draw_lines(
     occupied = BoxGrid((mark.box, row) for row, mark in enumerate(marks))
     described = len(rows) < DESCRIBED_UP_TO
     points: list[Point] = []
-    lengths = (dist(*(marks[end][:2] for end in pairs[numbers[0]])) for numbers, _, _ in lines)
+    lengths = [dist(*(marks[end][:2] for end in pairs[numbers[0]])) for numbers, _, _ in lines]
     widths = (style.width for _, style, _ in lines)
     if styles.pairs:
         drawing.opacity = choose_fade(zip(lengths, widths, strict=True), area.width * area.height)
@@ -230,7 +235,7 @@ def _draw_lines(
             point = find_free_point(curve.points, occupied) or curve.middle
             drawing.badges.append(Badge(*point, signs[0], style.colour))
             occupied.add(compute_sign_box(point), -1)
-    return LineDensity(points)
+    return LineDensity(points), sum(lengths)
 
 
 def _list_relation_lines(
@@ -253,7 +258,9 @@ def _list_pair_lines(
 ) -> Iterator[Line]:
     """Yield a line for all relations of two actors."""
     for line in list_pair_lines(network, pairs, signed):
-        style = styles.pairs[line.ink]._replace(dashes=line.dashes, width=line.width)
+        style = styles.pairs[line.ink]._replace(
+            dashes=line.dashes, width=line.width, opacity=line.opacity
+        )
         arrow = ARROW * min(line.width, WIDEST_HEAD) if line.arrow else 0.0
         source, target = pairs[line.relations[0]]
         curve = (

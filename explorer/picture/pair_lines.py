@@ -11,6 +11,7 @@ from math import sqrt
 from types import MappingProxyType
 from typing import NamedTuple
 
+from explorer.picture.line_fade import fade_fans
 from graph import Network
 from graph.data.vocabulary import RelationType
 
@@ -41,6 +42,7 @@ class PairLine(NamedTuple):
     dashes: tuple[int, ...]
     arrow: bool
     both_ways: bool
+    opacity: float
 
 
 def choose_ink(types: Iterable[RelationType]) -> str:
@@ -90,7 +92,7 @@ def list_pair_lines(
         bundles.setdefault((min(source, target), max(source, target)), []).append(index)
     heaviest = find_heaviest(network, bundles.values())
     lines = []
-    for bundle in bundles.values():
+    for bundle, opacity in zip(bundles.values(), fade_fans([*bundles]), strict=True):
         numbers = [rows[index] for index in bundle]
         ink = choose_ink(columns.relation_types[number] for number in numbers)
         dashed = any(number in signed for number in numbers)
@@ -102,7 +104,8 @@ def list_pair_lines(
         )
         both = len(rows) <= CLEAR and _run_both_ways(network, numbers)
         arrow = both or (len(rows) <= CLEAR and _run_one_way(network, numbers))
-        lines.append(PairLine(tuple(bundle), ink, width, DASHES if dashed else (), arrow, both))
+        dashes = DASHES if dashed else ()
+        lines.append(PairLine(tuple(bundle), ink, width, dashes, arrow, both, opacity))
     return sorted(lines, key=lambda line: line.width)
 
 

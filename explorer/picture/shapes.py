@@ -56,6 +56,8 @@ class Stroke:
         In pixels; empty for a solid line.
     description
         What it means, in words.
+    opacity
+        That of this line, where it is less than that of all.
     """
 
     path: str
@@ -64,6 +66,7 @@ class Stroke:
     dashes: tuple[int, ...]
     width: float
     description: str = ""
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True)

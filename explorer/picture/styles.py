@@ -31,10 +31,12 @@ class LineStyle(NamedTuple):
     dashes: tuple[int, ...]
     arrow: float
     width: float
+    opacity: float = 1.0
 
     def draw_stroke(self, curve: Curve, description: str = "") -> Stroke:
         """Draw a line of this type."""
-        return Stroke(curve.path, curve.head, self.colour, self.dashes, self.width, description)
+        look = self.colour, self.dashes, self.width
+        return Stroke(curve.path, curve.head, *look, description, self.opacity)
 
 
 class MarkStyle(NamedTuple):

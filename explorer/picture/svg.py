@@ -45,7 +45,7 @@ def render_svg(
     _write_text(root, "desc", caption[1], id="picture-description")
     ET.SubElement(root, "rect", width=width, height=height, fill=theme.paper)
     _add_areas(root, drawing.areas, theme)
-    _add_strokes(root, drawing.strokes, "relations", _to_opacity(drawing.opacity))
+    _add_strokes(root, drawing.strokes, "relations", drawing.opacity)
     _add_figures(root, drawing.figures, "actors")
     _add_badges(root, drawing.badges, theme, "claims")
     _add_texts(root, drawing.texts, "names", _to_halo(theme))
@@ -85,9 +85,9 @@ def _add_areas(root: ET.Element, areas: Sequence[Area], theme: Theme) -> None:
 
 
 def _add_strokes(
-    root: ET.Element, strokes: Sequence[Stroke], name: str, look: dict[str, str] | None = None
+    root: ET.Element, strokes: Sequence[Stroke], name: str, opacity: float = 1.0
 ) -> None:
-    group = _add_group(root, strokes, name, {"fill": "none", **(look or {})})
+    group = _add_group(root, strokes, name, {"fill": "none", **_to_opacity(opacity)})
     if group is None:
         return
     for stroke in strokes:
@@ -97,9 +97,10 @@ def _add_strokes(
             "stroke": stroke.colour,
             "stroke-width": format_number(stroke.width),
         }
-        part = ET.SubElement(group, "g") if stroke.description or stroke.head else group
+        own = _to_opacity(stroke.opacity) if stroke.opacity < opacity else {}
+        part = ET.SubElement(group, "g", own) if stroke.description or stroke.head else group
         _write_text(part, "title", stroke.description)
-        ET.SubElement(part, "path", line | dashes)
+        ET.SubElement(part, "path", line | dashes | (own if part is group else {}))
         if stroke.head:
             ET.SubElement(part, "path", d=stroke.head, fill=stroke.colour)
 

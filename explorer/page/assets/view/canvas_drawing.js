@@ -9,7 +9,7 @@ import { paintBadges, paintLabels, paintScene } from "./paint.js";
 import { areLinesAlike, listOwnLines } from "./own_lines.js";
 import { FEW, makePairLines } from "./pair_lines.js";
 import { updateLines, updateRendererData } from "./renderer_data.js";
-import { fanPlate, makeBadges, makeScene } from "./scene.js";
+import { fanPlate, getLineStyle, makeBadges, makeScene } from "./scene.js";
 
 const CLOSE = 1.8; // the scale from which on each relation has a line
 const MANY = 2000; // from here on marks of claims would cost too much
@@ -135,14 +135,15 @@ function drawLines(canvas) {
   const { plate, handed } = canvas;
   const shown = /** @type {Shown} */ (canvas.shown);
   plate.lines = isFanned(canvas) ? null : makePairLines(plate, shown.relations);
-  plate.fade = plate.lines ? chooseLineFade(canvas, plate.lines) : 1;
+  [plate.fade, plate.weave] = plate.lines ? measureInk(canvas, plate.lines) : [1, 0];
   const drawn = plate.lines ? maskCarriers(plate.lines, shown.relations) : shown.relations;
   /** @param {number} i */
   const nameLook = (i) => {
     const line = plate.lines?.get(i);
     const { source, target } = plate.network.relations[i];
+    const { opacity } = getLineStyle(plate, i);
     const look = line
-      ? `${line.colour} ${line.width} ${line.dashes} ${line.arrow} ${line.isBothWays} ${plate.fade}`
+      ? `${line.colour} ${line.width} ${line.dashes} ${line.arrow} ${line.isBothWays} ${opacity}`
       : plate.theme.ink;
     return `${source} ${target} ${look} ${line ? "" : plate.bends()[i]}`;
   };
@@ -152,20 +153,21 @@ function drawLines(canvas) {
 }
 
 /**
+ * How much of their ink lines keep, and how long they are a square pixel.
  * @param {Canvas} canvas
  * @param {Map<number, PairLine>} lines
  */
-function chooseLineFade({ plate, at, size }, lines) {
+function measureInk({ plate, at, size }, lines) {
   const { width, height } = size();
   const { relations } = plate.network;
-  return chooseFade(
-    Array.from(lines, ([i, line]) => {
-      const [one, other] = [relations[i].source, relations[i].target];
-      const length = Math.hypot(at.x[one] - at.x[other], at.y[one] - at.y[other]);
-      return { length, width: line.width };
-    }),
-    width * height,
-  );
+  let whole = 0;
+  const drawn = Array.from(lines, ([i, line]) => {
+    const [one, other] = [relations[i].source, relations[i].target];
+    const length = Math.hypot(at.x[one] - at.x[other], at.y[one] - at.y[other]);
+    whole += length;
+    return { length, width: line.width };
+  });
+  return [chooseFade(drawn, width * height), whole / (width * height)];
 }
 
 /** @param {Canvas} canvas */

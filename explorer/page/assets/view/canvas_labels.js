@@ -1,12 +1,13 @@
 /** Which names the canvas shows, and where. */
 import { formatWhole } from "../core/counts.js";
+import { chooseNamedShare } from "../core/name_limit.js";
 import { makeVisible, shorten } from "../core/text.js";
 import { listAreaNames } from "./community_areas.js";
 import { getLabelFont, placeLabels } from "./labels.js";
 import { measureExtent } from "./positions.js";
 
 const MOST_LABELS = 220;
-const ROOMY = 2500; // square pixels an actor in view, with less of which fewer have names
+const A_NAME = 7000; // square pixels for each
 export const FOREMOST = 20; // actors whose names are always shown, over marks where need be
 const TOP = 10; // marks that names cover last
 const COVERED = 5; // what one of them costs, in other marks
@@ -50,7 +51,7 @@ export function chooseLabels(canvas, ctx, box) {
     measure,
     box,
     listObstacles(canvas, avoided),
-    emphasis ? MOST_LABELS : limitLabels(box, plate.scale, count),
+    emphasis ? MOST_LABELS : limitLabels(plate, box.width * box.height, count),
   );
 }
 
@@ -110,15 +111,14 @@ function listIsolates({ plate, shown, emphasis }, { width, height }) {
 }
 
 /**
- * How many names there may be: in a crowd few beside the foremost, or they would be a carpet.
- * @param {Size} size
- * @param {number} scale
+ * How many names there may be.
+ * @param {Plate} plate
+ * @param {number} area of the canvas
  * @param {number} count of marks in view
  */
-function limitLabels({ width, height }, scale, count) {
-  const area = width * height;
-  const fitting = Math.min(MOST_LABELS, (area / 7000) * Math.max(1, scale));
-  const share = Math.min(1, area / ROOMY / Math.max(1, count));
+function limitLabels({ scale, weave = 0 }, area, count) {
+  const fitting = Math.min(MOST_LABELS, (area / A_NAME) * Math.max(1, scale));
+  const share = chooseNamedShare(area, count, weave / scale);
   return Math.ceil(FOREMOST + Math.max(0, fitting - FOREMOST) * share);
 }
 

@@ -4,6 +4,8 @@ import { findLeader, measureGap } from "./label_leaders.js";
 
 const LINE = 14;
 const FARTHER = [8, 18, 32]; // pixels beyond its usual place, for a name that must be read
+const FARTHEST = [56, 88, 128]; // and for one that would else lie over a crowd
+const CROWD = 5; // marks that a name covers, from which on it does
 const STRANGE = 0.5; // what it costs to be nearer to another mark, beside that of covering one
 const AWAY = 2; // how much more it costs to cover a mark from away: one moves to be in the clear
 const LONG = 16; // characters, from which on a name has two lines
@@ -94,14 +96,14 @@ function listPositions({ x, y, r }, width, height) {
 }
 
 /**
- * Places a little farther away, for a name that must be read.
+ * Places farther away, for a name that must be read.
  * @param {Circle} mark
- * @param {number} width
- * @param {number} height
+ * @param {Size} size
+ * @param {number[]} steps
  * @returns {Point[]}
  */
-function listFartherPositions({ x, y, r }, width, height) {
-  return FARTHER.flatMap((step) => listPositions({ x, y, r: r + step }, width, height));
+function listFartherPositions({ x, y, r }, { width, height }, steps) {
+  return steps.flatMap((step) => listPositions({ x, y, r: r + step }, width, height));
 }
 
 /**
@@ -164,13 +166,19 @@ function findFreeBox(mark, size, { names, marks }, plate) {
   const clear = open.filter((box) => marks.free(box, mark.actor));
   const near = clear.find((box) => !isNearerToAnother(box, mark, marks));
   if (near) return near;
-  const farther = listOpen(listFartherPositions(mark, size.width, size.height));
+  const listAway = (/** @type {number[]} */ steps) =>
+    listOpen(listFartherPositions(mark, size, steps));
+  const farther = listAway(FARTHER);
   /** @type {Set<Box>} */
   const isFar = new Set(farther);
-  return findLeast([...open, ...farther], (box) => {
+  const best = findLeast([...open, ...farther], (box) => {
     const strange = isNearerToAnother(box, mark, marks) ? STRANGE : 0;
     return marks.weigh(box, mark.actor) * (isFar.has(box) ? AWAY : 1) + strange;
   });
+  const covered = best ? marks.weigh(best, mark.actor) : Infinity;
+  if (covered < CROWD) return best;
+  const farthest = listAway(FARTHEST).filter((box) => marks.weigh(box, mark.actor) < covered / 2);
+  return findLeast(farthest, (box) => marks.weigh(box, mark.actor)) ?? best;
 }
 
 /**

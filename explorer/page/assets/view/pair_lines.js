@@ -2,6 +2,7 @@
  * At rest one line stands for all relations of two actors. Its ink says how they stand to each
  * other, its width how many independent voices say so, or how much they weigh where weights differ.
  */
+import { fadeFans } from "../core/line_fade.js";
 import { listVoices } from "../core/voices.js";
 
 export const FEW = 25; // relations; so few have a line each
@@ -80,11 +81,17 @@ export function listPairRelations({ relations, ties }, { source, target }) {
  * @returns {Map<number, PairLine>}
  */
 export function makePairLines(plate, shown) {
+  /** @type {Map<number, PairLine>} */
   const lines = new Map();
   for (const pair of plate.pairs) {
     const own = pair.filter((i) => shown[i]);
     if (own.length) lines.set(...makePairLine(plate, own));
   }
+  const { relations } = plate.network;
+  const shares = fadeFans([...lines.keys()].map((i) => [relations[i].source, relations[i].target]));
+  [...lines.values()].forEach((line, i) => {
+    line.opacity = shares[i];
+  });
   return lines;
 }
 
@@ -105,6 +112,7 @@ function makePairLine(plate, pair) {
     inDispute ?? findCarrier(network, pair, ink),
     {
       colour: theme.pairs[ink],
+      opacity: 1,
       width: measureWidth(plate, relations, ink),
       dashes: inDispute === undefined || isPlain ? [] : DASHES,
       arrow: isBothWays || (isClear && runOneWay(relations)),

@@ -42,7 +42,7 @@ export function getLook(plate, index) {
  */
 export function getLineStyle(plate, index) {
   const line = plate.lines?.get(index);
-  if (line) return { ...line, opacity: plate.fade ?? 1, bend: 0 };
+  if (line) return { ...line, opacity: Math.min(plate.fade ?? 1, line.opacity), bend: 0 };
   const style = plate.types[plate.typeIndex[index]];
   const colour = style.colour === INK ? plate.theme.ink : style.colour;
   return { ...style, colour, opacity: 1, isBothWays: false, bend: plate.bends()[index] };

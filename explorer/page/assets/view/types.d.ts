@@ -189,6 +189,8 @@ interface Plate {
   lines: Map<number, PairLine> | null;
   /** How much of their ink the lines of pairs keep. */
   fade?: number;
+  /** How long these are together, in pixels a square pixel of the canvas. */
+  weave?: number;
   /** How far each relation's line bends, where it has one of its own. */
   bends: () => Float32Array;
   /** The radius of the loop of each relation of an actor to itself, 0 for any other. */
@@ -214,6 +216,8 @@ interface LegendGroup {
 /** The one line that stands for the relations of two actors. */
 interface PairLine {
   colour: string;
+  /** How much of its ink it keeps; less where one of the two has very many lines. */
+  opacity: number;
   width: number;
   dashes: number[];
   /** Whether it has an arrowhead at its carrier's target. */
