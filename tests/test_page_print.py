@@ -92,11 +92,21 @@ def test_the_legend_counts_relations_as_the_screen_does(visit, belarus, page_of)
 
 @pytest.mark.parametrize("sheet", [(688, 1017), (1017, 688), (720, 960), (965, 710)])
 def test_names_have_at_least_seven_points_on_a4_and_letter(visit, rings_page, sheet):
-    one = visit(rings_page, width=1920, height=1080)
+    assert len(list_points(visit(rings_page, width=1920, height=1080), sheet)) >= 10
+
+
+def test_signs_of_claims_are_as_legible(visit, belarus_page):
+    one = visit(belarus_page, width=1920, height=1080)
+    list_points(one, (688, 1017))
+    texts = one.page.locator("#print > svg text").all_text_contents()
+    assert {"?", "×"} <= set(texts)
+
+
+def list_points(one, sheet):
     assert one.drawing["actors"]
     one.page.emulate_media(media="print")  # as a browser does, before it lays out the sheet
     one.page.wait_for_selector("#print > svg")
     one.page.set_viewport_size({"width": sheet[0], "height": sheet[1]})
     sizes = one.page.evaluate(POINTS)
-    assert len(sizes) >= 10
     assert min(sizes) >= 7
+    return sizes

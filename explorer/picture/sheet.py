@@ -90,8 +90,8 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
                 "neutral": "#484d55",
             },
             communities=(
-                *("#5199f6", "#ee8a1d", "#58cf86", "#e394d4"),
-                *("#bdeaff", "#f3304a", "#8b3df0", "#f3e664", "#747a83"),
+                *("#3191ff", "#ea8f00", "#9ece7b", "#e8a4c3"),
+                *("#1dd0ff", "#ff506d", "#c268d5", "#00a893", "#666470"),
             ),
             areas="0.2",
         ),

@@ -19,6 +19,9 @@ export const CLAIM_NOTES = {
 export const CHANGE_SIGNS = { added: "+", removed: "−", changed: "~" };
 
 const BESIDE = 15; // pixels between two marks on one line
+const RADIUS = 7;
+const MOST_MOVED = 40; // marks of lines that are kept off those of actors
+const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7]; // of its line, where one may be
 
 /**
  * @param {Plate} plate
@@ -38,21 +41,46 @@ export function hasChangeBadge(plate, index) {
 }
 
 /**
+ * The point nearest to the middle of a straight line where its mark would cover no actor.
+ * @param {SceneEdge} edge
+ * @param {Circle[]} actors
+ * @param {number} radius of the mark
+ * @returns {Point}
+ */
+function findClearPoint({ ends, middle }, actors, radius) {
+  if (!ends) return middle;
+  const [from, to] = ends;
+  const points = SHARES.map((share) => ({
+    x: from.x + (to.x - from.x) * share,
+    y: from.y + (to.y - from.y) * share,
+  }));
+  const isClear = (/** @type {Point} */ { x, y }) =>
+    actors.every((mark) => Math.hypot(mark.x - x, mark.y - y) > mark.r + radius + 1);
+  return [middle, ...points].find(isClear) ?? middle;
+}
+
+/**
  * Marks of contested and disputed relations, and of changed ones, in the middle of their lines.
  * @param {Plate} plate
  * @param {SceneEdge[]} edges
  * @returns {Badge[]}
  */
 export function makeLineBadges(plate, edges) {
-  return edges.flatMap(({ relation, middle, colour }) => {
-    const change = getChangeSign(plate, plate.network.relations[relation]);
-    const claim = CLAIM_SIGNS[plate.claims[relation]];
+  const signed = edges.flatMap((edge) => {
+    const change = getChangeSign(plate, plate.network.relations[edge.relation]);
+    const claim = CLAIM_SIGNS[plate.claims[edge.relation]];
     const signs = [change ?? [], claim ?? []].flat();
+    return signs.length ? { edge, signs } : [];
+  });
+  const isFew = signed.length > 0 && signed.length <= MOST_MOVED;
+  const actors = isFew ? plate.network.actors.map((_, i) => plate.place(i)) : [];
+  return signed.flatMap(({ edge, signs }) => {
+    const { x, y } = findClearPoint(edge, actors, RADIUS * (plate.enlarged ?? 1));
     return signs.map((text, i) => ({
-      x: middle.x + i * BESIDE,
-      y: middle.y,
+      x: x + i * BESIDE,
+      y,
       text,
-      colour,
+      colour: edge.colour,
       step: false,
     }));
   });

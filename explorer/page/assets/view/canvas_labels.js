@@ -3,6 +3,7 @@ import { formatWhole } from "../core/counts.js";
 import { chooseNamedShare } from "../core/name_limit.js";
 import { makeVisible, shorten } from "../core/text.js";
 import { listAreaNames } from "./community_areas.js";
+import { listStrongLines } from "./label_lines.js";
 import { getLabelFont, placeLabels } from "./labels.js";
 import { measureExtent } from "./positions.js";
 
@@ -49,7 +50,7 @@ export function chooseLabels(canvas, ctx, box) {
   return placeLabels(
     [...foremost, ...names, ...listIsolates(canvas, box), ...marks.slice(FOREMOST)],
     measure,
-    box,
+    emphasis ? box : { ...box, lines: listStrongLines(plate) },
     listObstacles(canvas, avoided),
     emphasis ? MOST_LABELS : limitLabels(plate, box.width * box.height, count),
   );

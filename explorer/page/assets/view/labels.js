@@ -1,11 +1,14 @@
 import { shorten } from "../core/text.js";
 import { createGrid } from "./label_grid.js";
+import { NO_LINES, countCrossings } from "./label_lines.js";
 import { findLeader, measureGap } from "./label_leaders.js";
 
 const LINE = 14;
 const FARTHER = [8, 18, 32]; // pixels beyond its usual place, for a name that must be read
 const FARTHEST = [56, 88, 128]; // and for one that would else lie over a crowd
 const CROWD = 5; // marks that a name covers, from which on it does
+const CLOSE = 10; // pixels between a name and another mark, within which it might name that
+const LATER = 0.3; // what a later place costs, beside a line through it
 const STRANGE = 0.5; // what it costs to be nearer to another mark, beside that of covering one
 const AWAY = 2; // how much more it costs to cover a mark from away: one moves to be in the clear
 const LONG = 16; // characters, from which on a name has two lines
@@ -96,6 +99,14 @@ function listPositions({ x, y, r }, width, height) {
 }
 
 /**
+ * @param {Box} box
+ * @param {number} gap
+ */
+function widen({ x, y, width, height }, gap) {
+  return { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap };
+}
+
+/**
  * Places farther away, for a name that must be read.
  * @param {Circle} mark
  * @param {Size} size
@@ -124,9 +135,7 @@ function isInside(box, { width, height }) {
  */
 function isNearerToAnother(box, mark, marks) {
   const gap = measureGap(box, mark);
-  const { x, y, width, height } = box;
-  const around = { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap };
-  return !marks.free(around, mark.actor);
+  return !marks.free(widen(box, gap), mark.actor);
 }
 
 /**
@@ -137,13 +146,34 @@ function isNearerToAnother(box, mark, marks) {
  * @param {Size} plate
  * @returns {Box|null}
  */
-function findClearBox(mark, { width, height }, { names, marks }, plate) {
+function findClearBox(mark, { width, height }, { names, marks, lines }, plate) {
+  const clear = [];
   for (const { x, y } of listPositions(mark, width, height)) {
     const box = { x, y, width, height, owner: mark.actor };
     const isOpen = isInside(box, plate) && names.free(box, mark.actor);
-    if (isOpen && marks.free(box, mark.actor)) return box;
+    if (isOpen && marks.free(box, mark.actor)) clear.push(box);
+    if (clear.length && !lines.length) break;
   }
-  return null;
+  return chooseLeastCrossed(clear, marks, lines);
+}
+
+/**
+ * The first of some boxes, or one of the next through which fewer lines run. One close to another
+ * mark might seem to name that.
+ * @param {(Box & {owner: number})[]} boxes
+ * @param {LabelGrid} marks
+ * @param {Float32Array} lines
+ */
+function chooseLeastCrossed(boxes, marks, lines) {
+  if (!lines.length) return boxes[0] ?? null;
+  let [best, least] = [/** @type {Box|null} */ (null), Infinity];
+  for (const [rank, box] of boxes.entries()) {
+    if (rank * LATER >= least) break;
+    const close = marks.free(widen(box, CLOSE), box.owner) ? 0 : 1;
+    const cost = rank * LATER + close + countCrossings(box, lines, least);
+    if (cost < least) [best, least] = [box, cost];
+  }
+  return best;
 }
 
 /**
@@ -155,8 +185,9 @@ function findClearBox(mark, { width, height }, { names, marks }, plate) {
  * @param {Size} plate
  * @returns {Box|null}
  */
-function findFreeBox(mark, size, { names, marks }, plate) {
-  if (!mark.strong) return findClearBox(mark, size, { names, marks }, plate);
+function findFreeBox(mark, size, grids, plate) {
+  if (!mark.strong) return findClearBox(mark, size, grids, plate);
+  const { names, marks, lines } = grids;
   /** @param {Point[]} places */
   const listOpen = (places) =>
     places
@@ -164,8 +195,8 @@ function findFreeBox(mark, size, { names, marks }, plate) {
       .filter((box) => isInside(box, plate) && names.free(box, mark.actor));
   const open = listOpen(listPositions(mark, size.width, size.height));
   const clear = open.filter((box) => marks.free(box, mark.actor));
-  const near = clear.find((box) => !isNearerToAnother(box, mark, marks));
-  if (near) return near;
+  const own = clear.filter((box) => !isNearerToAnother(box, mark, marks));
+  if (own.length) return chooseLeastCrossed(own, marks, lines);
   const listAway = (/** @type {number[]} */ steps) =>
     listOpen(listFartherPositions(mark, size, steps));
   const farther = listAway(FARTHER);
@@ -219,7 +250,7 @@ function placeLabel(mark, measure, grids, plate) {
     const findWidth = (ask) => Math.max(...lines.map((line) => ask(line, mark.strong))) + 4;
     // Most names in a crowd find no room: to measure each would take longer than to place it.
     const least = mark.strong ? null : { width: findWidth(guessLeast), height };
-    if (least && !findClearBox(mark, least, grids, plate)) continue;
+    if (least && !findClearBox(mark, least, { ...grids, lines: NO_LINES }, plate)) continue;
     const box = findFreeBox(mark, { width: findWidth(measure), height }, grids, plate);
     if (box) {
       return {
@@ -243,14 +274,14 @@ function placeLabel(mark, measure, grids, plate) {
  * @param {LabelledMark[]} marks
  *   most important first
  * @param {TextMeasure} measure width of a text in pixels
- * @param {{width: number, height: number}} plate
+ * @param {Size & {lines?: Float32Array}} plate with the lines that names had better not cover
  * @param {Box[]} taken rectangles nothing may
  *   cover
  * @param {number} most how many names at most
  * @returns {Label[]}
  */
 export function placeLabels(marks, measure, plate, taken, most) {
-  const grids = { names: createGrid(), marks: createGrid() };
+  const grids = { names: createGrid(), marks: createGrid(), lines: plate.lines ?? NO_LINES };
   for (const box of taken) (box.solid ? grids.names : grids.marks).add(box);
   const labels = [];
   for (const mark of marks) {

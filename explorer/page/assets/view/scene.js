@@ -79,6 +79,7 @@ function makeEdge(plate, index, weight) {
   return {
     relation: index,
     ...line,
+    ends: bend || relation.source === relation.target ? null : [from, to],
     colour: style.colour,
     width,
     opacity: look.opacity * opacity,

@@ -105,15 +105,19 @@ function drawBadgeShape({ x, y, step, colour, handle }, theme) {
 /**
  * @param {Badge[]} badges
  * @param {Theme} theme
+ * @param {number} times how much larger than on screen
  */
-function drawBadges(badges, theme) {
+function drawBadges(badges, theme, times) {
+  /** @param {Badge} badge */
+  const enlarge = ({ x, y }) =>
+    times > 1 ? `translate(${x} ${y}) scale(${times}) translate(${-x} ${-y})` : null;
   return svgElement(
     "g",
     { "text-anchor": "middle" },
     badges.map((badge) =>
       svgElement(
         "g",
-        {},
+        { transform: enlarge(badge) },
         drawBadgeShape(badge, theme),
         svgElement(
           "text",
@@ -286,14 +290,14 @@ function drawLargerLabels(canvas, theme, part, times) {
  * @param {Canvas} canvas
  * @param {Theme} [theme] colours other than the screen's
  * @param {Box} [part] of the canvas that is drawn
- * @param {number} [times] how much larger than on screen names are
+ * @param {number} [times] how much larger than on screen names and signs are
  * @returns {SVGElement}
  */
 export function drawSvg(canvas, theme = canvas.plate.theme, part = undefined, times = 1) {
   const shown = /** @type {Shown} */ (canvas.shown);
   const themed = { ...canvas.plate, theme };
   const lines = themed.lines && makePairLines(themed, shown.relations);
-  const plate = { ...themed, lines };
+  const plate = { ...themed, lines, enlarged: times };
   const whole = makeWholeScene(plate, shown);
   const faint = canvas.emphasis ? 0.14 : null;
   const front = canvas.emphasis
@@ -307,10 +311,10 @@ export function drawSvg(canvas, theme = canvas.plate.theme, part = undefined, ti
     drawFoldDiscs(plate, shown),
     drawEdges(whole.edges, faint),
     drawNodes(whole.nodes, theme, faint),
-    canvas.emphasis ? null : drawBadges(whole.badges, theme),
+    canvas.emphasis ? null : drawBadges(whole.badges, theme, times),
     drawEdges(front.edges, null),
     drawNodes(front.nodes, theme, null),
-    drawBadges(front.badges, theme),
+    drawBadges(front.badges, theme, times),
     part && times > 1
       ? drawLargerLabels(canvas, theme, part, times)
       : drawSvgLabels(canvas.labels, theme),

@@ -189,6 +189,8 @@ interface Plate {
   lines: Map<number, PairLine> | null;
   /** How much of their ink the lines of pairs keep. */
   fade?: number;
+  /** How much larger than on screen signs are on paper. */
+  enlarged?: number;
   /** How long these are together, in pixels a square pixel of the canvas. */
   weave?: number;
   /** How far each relation's line bends, where it has one of its own. */
@@ -397,6 +399,8 @@ interface EdgeLine {
 
 interface SceneEdge extends EdgeLine {
   relation: number;
+  /** Where the marks at its ends are; null where it bends. */
+  ends: [Circle, Circle] | null;
   colour: string;
   width: number;
   opacity: number;
@@ -744,6 +748,8 @@ interface LabelGrid {
 interface LabelGrids {
   names: LabelGrid;
   marks: LabelGrid;
+  /** Lines that names had better not cover. */
+  lines: Float32Array;
 }
 
 /** `column`: "" for the order of the rows. */
