@@ -11,15 +11,16 @@ pytestmark = pytest.mark.browser
 
 TEAMS, CITIES = 20, 26
 FAR = 30  # pixels
-INK = """() => {
+TIES, WORDS = (0, 158, 115), (91, 96, 103)  # inks of the light theme
+INK = """(ink) => {
   const sheet = document.querySelector("#canvas canvas:not(.overlay)");
   const copy = new OffscreenCanvas(sheet.width, sheet.height).getContext("2d");
   copy.drawImage(sheet, 0, 0);
   const { data } = copy.getImageData(0, 0, sheet.width, sheet.height);
-  const isNear = (at, ...ink) => ink.every((value, i) => Math.abs(data[at + i] - value) < 30);
+  const isNear = (at) => ink.every((value, i) => Math.abs(data[at + i] - value) < 30);
   let lines = 0;
   for (let at = 0; at < data.length; at += 4) {
-    lines += data[at + 3] > 200 && isNear(at, 0, 158, 115) ? 1 : 0;
+    lines += data[at + 3] > 200 && isNear(at) ? 1 : 0;
   }
   return lines;
 }"""
@@ -35,10 +36,10 @@ def crowd_page(page_of, tmp_path_factory):
     return page_of(graph.load(folder))
 
 
-def count_inked(one):
-    """Count the pixels in the ink of ties, when all is drawn."""
+def count_inked(one, ink=TIES):
+    """Count the pixels in an ink on the sheet of lines, when all is drawn."""
     assert one.drawing["relations"]
-    return one.page.evaluate(INK)
+    return one.page.evaluate(INK, ink)
 
 
 def find_lonely_point(one):
@@ -60,6 +61,18 @@ def test_lines_have_the_ink_of_their_pair_and_go_with_the_filter(visit, crowd_pa
     one.page.evaluate("location.hash = '#avoid=supports'")
     one.page.wait_for_function("actorExplorer.drawing().relations === 2")
     assert count_inked(one) < 50
+
+
+def test_names_share_the_sheet_of_lines_until_something_changes(visit, crowd_page):
+    one = visit(crowd_page)
+    sheets = one.page.locator("#canvas canvas")
+    assert sheets.count() == 1
+    with_names = count_inked(one, WORDS)
+    one.page.mouse.move(*one.point("far"))
+    one.page.locator("#canvas canvas.overlay").wait_for()
+    assert sheets.count() == 2
+    assert count_inked(one, WORDS) < with_names / 2  # the rest is of marks
+    assert count_inked(one) > 2000
 
 
 def test_a_line_tells_its_relation_when_it_is_pointed_at(visit, crowd_page):

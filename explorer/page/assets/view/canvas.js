@@ -58,6 +58,8 @@ export function createCanvas(host, drawn, around) {
     ...{ insides: new Map(), scale: 1, place: (actor) => locateActor(canvas, actor) },
   };
   const { handed, renderer } = createRenderer(host, drawn);
+  const isShort = !handed && !drawing.options.interaction.hideEdgesOnZoom;
+  const sharing = isShort ? renderer : null;
   /** @type {Canvas} */
   const canvas = {
     host,
@@ -81,7 +83,7 @@ export function createCanvas(host, drawn, around) {
     least: 0,
     moved: false,
     aim: null,
-    overlay: createOverlay(host, (ctx) => paintOver(canvas, ctx)),
+    overlay: createOverlay(host, (ctx) => paintOver(canvas, ctx), sharing),
   };
   holdDrawing(canvas); // nothing is shown yet
   listenToRenderer(canvas, around);
@@ -226,7 +228,7 @@ function listenToRenderer(canvas, { resized, dropped }) {
     paintFoldDiscs(canvas, ctx);
     if (canvas.isOwn) paintOwnDrawing(canvas, ctx);
   });
-  renderer.on("afterDrawing", () => drawOver(canvas));
+  renderer.on("afterDrawing", (ctx) => drawOver(canvas, ctx));
   followDrags(canvas, dropped);
   for (const event of ["zoom", "dragStart"]) {
     renderer.on(event, () => {

@@ -18,8 +18,9 @@ const MANY = 2000; // from here on marks of claims would cost too much
  * Draws the sheet over vis-network's drawing, from where that is seen just now. Paper shows what
  * the screen showed: there the canvas has no size, so vis-network reports a wrong position.
  * @param {Canvas} canvas
+ * @param {CanvasRenderingContext2D|null} [ground] the sheet below, where that has just been drawn
  */
-export function drawOver(canvas) {
+export function drawOver(canvas, ground = null) {
   const { plate, renderer } = canvas;
   const box = canvas.size();
   if (!canvas.view || !matchMedia("print").matches) {
@@ -27,7 +28,7 @@ export function drawOver(canvas) {
   }
   plate.scale = canvas.view.scale;
   if (canvas.shown && isFanned(canvas) !== (plate.lines === null)) drawLinesSoon(canvas);
-  canvas.overlay.draw(box.width, box.height);
+  canvas.overlay.draw(box.width, box.height, ground);
 }
 
 /**

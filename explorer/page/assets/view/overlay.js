@@ -1,14 +1,14 @@
 import { element, getContext } from "./element.js";
 
 /**
- * A sheet over vis-network's own canvas: what is brought forward, marks and names. It is drawn anew
- * by itself when only they change, since vis-network draws everything again whatever has changed.
+ * A sheet over the drawing of lines: what is brought forward, marks and names. It is drawn anew by
+ * itself when only they change.
  * @param {HTMLElement} host
  * @param {(ctx: CanvasRenderingContext2D) => void} paint told the sheet's context, in pixels of the
  *   screen
- * @returns {{draw: (width: number, height: number) => void}}
+ * @returns {Overlay}
  */
-export function createOverlay(host, paint) {
+function createSheet(host, paint) {
   const sheet = element("canvas", { class: "overlay", "aria-hidden": "true" });
   host.append(sheet);
   const ctx = getContext(sheet);
@@ -22,6 +22,37 @@ export function createOverlay(host, paint) {
       ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
       ctx.clearRect(0, 0, width, height);
       paint(ctx);
+    },
+  };
+}
+
+/**
+ * What is over the drawing of lines has a sheet of its own. The first drawing may be on one sheet
+ * with the lines: to show a second takes a browser as long as to show some hundred lines.
+ * @param {HTMLElement} host
+ * @param {(ctx: CanvasRenderingContext2D) => void} paint
+ * @param {{redraw: () => void, forget?: () => void}|null} below what draws the lines, where it
+ *   shares its sheet first
+ * @returns {Overlay}
+ */
+export function createOverlay(host, paint, below) {
+  /** @type {Overlay|null} */
+  let sheet = below ? null : createSheet(host, paint);
+  let isShared = false;
+  return {
+    draw: (width, height, ground) => {
+      if (!sheet && !isShared && ground) {
+        isShared = true;
+        below?.forget?.();
+        ground.save();
+        paint(ground);
+        ground.restore();
+        return;
+      }
+      const isUnder = isShared && !sheet; // and shows through
+      sheet ??= createSheet(host, paint);
+      if (isUnder && !ground) below?.redraw();
+      else sheet.draw(width, height);
     },
   };
 }

@@ -63,6 +63,7 @@ export function createOwnRenderer(host, leavesOut) {
     },
     leavesLinesOut: draw.leavesLinesOut,
     part: draw.part,
+    forget: draw.forget,
   };
   listenToGestures(sheet, camera, { moment, draw, tell, renderer });
   return renderer;

@@ -41,6 +41,7 @@ const ALIKE = 0.05; // pixels
  * @property {() => void} settle makes up, band by band, for what was left out while it moved
  * @property {() => boolean} leavesLinesOut
  * @property {() => Box} part
+ * @property {() => void} forget has what is painted not be shifted
  */
 
 /**
@@ -84,7 +85,10 @@ export function createSheetDrawing(parts) {
     else beginBands(paper);
   };
   const leavesLinesOut = () => paper.isSparse;
-  return { now, soon, moved, settle, leavesLinesOut, part: () => paper.part };
+  const forget = () => {
+    paper.painted = null;
+  };
+  return { now, soon, moved, settle, leavesLinesOut, forget, part: () => paper.part };
 }
 
 /**

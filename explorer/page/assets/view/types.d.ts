@@ -270,6 +270,8 @@ interface Renderer extends Pick<
   leavesLinesOut(): boolean;
   /** What is painted just now, in pixels of the canvas; without it, all. */
   part?(): Box;
+  /** Paints all anew next time, since there is more than lines and marks on the sheet. */
+  forget?(): void;
   /** Whether the paper stays while the pointer drags. */
   paperStays: boolean;
   /** Of vis-network alone. */
@@ -325,7 +327,8 @@ interface Canvas {
 }
 
 interface Overlay {
-  draw(width: number, height: number): void;
+  /** `ground`: the sheet below, where that has just been drawn. */
+  draw(width: number, height: number, ground?: CanvasRenderingContext2D | null): void;
 }
 
 /** `frame` leads from the layout's own measure to positions on the plate. */
