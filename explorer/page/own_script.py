@@ -21,6 +21,7 @@ JOINED = Path(__file__).parent / "own_script.js"
 WRITERS = ("inline.py", "javascript_tokens.py", "own_script.py", "short_names.py")
 
 _LAST_SEMICOLON = re.compile(r";(?=\}+$)", re.MULTILINE)  # of a block; it separates nothing
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 @cache
@@ -40,8 +41,18 @@ def read_own_script(joined: Path = JOINED) -> str:
 
 
 def join_own_script() -> str:
-    """Join the modules of the package, with short names."""
-    return _LAST_SEMICOLON.sub("", shorten_names(inline(ASSETS)))
+    """Join the modules of the package, with short names.
+
+    Letters beyond ASCII, which stand in texts and patterns alone, become escapes: one of them would
+    have a browser keep the whole script in two bytes a letter, and read it for longer.
+    """
+    script = _LAST_SEMICOLON.sub("", shorten_names(inline(ASSETS)))
+    return _BEYOND_ASCII.sub(_escape_letter, script)
+
+
+def _escape_letter(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[i : i + 4]}" for i in range(0, len(units), 4))
 
 
 def write_own_script(joined: Path = JOINED) -> Path:
