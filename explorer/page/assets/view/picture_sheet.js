@@ -9,7 +9,7 @@ const MARGIN = 24;
 const NARROWEST = 720; // pixels; a smaller drawing is enlarged
 const GAP = 18; // pixels between two items of the legend
 const SAMPLE_ROOM = 8; // pixels between a sample and its words
-const SERIF = 'Georgia, Cambria, "Noto Serif", "Times New Roman", serif';
+const SERIF = 'Georgia, "Noto Serif", "Times New Roman", serif';
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
 /** @type {Record<string, Font>} */
 const FONTS = {
