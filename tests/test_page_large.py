@@ -78,6 +78,25 @@ def test_the_foremost_actors_are_named_in_or_beside_their_bubbles(visit, large, 
         ), (one, other)
 
 
+def test_only_the_name_of_a_bubble_stands_alone_beside_it(visit, large):
+    one = visit(large)
+    said = [each.get_attribute("aria-label") for each in one.page.locator(".bubble").all()]
+    firsts = {label.split("around ")[1].split(":")[0] for label in said}
+    drawing = one.drawing
+    others = [label for label in drawing["labels"] if label["text"] not in firsts]
+    assert others
+    for label in others:
+        x, y = label["x"] + label["width"] / 2, label["y"] + label["height"] / 2
+        within = any(
+            (x - bubble["x"]) ** 2 + (y - bubble["y"]) ** 2 < bubble["r"] ** 2
+            for bubble in drawing["communities"]
+        )
+        assert within or label["text"].startswith("+ ")
+    bold = one.page.locator("#bubbles [font-weight='600']").all_text_contents()
+    assert bold
+    assert set(bold) <= firsts
+
+
 def test_a_bubble_is_opened_by_a_double_click_or_by_keys(visit, large, network):
     communities = network.communities().communities
     one = visit(large)

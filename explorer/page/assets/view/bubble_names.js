@@ -1,15 +1,20 @@
-/** Names in bubbles: the foremost members within, as many as fit; beside them who must be read. */
+/**
+ * Names in bubbles: the foremost members within, as many as fit; beside them who must be read. Only
+ * the name of a bubble is bold, and members beside it are a list, or one would seem to be its name.
+ */
+import { COLOURED } from "../core/communities.js";
 import { makeVisible, shorten } from "../core/text.js";
 import { getContext } from "./element.js";
-import { breakName, getLabelFont, placeLabels } from "./labels.js";
+import { breakName, getLabelFont, listBreaks, placeLabels } from "./labels.js";
 
 export const NAME_LINE = 14; // pixels
 const SMALLER = 12 / 13; // of a strong name beside a bubble, how large one within is
 const RIM = 4; // pixels between a name and the rim
 const MOST_WITHIN = 7;
 const FOREMOST = 20; // actors of all bubbles who are named wherever they are
+const NARROW = 400000; // square pixels, with less of which half as many are
 const LONGEST_NAME = 32;
-const APART = 4; // pixels between names of two lines
+const APART = 4; // pixels between names of two lines, and between those of two bubbles
 
 /**
  * @typedef {object} NameWriter
@@ -25,43 +30,78 @@ const APART = 4; // pixels between names of two lines
  */
 export function nameBubbles({ network, bubbles, places, size }, selected, top) {
   const measure = createMeasure();
+  const most = size.width * size.height < NARROW ? FOREMOST / 2 : FOREMOST;
   const order = (/** @type {number} */ a, /** @type {number} */ b) =>
     network.ties[b].length - network.ties[a].length || a - b;
   const members = bubbles.map(({ number, first }) => {
     const all = network.communities.list[number - 1].actors.filter((i) => selected[i]);
-    return { first, ranked: takeFirst(all, order, FOREMOST) };
+    return { first, ranked: takeFirst(all, order, most) };
   });
   const foremost = new Set(
     takeFirst(
       members.flatMap(({ ranked }) => ranked),
       order,
-      FOREMOST,
+      most,
     ),
   );
   const name = (/** @type {number} */ i) =>
     shorten(makeVisible(network.actors[i].name), LONGEST_NAME);
   const within = members.map(({ first, ranked }, i) =>
-    nameWithin(places[i], [first, ...ranked.filter((actor) => actor !== first)], foremost, {
-      measure,
-      name,
-    }),
+    nameWithin(places[i], [first, ...ranked.filter((actor) => actor !== first)], { measure, name }),
   );
   const isWithin = new Set(within.flat().map(({ actor }) => actor));
-  const asked = members.flatMap(({ first, ranked }, owner) => {
-    const must = ranked.filter((actor) => foremost.has(actor) && !isWithin.has(actor));
-    const own = must.includes(first) || isWithin.has(first) ? [] : [first];
-    return [...must, ...own].map((actor) => ({ actor, owner, strong: foremost.has(actor) }));
+  const beside = members.flatMap(({ first, ranked }, owner) => {
+    const rest = ranked.filter((i) => foremost.has(i) && i !== first && !isWithin.has(i));
+    const own = isWithin.has(first) ? [] : [{ actor: first, lines: listBreaks(name(first))[0] }];
+    const parts = [...own, ...rest.map((actor) => ({ actor, lines: [`+ ${name(actor)}`] }))];
+    const isColoured = bubbles[owner].number <= COLOURED;
+    const strong = isColoured || parts.some(({ actor }) => foremost.has(actor));
+    return parts.length ? { ...places[owner], parts, first, strong } : [];
   });
-  asked.sort((a, b) => Number(b.strong) - Number(a.strong) || order(a.actor, b.actor));
-  const marks = asked.map(({ actor, owner, strong }) => ({
-    ...places[owner],
-    actor,
-    text: name(actor),
-    strong,
-  }));
+  beside.sort((a, b) => Number(b.strong) - Number(a.strong) || order(a.first, b.first));
   const taken = places.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }));
   const note = { x: 0, y: 0, width: size.width, height: top, solid: true };
-  return { within, labels: placeLabels(marks, measure, size, [...taken, note], marks.length) };
+  const labels = placeBeside(beside, { measure, name }, size, [...taken, note]);
+  return { within, labels };
+}
+
+/**
+ * @typedef {Circle & {first: number, strong: boolean, parts: {actor: number, lines: string[]}[]}}
+ *   NamedBubble
+ *
+ * @param {NamedBubble[]} beside
+ * @param {NameWriter} writer
+ * @param {Size} size
+ * @param {Box[]} taken
+ */
+function placeBeside(beside, { measure, name }, size, taken) {
+  const marks = beside.map(({ parts, first: actor, ...mark }) => {
+    const isAlone = parts.length === 1 && parts[0].actor === actor;
+    const breaks = isAlone ? undefined : [parts.flatMap(({ lines }) => lines)];
+    return { ...mark, actor, text: name(actor), breaks };
+  });
+  const plate = { ...size, apart: APART };
+  const partsOf = new Map(beside.map(({ first, parts }) => [first, parts]));
+  const placed = placeLabels(marks, measure, plate, taken, marks.length);
+  return placed.flatMap((label) => splitLabel(label, partsOf.get(label.actor) ?? []));
+}
+
+/**
+ * A label for each member: below the name of the bubble those of others.
+ * @param {Label} label
+ * @param {{actor: number, lines: string[]}[]} parts
+ * @returns {Label[]}
+ */
+function splitLabel(label, parts) {
+  if (parts.length === 1 && parts[0].actor === label.actor) return [label];
+  let above = 0;
+  return parts.map(({ actor, lines }, i) => {
+    const y = label.y + above * NAME_LINE;
+    above += lines.length;
+    const strong = label.strong && actor === label.actor;
+    const own = { y, height: lines.length * NAME_LINE, leader: i ? null : label.leader };
+    return { ...label, actor, lines, strong, ...own };
+  });
 }
 
 /** @returns {(text: string, strong: boolean) => number} the width of a name in pixels */
@@ -96,18 +136,17 @@ function takeFirst(all, order, most) {
  * where so more of them fit.
  * @param {Circle} place
  * @param {number[]} actors the foremost first
- * @param {Set<number>} foremost of all bubbles
  * @param {NameWriter} writer
  * @returns {Label[]}
  */
-function nameWithin(place, actors, foremost, { measure, name }) {
+function nameWithin(place, actors, { measure, name }) {
   const most = Math.min(MOST_WITHIN, actors.length, Math.floor((2 * place.r) / NAME_LINE) - 1);
   for (let count = most; count > 0; count -= 1) {
     for (const isBroken of [false, true]) {
       const names = actors.slice(0, count).map((actor) => ({
         actor,
         lines: isBroken ? breakName(name(actor)) : [name(actor)],
-        strong: foremost.has(actor),
+        strong: actor === actors[0],
       }));
       const labels = stackNames(place, names, isBroken ? APART : 0, measure);
       if (labels) return labels;

@@ -67,7 +67,7 @@ export function breakName(text) {
  * @param {string} text
  * @returns {string[][]}
  */
-function listBreaks(text) {
+export function listBreaks(text) {
   const broken = breakName(text);
   return text.length > LONG || broken.length === 1 ? [broken] : [[text], broken];
 }
@@ -243,7 +243,7 @@ function guessLeast(text) {
  * @returns {Label|null}
  */
 function placeLabel(mark, measure, grids, plate) {
-  for (const broken of listBreaks(mark.text)) {
+  for (const broken of mark.breaks ?? listBreaks(mark.text)) {
     const lines = broken.map((line) => shorten(line));
     const height = lines.length * LINE + 2;
     /** @param {TextMeasure} ask */
@@ -274,7 +274,8 @@ function placeLabel(mark, measure, grids, plate) {
  * @param {LabelledMark[]} marks
  *   most important first
  * @param {TextMeasure} measure width of a text in pixels
- * @param {Size & {lines?: Float32Array}} plate with the lines that names had better not cover
+ * @param {Size & {lines?: Float32Array, apart?: number}} plate with the lines that names had better
+ *   not cover, and the pixels between two names
  * @param {Box[]} taken rectangles nothing may
  *   cover
  * @param {number} most how many names at most
@@ -288,7 +289,7 @@ export function placeLabels(marks, measure, plate, taken, most) {
     if (labels.length >= most) break;
     const label = placeLabel(mark, measure, grids, plate);
     if (!label) continue;
-    grids.names.add({ ...label, owner: mark.actor });
+    grids.names.add({ ...widen(label, plate.apart ?? 0), owner: mark.actor });
     labels.push(label);
   }
   return labels;

@@ -438,6 +438,8 @@ interface Scene {
 interface LabelledMark extends Circle {
   actor: number;
   text: string;
+  /** Its lines, the best way to break it first; by its length where there is none. */
+  breaks?: string[][];
   strong: boolean;
   /** Of its colour among those of communities; plain where there is none. */
   place?: number;
