@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findLeader, measureGap } from "../explorer/page/assets/view/label_leaders.js";
+import {
+  findLeader,
+  listLeaderBoxes,
+  measureGap,
+} from "../explorer/page/assets/view/label_leaders.js";
 import { placeLabels } from "../explorer/page/assets/view/labels.js";
 
 const PLATE = { width: 200, height: 200 };
@@ -38,6 +42,13 @@ describe("names away from their marks", () => {
     const isClear = label.y > 205 || label.y + label.height < 95 || label.x > 205;
     assert.ok(isClear || label.x + label.width < 95);
     assert.notEqual(label.leader, null);
+  });
+
+  it("have lines that no name covers", () => {
+    const boxes = listLeaderBoxes({ from: { x: 0, y: 0 }, to: { x: 0, y: 40 } });
+    assert.equal(boxes.length, 5);
+    assert.ok(boxes.every(({ x, width }) => x < 0 && x + width > 0));
+    assert.deepEqual(listLeaderBoxes(null), []);
   });
 
   it("are rather near their own mark than near another", () => {

@@ -1,6 +1,7 @@
 /** Lines from marks to names that stand a little away from them. */
 
 const APART = 9; // pixels between a mark and its name, from which on a line joins them
+const STEP = 8; // pixels from a box on it to the next
 const BEFORE = 2; // pixels that it ends before the name
 
 /**
@@ -43,4 +44,20 @@ export function findLeader(box, mark) {
     y: mark.y + (dy * pixels) / length,
   });
   return { from: walk(mark.r), to: walk(length - BEFORE) };
+}
+
+/**
+ * Small boxes along a line, which no name may cover.
+ * @param {Leader|null|undefined} leader
+ * @returns {Box[]}
+ */
+export function listLeaderBoxes(leader) {
+  if (!leader) return [];
+  const { from, to } = leader;
+  const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP);
+  return Array.from({ length: count }, (_, i) => {
+    const share = i / count;
+    const [x, y] = [from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)];
+    return { x: x - STEP / 4, y: y - STEP / 4, width: STEP / 2, height: STEP / 2 };
+  });
 }

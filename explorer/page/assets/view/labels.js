@@ -1,12 +1,14 @@
 import { shorten } from "../core/text.js";
 import { createGrid } from "./label_grid.js";
 import { NO_LINES, countCrossings } from "./label_lines.js";
-import { findLeader, measureGap } from "./label_leaders.js";
+import { findLeader, listLeaderBoxes, measureGap } from "./label_leaders.js";
+import { isInside, listFartherPositions, listPositions, widen } from "./label_positions.js";
 
 const LINE = 14;
 const FARTHER = [8, 18, 32]; // pixels beyond its usual place, for a name that must be read
 const FARTHEST = [56, 88, 128]; // and for one that would else lie over a crowd
-const CROWD = 5; // marks that a name covers, from which on it does
+const FAR = 0.02; // what a pixel of the line to it costs, beside a mark that it covers
+const CROWD = 8; // marks that a name covers, from which on it does
 const CLOSE = 10; // pixels between a name and another mark, within which it might name that
 const LATER = 0.3; // what a later place costs, beside a line through it
 const STRANGE = 0.5; // what it costs to be nearer to another mark, beside that of covering one
@@ -70,61 +72,6 @@ export function breakName(text) {
 export function listBreaks(text) {
   const broken = breakName(text);
   return text.length > LONG || broken.length === 1 ? [broken] : [[text], broken];
-}
-
-/**
- * The places around a mark where its label may stand, the best one first.
- * @param {Circle} mark
- * @param {number} width
- * @param {number} height
- * @returns {Point[]}
- */
-function listPositions({ x, y, r }, width, height) {
-  const gap = r + 4;
-  const [near, low, high] = [0.7 * r + 2, y + 0.7 * r, y - 0.7 * r - height];
-  const slid = [0.25, 0.75].flatMap((share) =>
-    [y + gap, y - gap - height].map((level) => ({ x: x - share * width, y: level })),
-  );
-  return [
-    { x: x - width / 2, y: y + gap },
-    { x: x - width / 2, y: y - gap - height },
-    { x: x + gap, y: y - height / 2 },
-    { x: x - gap - width, y: y - height / 2 },
-    { x: x + near, y: low },
-    { x: x + near, y: high },
-    { x: x - near - width, y: low },
-    { x: x - near - width, y: high },
-    ...slid,
-  ];
-}
-
-/**
- * @param {Box} box
- * @param {number} gap
- */
-function widen({ x, y, width, height }, gap) {
-  return { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap };
-}
-
-/**
- * Places farther away, for a name that must be read.
- * @param {Circle} mark
- * @param {Size} size
- * @param {number[]} steps
- * @returns {Point[]}
- */
-function listFartherPositions({ x, y, r }, { width, height }, steps) {
-  return steps.flatMap((step) => listPositions({ x, y, r: r + step }, width, height));
-}
-
-/**
- * @param {Box} box
- * @param {Size} size
- */
-function isInside(box, { width, height }) {
-  return (
-    box.x >= 2 && box.y >= 2 && box.x + box.width <= width - 2 && box.y + box.height <= height - 2
-  );
 }
 
 /**
@@ -208,8 +155,14 @@ function findFreeBox(mark, size, grids, plate) {
   });
   const covered = best ? marks.weigh(best, mark.actor) : Infinity;
   if (covered < CROWD) return best;
-  const farthest = listAway(FARTHEST).filter((box) => marks.weigh(box, mark.actor) < covered / 2);
-  return findLeast(farthest, (box) => marks.weigh(box, mark.actor)) ?? best;
+  const farthest = listAway(FARTHEST).filter(
+    (box) =>
+      marks.weigh(box, mark.actor) < covered / 2 &&
+      listLeaderBoxes(findLeader(box, mark)).every((part) => names.free(part, mark.actor)),
+  );
+  const measure = (/** @type {Box} */ box) =>
+    marks.weigh(box, mark.actor) + FAR * measureGap(box, mark);
+  return findLeast(farthest, measure) ?? best;
 }
 
 /**
@@ -290,6 +243,9 @@ export function placeLabels(marks, measure, plate, taken, most) {
     const label = placeLabel(mark, measure, grids, plate);
     if (!label) continue;
     grids.names.add({ ...widen(label, plate.apart ?? 0), owner: mark.actor });
+    for (const box of listLeaderBoxes(label.leader)) {
+      grids.names.add({ ...box, owner: mark.actor });
+    }
     labels.push(label);
   }
   return labels;
