@@ -11,10 +11,12 @@ from browser import node_path
 from tiny_network import network, of_rows
 
 from explorer.picture.curves import Circle, compute_bends, draw_curve
+from explorer.picture.label_leaders import find_leader
 from explorer.picture.line_fade import choose_fade, fade_fans
 from explorer.picture.mark_outlines import draw_outline
 from explorer.picture.name_limit import choose_named_share, limit_names
 from explorer.picture.pair_lines import choose_ink, list_pair_lines
+from explorer.picture.shapes import Box
 from explorer.picture.sheet import THEMES
 from explorer.picture.styles import build_styles, compute_radii
 from graph.data.vocabulary import TYPES
@@ -26,16 +28,18 @@ KINDS = ["person", "state", "institution", "place", "asset", "port", "vessel"]
 RELATIONS = [(0, 1), (1, 0), (0, 1), (1, 2), (2, 0)]
 CIRCLES = [Circle(10, 20, 6), Circle(210, 70, 11), Circle(90, 300, 5)]
 FAN = [*((0, leaf) for leaf in range(1, 101)), (1, 2), (3, 3)]
+BOXES = [(0, 28, 40, 16), (0, 60, 40, 16), (40, 40, 30, 16), (70, 10, 30, 16)]  # of names
 CROWDS = [(500_000, 0, 0), (500_000, 100, 0.1), (500_000, 2_000, 0.1), (500_000, 100, 4)]
 SCRIPT = """
 import {{ chooseFade, fadeFans }} from "{assets}/core/line_fade.js";
 import {{ chooseNamedShare }} from "{assets}/core/name_limit.js";
 import {{ bundlePairs, choosePairInk }} from "{assets}/view/pair_lines.js";
+import {{ findLeader }} from "{assets}/view/label_leaders.js";
 import {{ drawMark }} from "{assets}/view/marks.js";
 import {{ drawEdgeLine, fanOut }} from "{assets}/view/edge_geometry.js";
 import {{ THEMES, measureRadii, makeKindStyles }} from "{assets}/view/styles.js";
 const asked = JSON.parse(process.argv[1]);
-const {{ shapes, circles, relations, kinds, ties, area, mixes, fan, crowds }} = asked;
+const {{ shapes, circles, relations, kinds, ties, area, mixes, fan, crowds, boxes }} = asked;
 const places = circles.map(([x, y, r]) => ({{ x, y, r }}));
 const rows = relations.map(([source, target]) => ({{ source, target }}));
 const bends = [...fanOut(bundlePairs(rows), rows, (i) => places[i], 11)];
@@ -49,6 +53,8 @@ process.stdout.write(JSON.stringify({{
   radii: [...measureRadii(ties, area)],
   fades: [0, 4, 5, 10, 40, 999].map((count) =>
     chooseFade(Array.from({{ length: count }}, () => ({{ length: 100, width: 1 }})), 1000)),
+  leaders: boxes.map(([x, y, width, height]) =>
+    findLeader({{ x, y, width, height }}, places[0])),
   fans: fadeFans(fan),
   shares: crowds.map((crowd) => chooseNamedShare(...crowd)),
   star: [...measureRadii([199, ...Array(199).fill(1)], area)],
@@ -64,7 +70,8 @@ def page():
         {"shape": style["shape"], "color": style["color"]} for style in build_kind_styles(KINDS)
     ]
     asked = {"shapes": SHAPES, "circles": CIRCLES, "relations": RELATIONS, "kinds": kinds,
-             "ties": [0, 1, 4, 9], "area": 20_000, "fan": FAN, "crowds": CROWDS, "mixes": [
+             "ties": [0, 1, 4, 9], "area": 20_000, "fan": FAN, "crowds": CROWDS,
+             "boxes": BOXES, "mixes": [
                  [{"id": each.name, "sign": each.sign} for each in mix]
                                      for size in (1, 2)
                                      for mix in combinations(TYPES.values(), size)]}  # fmt: skip
@@ -141,6 +148,15 @@ def test_the_lines_of_a_hub_fade_alike(page):
 def test_a_crowd_and_a_weave_have_the_same_share_of_names(page):
     assert [choose_named_share(*crowd) for crowd in CROWDS] == pytest.approx(page["shares"])
     assert [limit_names(*crowd) for crowd in CROWDS] == [0, 100, 40, 27]
+
+
+def test_lines_to_names_run_alike(page):
+    leaders = [find_leader(Box(*box), CIRCLES[0]) for box in BOXES]
+    assert [leader is None for leader in leaders] == [True, False, False, False]
+    for leader, other in zip(leaders[1:], page["leaders"][1:], strict=True):
+        ends = [value for end in ("from", "to") for value in other[end].values()]
+        assert [each for point in leader for each in point] == pytest.approx(ends)
+    assert page["leaders"][0] is None
 
 
 def test_lines_of_small_networks_have_arrowheads_where_all_run_one_way():

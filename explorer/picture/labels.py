@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from explorer.picture.box_grid import BoxGrid
 from explorer.picture.curves import Circle
+from explorer.picture.label_leaders import Leader, find_leader, list_leader_boxes, measure_gap
 from explorer.picture.line_density import LineDensity
 from explorer.picture.shapes import Box, Text
 from graph.text.safe import visible
@@ -21,6 +22,9 @@ LINE = 14.0  # pixels from a line to the next
 PAD = 2.0  # around a name
 AIR = 7.0  # around a name and its mark
 FARTHER = (8.0, 18.0, 32.0)  # pixels beyond its usual position, for a name that must be read
+FARTHEST = (56.0, 88.0, 128.0)  # and for one that would else lie over a crowd
+CROWD = 8  # marks that a name covers, from which on it does
+FAR = 0.02  # what a pixel of the line to it costs, beside a mark that it covers
 NEAR = (5.0, 12.0)  # pixels; a name so close to another mark may seem to belong to it
 LARGE = 0.6  # of the largest radius; from here on a mark is covered only where nothing else fits
 RANK, CLOSE = 0.5, 6.0  # cost of a later position, and of each mark nearby, in covered points
@@ -54,6 +58,13 @@ class Label(NamedTuple):
     lines: tuple[str, ...]
     size: float
     box: Box
+
+    @property
+    def leader(self) -> Leader | None:
+        """The line from its mark, where it stands away from that."""
+        if not self.name.strong or not self.name.mark.r:
+            return None
+        return find_leader(self.box, self.name.mark)
 
     def to_texts(self, colour: str) -> Iterator[Text]:
         """Yield its lines as texts."""
@@ -133,7 +144,10 @@ def position_labels(
     """
     positioner = _LabelPositioner(area, density, occupied, names)
     labels = (
-        positioner.choose_best([*_list_labels(name, name.size, widths)])
+        positioner.choose_best(
+            [*_list_labels(name, name.size, widths)],
+            _list_labels(name, name.size, widths, FARTHEST) if name.strong else (),
+        )
         or positioner.choose_best([*_list_labels(name, SMALLER, widths)])
         for name in names
     )
@@ -152,14 +166,12 @@ class _LabelPositioner:
         large = LARGE * max((name.mark.r for name in names), default=0)
         self._large = BoxGrid((name.mark.box, name.actor) for name in names if name.mark.r >= large)
 
-    def choose_best(self, labels: Sequence[Label]) -> Label | None:
-        """Choose the best of a name's possible labels, and occupy its box; None without room."""
-        possible = [
-            (rank, label)
-            for rank, label in enumerate(labels)
-            if self._area.contains(label.box)
-            and self._occupied.is_free(label.box, label.name.actor)
-        ]
+    def choose_best(self, labels: Sequence[Label], farthest: Iterable[Label] = ()) -> Label | None:
+        """Choose the best of a name's possible labels, and occupy its box; None without room.
+
+        One of those farthest away is chosen where the best of the others lies over a crowd.
+        """
+        possible = [(rank, label) for rank, label in enumerate(labels) if self._is_possible(label)]
         fits = [each for each in possible if self._marks.is_free(each[1].box, each[1].name.actor)]
         if not fits:
             strong = [each for each in possible if each[1].name.strong]
@@ -170,25 +182,54 @@ class _LabelPositioner:
         if not fits:
             return None
         _, label = min(fits, key=self._compute_cost)
-        self._occupied.add(label.box, -1)
+        if self._count_covered(label) >= CROWD:
+            label = self._choose_outside(label, farthest)
+        for box in (label.box, *list_leader_boxes(label.leader)):
+            self._occupied.add(box, -1)
         return label
+
+    def _is_possible(self, label: Label) -> bool:
+        return self._area.contains(label.box) and self._occupied.is_free(
+            label.box, label.name.actor
+        )
+
+    def _count_covered(self, label: Label) -> int:
+        return self._marks.count_near(label.box, label.name.actor, 0)
+
+    def _choose_outside(self, best: Label, farthest: Iterable[Label]) -> Label:
+        """Choose a label outside the crowd that the best so far lies over, if it covers less."""
+        limit = self._count_covered(best) / 2
+        outside = [
+            label
+            for label in farthest
+            if self._is_possible(label)
+            and self._count_covered(label) < limit
+            and all(
+                self._occupied.is_free(box, label.name.actor)
+                for box in list_leader_boxes(label.leader)
+            )
+        ]
+        return min(
+            outside,
+            key=lambda label: (
+                self._count_covered(label) + FAR * measure_gap(label.box, label.name.mark)
+            ),
+            default=best,
+        )
 
     def _compute_cost(self, ranked: tuple[int, Label]) -> float:
         rank, label = ranked
         neighbours = sum(self._marks.count_near(label.box, label.name.actor, each) for each in NEAR)
-        return RANK * rank + CLOSE * neighbours + self._density.count_in(label.box)
+        return RANK * rank + CLOSE * neighbours + self._density.weigh_in(label.box)
 
 
-def _select_clear(ranked: Sequence[tuple[int, Label]], grid: BoxGrid) -> list[tuple[int, Label]]:
-    """Select the labels that cover no other actor's box."""
-    return [each for each in ranked if grid.is_free(each[1].box, each[1].name.actor)]
-
-
-def _list_labels(name: Name, size: float, widths: Mapping[str, float]) -> Iterator[Label]:
-    """Yield the possible labels of a name beside its mark, the best first."""
+def _list_labels(
+    name: Name, size: float, widths: Mapping[str, float], steps: Sequence[float] = ()
+) -> Iterator[Label]:
+    """Yield the possible labels of a name beside its mark, or steps away, the best first."""
     for lines in name.variants:
         wide, high = _measure_extent(lines, size, widths)
-        for step in (0.0, *(FARTHER if name.strong else ())):
+        for step in steps or (0.0, *(FARTHER if name.strong else ())):
             for x, y in _list_corners(name.mark._replace(r=name.mark.r + step), wide, high):
                 yield Label(name, lines, size, Box(x, y, wide, high))
 

@@ -17,16 +17,19 @@ class LineDensity:
     Examples
     --------
     >>> density = LineDensity([(3, 3), (4, 4), (50, 50)])
-    >>> density.count_in(Box(0, 0, 12, 12)), density.count_in(Box(20, 20, 12, 12))
-    (2, 0)
+    >>> density.weigh_in(Box(0, 0, 12, 12)), density.weigh_in(Box(20, 20, 12, 12))
+    (2.0, 0.0)
     """
 
-    def __init__(self, points: Iterable[Point] = ()) -> None:
+    def __init__(self, points: Iterable[Point] = (), weight: float = 1.0) -> None:
+        self._weight = weight
         self._cells = Counter((int(x // CELL), int(y // CELL)) for x, y in points)
 
-    def count_in(self, box: Box) -> int:
-        """Estimate how many points are in a box."""
+    def weigh_in(self, box: Box) -> float:
+        """Estimate how many points are in a box, times what each weighs."""
         columns = range(int(box.x // CELL), int((box.x + box.width) // CELL) + 1)
         lines = range(int(box.y // CELL), int((box.y + box.height) // CELL) + 1)
         cells = self._cells
-        return sum(cells.get((column, line), 0) for column in columns for line in lines)
+        return self._weight * sum(
+            cells.get((column, line), 0) for column in columns for line in lines
+        )

@@ -12,11 +12,12 @@ from explorer.picture.captions import list_captions
 from explorer.picture.claim_signs import compute_sign_box, find_free_point, find_signs
 from explorer.picture.community_areas import draw_community_areas
 from explorer.picture.curves import Circle, Curve, compute_bends, draw_curve, draw_loop
+from explorer.picture.label_leaders import draw_leader
 from explorer.picture.labels import Label, Name, list_line_breaks, position_labels
 from explorer.picture.line_density import LineDensity
 from explorer.picture.line_fade import choose_fade
 from explorer.picture.mark_outlines import Point
-from explorer.picture.name_limit import FOREMOST, limit_names
+from explorer.picture.name_limit import FOREMOST, WOVEN, limit_names
 from explorer.picture.pair_lines import list_pair_lines
 from explorer.picture.scaling import scale_evenly, scale_positions
 from explorer.picture.shapes import Badge, Box, Drawing
@@ -110,7 +111,7 @@ def draw_network(
     names = _position_marks(names, positions, widths, area, isolated=isolated, arranged=arranged)
     marks = [name.mark for name in names]
     drawing = Drawing()
-    density, length = _draw_lines(network, marks, styles, drawing, area)
+    density, weave = _draw_lines(network, marks, styles, drawing, area)
     _draw_marks(network, marks, look, drawing)
     areas = draw_community_areas(styles.communities, marks, _list_pairs(network), isolated)
     drawing.areas.extend(each.area for each in areas)
@@ -129,9 +130,11 @@ def draw_network(
         [compute_sign_box((badge.x, badge.y)) for badge in drawing.badges],
         density,
     )
-    size = area.width * area.height
-    labels = labels[: limit_names(size, len(names), length / size) + len(captions)]
+    most = limit_names(area.width * area.height, len(names), weave)
+    labels = labels[: most + len(captions)]
     for label in labels:
+        if label.leader:
+            drawing.leaders.extend(draw_leader(label.leader, theme))
         drawing.texts.extend(label.to_texts(theme.text if label.name.strong else theme.soft))
     return NetworkDrawing(
         drawing, marks, [label for label in labels if label.name.actor < len(marks)]
@@ -208,7 +211,7 @@ def _draw_lines(
 ) -> tuple[LineDensity, float]:
     """Draw the line of every pair, or relation where they are few, with signs of claims.
 
-    Return where they run, and how long they are together.
+    Return where they run, and how long they are together, in pixels a square pixel.
     """
     columns, rows = network.columns, network.relation_numbers
     pairs = _list_pairs(network)
@@ -235,7 +238,9 @@ def _draw_lines(
             point = find_free_point(curve.points, occupied) or curve.middle
             drawing.badges.append(Badge(*point, signs[0], style.colour))
             occupied.add(compute_sign_box(point), -1)
-    return LineDensity(points), sum(lengths)
+    # In a weave, lines run everywhere: to be near its mark is worth more to a name there.
+    weave = sum(lengths) / (area.width * area.height)
+    return LineDensity(points, min(1.0, WOVEN / (weave or WOVEN))), weave
 
 
 def _list_relation_lines(

@@ -113,12 +113,13 @@ class Area:
 
 @dataclass
 class Drawing:
-    """Shapes from the lowest layer to the highest: areas, lines, figures, badges, texts."""
+    """Shapes from the lowest layer up: areas, lines, figures, badges, leaders, texts."""
 
     areas: list[Area] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     badges: list[Badge] = field(default_factory=list)
+    leaders: list[Stroke] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     opacity: float = 1.0
     """The opacity of the lines."""
@@ -129,4 +130,5 @@ class Drawing:
         self.strokes += another.strokes
         self.figures += another.figures
         self.badges += another.badges
+        self.leaders += another.leaders
         self.texts += another.texts

@@ -48,6 +48,7 @@ def render_svg(
     _add_strokes(root, drawing.strokes, "relations", drawing.opacity)
     _add_figures(root, drawing.figures, "actors")
     _add_badges(root, drawing.badges, theme, "claims")
+    _add_strokes(root, drawing.leaders, "name-lines")
     _add_texts(root, drawing.texts, "names", _to_halo(theme))
     _add_strokes(root, around.strokes, "legend-lines")
     _add_figures(root, around.figures, "legend-marks")
