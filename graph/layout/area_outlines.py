@@ -53,7 +53,7 @@ class _Grid(NamedTuple):
     @property
     def limit(self) -> float:
         """The distance that stands for all longer ones."""
-        return self.reach + 2 * self.cell
+        return self.reach + self.cell  # from a point within, the next one is no farther
 
 
 def outline_areas(
@@ -151,7 +151,7 @@ def _lay_grid(marks: Sequence[AreaMark]) -> _Grid:
     most = MOST_REACH_OF_FEW if len(marks) < FEW else MOST_REACH
     reach = min(most, max(LEAST_REACH, evenly))
     cell = reach / CELLS
-    margin = reach + max(mark.r for mark in marks) + 2 * cell
+    margin = reach + max(mark.r for mark in marks) + cell
     across, down = ceil((wide + 2 * margin) / cell) + 1, ceil((high + 2 * margin) / cell) + 1
     return _Grid(min(xs) - margin, min(ys) - margin, cell, across, down, reach)
 

@@ -59,7 +59,7 @@ function layGrid(marks) {
   const [width, height] = [right - left, bottom - top];
   const reach = chooseReach(width * height, marks.length);
   const cell = reach / CELLS;
-  const margin = reach + radius + 2 * cell;
+  const margin = reach + radius + cell;
   return {
     left: left - margin,
     top: top - margin,
@@ -80,7 +80,7 @@ function layGrid(marks) {
  */
 function measureField(grid, marks, lines) {
   const size = grid.wide * grid.high;
-  const limit = grid.reach + 2 * grid.cell;
+  const limit = grid.reach + grid.cell; // from a point within, the next one is no farther
   const [first, second] = [new Float64Array(size).fill(limit), new Float64Array(size).fill(limit)];
   const [nearest, next] = [new Uint8Array(size).fill(NONE), new Uint8Array(size).fill(NONE)];
   const field = { ...grid, limit, first, second, nearest, next };

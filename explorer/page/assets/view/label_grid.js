@@ -20,9 +20,11 @@ export function createGrid() {
     },
     free(box, owner) {
       // Asked thousands of times a frame: without a list.
-      const [right, bottom] = [findCell(box.x + box.width), findCell(box.y + box.height)];
+      const right = findCell(box.x + box.width);
+      const bottom = findCell(box.y + box.height);
+      const top = findCell(box.y);
       for (let i = findCell(box.x); i <= right; i += 1) {
-        for (let j = findCell(box.y); j <= bottom; j += 1) {
+        for (let j = top; j <= bottom; j += 1) {
           const others = cells.get(i * ROW + j);
           if (others && meetsAny(box, others, owner)) return false;
         }
@@ -66,7 +68,9 @@ function listCells({ x, y, width, height }) {
  * @param {number} owner whose own rectangles do not count
  */
 function meetsAny(box, others, owner) {
-  for (const other of others) if (other.owner !== owner && meets(box, other)) return true;
+  for (let i = 0; i < others.length; i += 1) {
+    if (others[i].owner !== owner && meets(box, others[i])) return true;
+  }
   return false;
 }
 

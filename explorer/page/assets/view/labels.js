@@ -17,7 +17,7 @@ const LONG = 16; // characters, from which on a name has two lines
 // Latin, Greek and Cyrillic letters, without signs that stand over others.
 const SIDE_BY_SIDE = /^[ -~\u00c0-\u024f\u0370-\u0481\u048a-\u04ff]*$/;
 const NARROW = /[^a-zA-Z\u00c0-\u04ff]|[fijlrtIÌ-Ïì-ïĨ-ıĵĺ-łŕŗřţťŧΙΐίιϊІЇгіїјґ]/g;
-const LEAST = 4; // pixels that a letter takes at the least
+const LEAST = 5; // pixels that a letter takes at the least
 const NARROWEST = 2;
 export const FACE =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
