@@ -3,6 +3,7 @@
 const ROUNDS = 60;
 const AIR = 9; // pixels between two marks
 const CROWD = 1000; // above, marks are small and pushing would take long
+const CLOSE = 0.05; // pixels that two marks may lack, or rounding would keep them moving
 const SPARE = 14; // pixels farther than touching, within which two marks are listed as near
 
 /**
@@ -30,7 +31,7 @@ export function separateMarks(at, radii) {
  */
 
 /**
- * Pushes those apart that are too near, each by half; says whether any were.
+ * Pushes those apart that are too near, each by half; says whether any were by much.
  * @param {{x: Float64Array, y: Float64Array}} at
  * @param {NearMarks} near
  */
@@ -49,7 +50,7 @@ function pushApart({ x, y }, { lower, higher, least }) {
     y[a] -= dy * shift;
     x[b] += dx * shift;
     y[b] += dy * shift;
-    touched = true;
+    touched ||= least[i] - away > CLOSE;
   }
   return touched;
 }
