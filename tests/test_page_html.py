@@ -271,6 +271,22 @@ def test_tables_tell_each_relation_as_a_sentence_with_its_sources(tmp_path: Path
     assert found["relations"][0]["parts"][-1].endswith("disputed")
 
 
+@pytest.mark.parametrize(
+    ("column", "shown"),
+    [
+        ("reference\nhttps://a.example", ["Name", "Kind", "Relation", "Sources"]),
+        ("note\nby radio", ["Name", "Kind", "Relation", "Note"]),
+        ("colour\nred", ["Name", "Kind", "Relation", "Note"]),
+    ],
+)
+def test_tables_leave_out_columns_that_no_row_fills(tmp_path: Path, column: str, shown: list[str]):
+    name, cell = column.split("\n")
+    network = written(
+        tmp_path, "id,name\na,A\nb,B\n", f"source,target,type,{name}\na,b,ally,{cell}\n"
+    )
+    assert re.findall(r'<th scope="col">(\w+)', build_page(network)) == shown
+
+
 def test_long_tables_are_cut_and_say_so(tmp_path: Path):
     rows = "".join(f"a{row},A,person\n" for row in range(SHOWN + 3))
     network = written(tmp_path, f"id,name,kind\n{rows}", "source,target,type\n")

@@ -54,20 +54,37 @@ def build_tables(document: Mapping[str, Any]) -> Row:
         data and our own; both in row order, at most `SHOWN` of each. ``sources``, rows of text, url
         and own columns, has only sources with own columns. Own columns are lines of text.
         ``versions`` says whether there are two; then every row has a ``change`` in words.
+        ``filled`` names the columns that some row fills: an empty one is left out.
         ``actors_left_out`` and ``relations_left_out`` count the rows that follow. Each source is
         a text and a url, which is empty where there is no safe address.
     """
     network = document["network"]
     actors, relations = network["actors"], network["relations"]
     reasons = unpack(document.get("reasons", {"all": ""}), min(SHOWN, len(relations["id"])))
-    sentences = _build_relation_rows(network, reasons)
-    return {
-        "actors": list(islice(_add_changes(_build_actor_rows(network), document, "actors"), SHOWN)),
+    people, sentences = _build_actor_rows(network), _build_relation_rows(network, reasons)
+    tables = {
+        "actors": list(islice(_add_changes(people, document, "actors"), SHOWN)),
         "relations": list(islice(_add_changes(sentences, document, "relations"), SHOWN)),
+    }
+    return {
+        **tables,
+        "filled": _list_filled(tables),
         "sources": [each for each in _build_sources(network["sources"]) if each["own"]][:SHOWN],
         "versions": "comparison" in document,
         "actors_left_out": max(0, len(actors["id"]) - SHOWN),
         "relations_left_out": max(0, len(relations["id"]) - SHOWN),
+    }
+
+
+def _list_filled(tables: Mapping[str, Sequence[Row]]) -> set[str]:
+    """List the columns that some row fills, the last one also with its own columns."""
+    last = {"actors": "description", "relations": "note"}
+    return {
+        last[table] if column == "own" else column
+        for table, rows in tables.items()
+        for row in rows
+        for column, cell in row.items()
+        if cell
     }
 
 
