@@ -28,7 +28,8 @@ function createSheet(host, paint) {
 
 /**
  * What is over the drawing of lines has a sheet of its own. The first drawing may be on one sheet
- * with the lines: to show a second takes a browser as long as to show some hundred lines.
+ * with the lines: to show a second takes a browser as long as to show some hundred lines. They part
+ * when the pointer comes, before there is something else to draw.
  * @param {HTMLElement} host
  * @param {(ctx: CanvasRenderingContext2D) => void} paint
  * @param {{redraw: () => void, forget?: () => void}|null} below what draws the lines, where it
@@ -39,6 +40,14 @@ export function createOverlay(host, paint, below) {
   /** @type {Overlay|null} */
   let sheet = below ? null : createSheet(host, paint);
   let isShared = false;
+  const part = () => {
+    if (!isShared || sheet) return;
+    sheet = createSheet(host, paint);
+    host.removeEventListener("pointermove", partSoon);
+    below?.redraw(); // without what was drawn over it, which comes on the new sheet then
+  };
+  const partSoon = () => requestAnimationFrame(part);
+  if (below) host.addEventListener("pointermove", partSoon);
   return {
     draw: (width, height, ground) => {
       if (!sheet && !isShared && ground) {
@@ -47,12 +56,11 @@ export function createOverlay(host, paint, below) {
         ground.save();
         paint(ground);
         ground.restore();
-        return;
+      } else if (!sheet && isShared && !ground) part();
+      else {
+        sheet ??= createSheet(host, paint);
+        sheet.draw(width, height);
       }
-      const isUnder = isShared && !sheet; // and shows through
-      sheet ??= createSheet(host, paint);
-      if (isUnder && !ground) below?.redraw();
-      else sheet.draw(width, height);
     },
   };
 }
