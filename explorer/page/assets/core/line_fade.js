@@ -26,8 +26,9 @@ export function chooseFade(lines, area) {
 export function fadeFans(ends) {
   /** @type {Map<number, number>} */
   const counts = new Map();
-  for (const each of ends) {
-    for (const actor of new Set(each)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  for (const [one, other] of ends) {
+    counts.set(one, (counts.get(one) ?? 0) + 1);
+    if (other !== one) counts.set(other, (counts.get(other) ?? 0) + 1);
   }
   const count = (/** @type {number} */ actor) => counts.get(actor) ?? 0;
   return ends.map(([one, other]) => {

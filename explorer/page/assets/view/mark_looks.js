@@ -20,11 +20,12 @@ export function styleCanvas({ network, state, answer, scoring }, styles, canvas)
   const { measures } = network;
   const mask = isLarge(network) || scoring.isWhole() ? undefined : answer.mask;
   const style = nameStyle(network, measures, state, mask);
+  const { width, height } = canvas.size(); // the one it had, while another view is open
   if (style.every((each, place) => isAlike(each, plate.style[place]))) return null;
   Object.assign(plate, {
     style,
     inkOf: createInkChooser(network, styles, colourBy),
-    radii: measureRadii(chooseSizes(measures, network, sizeBy, mask), measureArea()),
+    radii: measureRadii(chooseSizes(measures, network, sizeBy, mask), width * height),
   });
   restyleCanvas(canvas);
   return sortActorsByMeasure(network, sizeBy, mask);
