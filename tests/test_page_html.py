@@ -156,7 +156,9 @@ def test_the_policy_names_the_exact_bytes_of_each_script_and_style(tmp_path: Pat
 def test_the_real_page_is_what_its_policy_says_and_asks_for_nothing():
     html = build_page(graph.load_example(), Presentation("Belarus"))
     elements = parsed(html)
-    (policy,) = [at["content"] for _, at in elements.tags if at.get("http-equiv")]
+    said = {at["http-equiv"]: at["content"] for _, at in elements.tags if at.get("http-equiv")}
+    assert said["x-dns-prefetch-control"] == "off"
+    policy = said["Content-Security-Policy"]
     assert policy is not None
     for tag, text in elements.raw:
         assert text

@@ -15,6 +15,7 @@ const TAGS = new Set(`html head meta title link style script noscript body div h
   section dialog a h1 h2 h3 h4 p span b strong kbd code bdi output ul ol li dl dt dd details summary
   figure figcaption table caption thead tbody tr th td button label input select option textarea
   canvas svg g path rect circle text`.split(/\\s+/));
+const PRAGMAS = new Set(["Content-Security-Policy", "x-dns-prefetch-control"]);
 const LINK = /^(?:https?:\\/\\/[^@]*|#main|data:,|blob:.*)$/;
 const STYLE = /^(?:[a-z-]+: ?[\\w #.,%()-]*; ?)*$/;
 function judge(node) {
@@ -25,7 +26,7 @@ function judge(node) {
     if (/^on|^src|^action|^formaction|^autofocus/.test(name)) bad("an attribute");
     if (/href$/.test(name) && !LINK.test(value)) bad("a link");
     if (name === "style" && (!STYLE.test(value) || /url|stolen/.test(value))) bad("a style");
-    if (name === "http-equiv" && value !== "Content-Security-Policy") bad("a pragma");
+    if (name === "http-equiv" && !PRAGMAS.has(value)) bad("a pragma");
   }
 }
 new MutationObserver((changes) => {
