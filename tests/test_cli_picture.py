@@ -142,10 +142,10 @@ def test_names_without_room_are_told(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     answer = run("picture", "-o", "map.svg", "--width", "320", "--height", "320")
     assert answer.stdout.startswith("map.svg: 85 actors, 235 relations, ")
-    assert " names are left out: there is no room for them.\n" in answer.stdout
+    assert " names are left out, so that the others can be read.\n" in answer.stdout
     piped = run("picture", "-o", "-", "--width", "320", "--height", "320")
     assert piped.stdout.endswith("</svg>\n")
-    assert " names are left out: there is no room for them.\n" in piped.stderr
+    assert " names are left out, so that the others can be read.\n" in piped.stderr
 
 
 def test_large_networks_say_what_is_left_out(data, monkeypatch):

@@ -47,7 +47,7 @@ def test_they_have_a_caption_in_place_of_names(caves):
     _, made = caves
     assert {"30 without", "relations"} <= set(labels(made))
     assert not set(LONE) & set(labels(made))
-    assert made.left_out == ("30 names are left out: there is no room for them.",)
+    assert made.left_out == ("30 names are left out, so that the others can be read.",)
 
 
 def test_a_reader_who_placed_them_gets_no_caption(caves):

@@ -93,7 +93,7 @@ def test_without_room_the_important_names_stay():
     kept = [label.name.actor for label in result.labels]
     assert 0 < result.left_out_count < 26
     assert result.notes == (
-        f"{result.left_out_count} names are left out: there is no room for them.",
+        f"{result.left_out_count} names are left out, so that the others can be read.",
     )
     assert max(label.name.mark.r for label in result.labels) in {
         label.name.mark.r for label in result.labels if label.name.actor == 25

@@ -150,8 +150,8 @@ def draw_picture(  # noqa: PLR0913 - what a picture says and how it looks
     Every actor is drawn, and one line for all relations of two actors, contested ones marked; of
     up to 25 relations each has a line of its own.
     Above 20,000 relations or actors, only the 300 actors with most relations are drawn. Names never
-    cover each other; those that find no room are left out, and the picture says how many. The
-    same network gives the same bytes.
+    cover each other; those that find no room, and many in a crowd, are left out, and the picture
+    says how many. The same network gives the same bytes.
 
     Parameters
     ----------

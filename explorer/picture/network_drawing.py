@@ -63,12 +63,12 @@ class NetworkDrawing(NamedTuple):
 
     @property
     def left_out_count(self) -> int:
-        """The number of names that found no room."""
+        """The number of names that are left out."""
         return len(self.marks) - len(self.labels)
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """A sentence on the names that found no room; empty where all did."""
+        """A sentence on the names that are left out; empty where none is."""
         return (format_left_out(self.left_out_count),) if self.left_out_count else ()
 
 
@@ -78,11 +78,10 @@ def format_left_out(names: int) -> str:
     Examples
     --------
     >>> format_left_out(1)
-    '1 name is left out: there is no room for it.'
+    '1 name is left out, so that the others can be read.'
     """
-    if names == 1:
-        return "1 name is left out: there is no room for it."
-    return f"{names:,} names are left out: there is no room for them."
+    left_out = "1 name is" if names == 1 else f"{names:,} names are"
+    return f"{left_out} left out, so that the others can be read."
 
 
 def draw_network(
