@@ -1,6 +1,7 @@
 """From 500 relations on the page paints lines and marks itself: they answer as vis-network's do."""
 
 import math
+import random
 from itertools import product
 
 import pytest
@@ -10,6 +11,7 @@ import graph
 pytestmark = pytest.mark.browser
 
 TEAMS, CITIES = 20, 26
+TYPES = ["supports", "opposes", "allied_with", "attacks", "trades_with", "leads"]
 FAR = 30  # pixels
 TIES, WORDS = (0, 158, 115), (91, 96, 103)  # inks of the light theme
 INK = """(ink) => {
@@ -33,6 +35,17 @@ def crowd_page(page_of, tmp_path_factory):
     rows = [f"team{i},city{j},supports" for i in range(TEAMS) for j in range(CITIES)]
     rows += ["far,farther,opposes", "farther,far,opposes"]
     (folder / "relations.csv").write_text("\n".join(["source,target,type", *rows]))
+    return page_of(graph.load(folder))
+
+
+@pytest.fixture(scope="module")
+def camps_page(page_of, tmp_path_factory):
+    """Two camps as high as the canvas: it is seen whole from farther away than their actors."""
+    folder = tmp_path_factory.mktemp("camps")
+    chance = random.Random(1)  # noqa: S311 - always the same
+    ends = [(int(chance.random() ** 2 * 80), chance.randrange(80)) for _ in range(640)]
+    rows = [f"a{i},a{j},{chance.choice(TYPES)}" for i, j in ends if i != j]
+    (folder / "relations.csv").write_text("\n".join(["source,target,type", *dict.fromkeys(rows)]))
     return page_of(graph.load(folder))
 
 
@@ -73,6 +86,15 @@ def test_names_share_the_sheet_of_lines_until_something_changes(visit, crowd_pag
     assert sheets.count() == 2
     assert count_inked(one, WORDS) < with_names / 2  # the rest is of marks
     assert count_inked(one) > 2000
+
+
+def test_areas_are_whole_also_where_another_view_opens_first(visit, camps_page):
+    opened = visit(camps_page)
+    later = visit(camps_page, "#view=table")
+    later.page.get_by_role("tab", name="Network").click()
+    assert later.drawing["scale"] == opened.drawing["scale"]
+    opened.page.get_by_role("button", name="Fit to window").click()
+    assert later.drawing["scale"] == opened.drawing["scale"]
 
 
 def test_a_line_tells_its_relation_when_it_is_pointed_at(visit, crowd_page):

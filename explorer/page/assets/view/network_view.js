@@ -120,7 +120,10 @@ function createDrawing({ store, styles }, canvas, pointer) {
     emphasise();
     const mayFocus = (!pointer.isPicking || isSmall()) && !pointer.pointed;
     if (isMoved) fitCanvas(canvas, false);
-    else moveCamera(store, canvas, before, mayFocus);
+    else {
+      if (!before) lookAgain(canvas); // at areas and lines, too, now that some are shown
+      moveCamera(store, canvas, before, mayFocus);
+    }
   };
   return { draw, emphasise };
 }

@@ -40,10 +40,14 @@ export function createOverlay(host, paint, below) {
   /** @type {Overlay|null} */
   let sheet = below ? null : createSheet(host, paint);
   let isShared = false;
+  const lay = () => {
+    host.removeEventListener("pointermove", partSoon);
+    sheet = createSheet(host, paint);
+    return sheet;
+  };
   const part = () => {
     if (!isShared || sheet) return;
-    sheet = createSheet(host, paint);
-    host.removeEventListener("pointermove", partSoon);
+    lay();
     below?.redraw(); // without what was drawn over it, which comes on the new sheet then
   };
   const partSoon = () => requestAnimationFrame(part);
@@ -57,10 +61,7 @@ export function createOverlay(host, paint, below) {
         paint(ground);
         ground.restore();
       } else if (!sheet && isShared && !ground) part();
-      else {
-        sheet ??= createSheet(host, paint);
-        sheet.draw(width, height);
-      }
+      else (sheet ?? lay()).draw(width, height);
     },
   };
 }
