@@ -289,6 +289,13 @@ def test_tables_leave_out_columns_that_no_row_fills(tmp_path: Path, column: str,
     assert re.findall(r'<th scope="col">(\w+)', build_page(network)) == shown
 
 
+def test_a_table_has_no_column_that_only_another_one_fills(tmp_path: Path):
+    actors = "id,name,reference\na,A,https://a.example\nb,B,\n"
+    network = written(tmp_path, actors, "source,target,type\na,b,ally\n")
+    shown = ["Name", "Kind", "Relation"]
+    assert re.findall(r'<th scope="col">(\w+)', build_page(network)) == shown
+
+
 def test_long_tables_are_cut_and_say_so(tmp_path: Path):
     rows = "".join(f"a{row},A,person\n" for row in range(SHOWN + 3))
     network = written(tmp_path, f"id,name,kind\n{rows}", "source,target,type\n")

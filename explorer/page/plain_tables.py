@@ -54,7 +54,7 @@ def build_tables(document: Mapping[str, Any]) -> Row:
         data and our own; both in row order, at most `SHOWN` of each. ``sources``, rows of text, url
         and own columns, has only sources with own columns. Own columns are lines of text.
         ``versions`` says whether there are two; then every row has a ``change`` in words.
-        ``filled`` names the columns that some row fills: an empty one is left out.
+        ``filled`` names of each table the columns that some row fills: an empty one is left out.
         ``actors_left_out`` and ``relations_left_out`` count the rows that follow. Each source is
         a text and a url, which is empty where there is no safe address.
     """
@@ -68,7 +68,7 @@ def build_tables(document: Mapping[str, Any]) -> Row:
     }
     return {
         **tables,
-        "filled": _list_filled(tables),
+        "filled": {table: _list_filled(rows) for table, rows in tables.items()},
         "sources": [each for each in _build_sources(network["sources"]) if each["own"]][:SHOWN],
         "versions": "comparison" in document,
         "actors_left_out": max(0, len(actors["id"]) - SHOWN),
@@ -76,16 +76,10 @@ def build_tables(document: Mapping[str, Any]) -> Row:
     }
 
 
-def _list_filled(tables: Mapping[str, Sequence[Row]]) -> set[str]:
+def _list_filled(rows: Iterable[Row]) -> set[str]:
     """List the columns that some row fills, the last one also with its own columns."""
-    last = {"actors": "description", "relations": "note"}
-    return {
-        last[table] if column == "own" else column
-        for table, rows in tables.items()
-        for row in rows
-        for column, cell in row.items()
-        if cell
-    }
+    filled = {column for row in rows for column, cell in row.items() if cell}
+    return filled | {"description", "note"} if "own" in filled else filled
 
 
 def _add_changes(rows: Iterator[Row], document: Mapping[str, Any], family: str) -> Iterator[Row]:
