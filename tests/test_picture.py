@@ -35,6 +35,13 @@ def group(made, name):
     return [] if found is None else list(found)
 
 
+def list_marks(made, net):
+    """List the marks in row order; in the picture none lies under a smaller one."""
+    marks = {told(part): part for part in group(made, "actors")}
+    assert len(marks) == len(net.actor_rows)
+    return [marks[actor.name] for actor in net.actor_rows]
+
+
 def texts(made):
     return [text.text for text in parsed(made).iter(f"{SVG}text")]
 
@@ -45,7 +52,7 @@ def told(part):
 
 def test_every_actor_and_every_relation_is_drawn_and_told(belarus):
     net, made = belarus
-    assert [told(part) for part in group(made, "actors")] == [a.name for a in net.actor_rows]
+    assert len(list_marks(made, net)) == len(group(made, "actors"))
     lines = [told(part) for part in group(made, "relations")]
     pairs = {frozenset((each.source, each.target)) for each in net.relation_rows}
     assert len(lines) == len(pairs)
@@ -137,8 +144,9 @@ def test_the_foremost_twenty_are_bold_and_named():
 
 def test_without_tensions_marks_have_the_colours_of_communities():
     caves = [f"{a} borders {b}" for cave in ("ABC", "DEF") for a, b in combinations(cave, 2)]
-    made = draw_picture(network(*caves, "A borders D"))
-    colours = [part.get("fill") for part in group(made, "actors")]
+    net = network(*caves, "A borders D")
+    made = draw_picture(net)
+    colours = [part.get("fill") for part in list_marks(made, net)]
     assert colours == [colour for colour in THEMES["light"].communities[:2] for _ in range(3)]
     assert {"Communities", "around A (3)", "around D (3)"} <= set(texts(made))
     signed = draw_picture(network(*caves, "A opposes D"))
@@ -149,7 +157,7 @@ def test_actors_are_drawn_where_a_reader_put_them():
     net = network("A ally B", "B ally C")
     arranged = Arrangement({"A": (0, 0), "B": (300, 0), "C": (0, 300)})
     made = draw_picture(net, legend=False, arrangement=arranged)
-    a, b, c = [middle_of(part) for part in group(made, "actors")]
+    a, b, c = [middle_of(part) for part in list_marks(made, net)]
     assert b[0] - a[0] == pytest.approx(c[1] - a[1], abs=5)
     assert b[0] - a[0] > 100
     assert (b[1], c[0]) == pytest.approx((a[1], a[0]), abs=5)
@@ -186,10 +194,13 @@ def test_what_is_contested_and_what_is_only_disputed_has_its_sign():
 
 def test_marks_grow_with_relations_or_with_a_measure(belarus):
     net = network("Hub ally A", "Hub ally B", "Hub ally C", "C ally D")
-    by_relations = [width_of(part) for part in group(draw_picture(net), "actors")]
+    made = draw_picture(net)
+    by_relations = [width_of(part) for part in list_marks(made, net)]
     assert by_relations[0] > by_relations[3] > by_relations[1]
+    in_order = [width_of(part) for part in group(made, "actors")]
+    assert in_order == sorted(by_relations)
     by_closeness = draw_picture(net, size_by="closeness")
-    assert [width_of(part) for part in group(by_closeness, "actors")] != by_relations
+    assert [width_of(part) for part in list_marks(by_closeness, net)] != by_relations
     assert "The larger, the higher the closeness" in texts(by_closeness)
     assert "The larger, the more relations" in texts(belarus[1])
 

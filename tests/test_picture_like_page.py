@@ -14,7 +14,7 @@ from explorer.picture.curves import Circle, compute_bends, draw_curve
 from explorer.picture.label_leaders import find_leader
 from explorer.picture.line_fade import choose_fade, fade_fans
 from explorer.picture.mark_outlines import draw_outline
-from explorer.picture.name_limit import choose_named_share, limit_names
+from explorer.picture.name_limit import choose_named_share, count_foremost, limit_names
 from explorer.picture.pair_lines import choose_ink, list_pair_lines
 from explorer.picture.shapes import Box
 from explorer.picture.sheet import THEMES
@@ -32,10 +32,10 @@ BOXES = [(0, 28, 40, 16), (0, 60, 40, 16), (40, 40, 30, 16), (70, 10, 30, 16)]  
 CROWDS = [(500_000, 0, 0), (500_000, 100, 0.1), (500_000, 2_000, 0.1), (500_000, 100, 4)]
 SCRIPT = """
 import {{ chooseFade, fadeFans }} from "{assets}/core/line_fade.js";
-import {{ chooseNamedShare }} from "{assets}/core/name_limit.js";
+import {{ chooseNamedShare, countForemost }} from "{assets}/core/name_limit.js";
 import {{ bundlePairs, choosePairInk }} from "{assets}/view/pair_lines.js";
 import {{ findLeader }} from "{assets}/view/label_leaders.js";
-import {{ drawMark }} from "{assets}/view/marks.js";
+import {{ drawMark, listSmallestFirst }} from "{assets}/view/marks.js";
 import {{ drawEdgeLine, fanOut }} from "{assets}/view/edge_geometry.js";
 import {{ THEMES, measureRadii, makeKindStyles }} from "{assets}/view/styles.js";
 const asked = JSON.parse(process.argv[1]);
@@ -57,6 +57,8 @@ process.stdout.write(JSON.stringify({{
     findLeader({{ x, y, width, height }}, places[0])),
   fans: fadeFans(fan),
   shares: crowds.map((crowd) => chooseNamedShare(...crowd)),
+  foremost: [240000, 260000].map(countForemost),
+  order: listSmallestFirst([0, 1, 2, 3], [5, 3, 5, 4]),
   star: [...measureRadii([199, ...Array(199).fill(1)], area)],
   inks: mixes.map((mix) => choosePairInk(mix)),
   hollow: makeKindStyles(network, {{ kinds }}).map(({{ hollow }}) => hollow),
@@ -111,6 +113,14 @@ def test_marks_have_the_same_sizes(page):
     assert star == pytest.approx(page["star"], abs=1e-4)
     assert star[0] == pytest.approx(11)  # the hub is large in the crowd
     assert star[1] < 3.1
+
+
+def test_a_phone_has_half_as_many_foremost_names(page):
+    assert page["foremost"] == [count_foremost(240_000), count_foremost(260_000)] == [10, 20]
+
+
+def test_no_mark_lies_under_a_smaller_one(page):
+    assert page["order"] == [1, 3, 0, 2]
 
 
 def test_the_same_kinds_are_hollow(page):

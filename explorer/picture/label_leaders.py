@@ -85,4 +85,4 @@ def draw_leader(leader: Leader, theme: Theme) -> list[Stroke]:
     """Draw a line to a name, set off from the lines below."""
     (x0, y0), (x1, y1) = ([format_number(each) for each in point] for point in leader)
     path = f"M{x0} {y0}L{x1} {y1}"
-    return [Stroke(path, "", theme.paper, (), 3.0), Stroke(path, "", theme.text, (), 1.0)]
+    return [Stroke(path, "", theme.paper, (), 3.0), Stroke(path, "", theme.soft, (), 1.0)]

@@ -7,7 +7,19 @@ from math import ceil
 ROOMY = 2_500  # square pixels an actor, with less of which fewer have names
 WOVEN = 1 / 3  # pixels of lines a square pixel: about twenty lines run through a name
 FOREMOST = 20  # names that are bold, placed first, and may cover smaller marks
+NARROW = 250_000  # square pixels, as a phone has, with less of which half as many are
 MOST_NAMES = 220
+
+
+def count_foremost(area: float) -> int:
+    """Count the actors who are always named, by the square pixels of a drawing.
+
+    Examples
+    --------
+    >>> count_foremost(500_000), count_foremost(200_000)
+    (20, 10)
+    """
+    return FOREMOST // 2 if area < NARROW else FOREMOST
 
 
 def choose_named_share(area: float, count: int, weave: float) -> float:
@@ -39,4 +51,5 @@ def limit_names(area: float, count: int, weave: float) -> int:
     (100, 70)
     """
     share = choose_named_share(area, count, weave)
-    return count if share == 1 else ceil(FOREMOST + (min(MOST_NAMES, count) - FOREMOST) * share)
+    foremost = count_foremost(area)
+    return count if share == 1 else ceil(foremost + (min(MOST_NAMES, count) - foremost) * share)

@@ -17,7 +17,7 @@ from explorer.picture.labels import Label, Name, list_line_breaks, position_labe
 from explorer.picture.line_density import LineDensity
 from explorer.picture.line_fade import choose_fade
 from explorer.picture.mark_outlines import Point
-from explorer.picture.name_limit import FOREMOST, WOVEN, limit_names
+from explorer.picture.name_limit import WOVEN, count_foremost, limit_names
 from explorer.picture.pair_lines import list_pair_lines
 from explorer.picture.scaling import scale_evenly, scale_positions
 from explorer.picture.shapes import Badge, Box, Drawing
@@ -102,7 +102,8 @@ def draw_network(
     """
     network, positions, scores, arranged, _ = drawn
     styles, theme = look
-    names = _list_names(network, compute_radii(scores, area.width * area.height))
+    most = count_foremost(area.width * area.height)
+    names = _list_names(network, compute_radii(scores, area.width * area.height), most)
     widths = _measure_widths(
         {line for name in names for variant in name.variants for line in variant}, measure
     )
@@ -117,20 +118,20 @@ def draw_network(
     in_block = isolated if len(isolated) > NAMED else ()
     names = [name for name in names if name.actor not in in_block]
     names.sort(key=lambda name: (-name.mark.r, name.actor))
-    foremost = {name.actor for name in names[:FOREMOST]}
+    foremost = {name.actor for name in names[:most]}
     captions = list_captions(areas, marks, isolated, named=foremost, arranged=arranged)
     widths |= _measure_widths(
         {line for caption in captions for variant in caption.variants for line in variant}, measure
     )
     labels = position_labels(
-        [*names[:FOREMOST], *captions, *names[FOREMOST:]],
+        [*names[:most], *captions, *names[most:]],
         widths,
         area,
         [compute_sign_box((badge.x, badge.y)) for badge in drawing.badges],
         density,
     )
-    most = limit_names(area.width * area.height, len(names), weave)
-    labels = labels[: most + len(captions)]
+    limit = limit_names(area.width * area.height, len(names), weave)
+    labels = labels[: limit + len(captions)]
     for label in labels:
         if label.leader:
             drawing.leaders.extend(draw_leader(label.leader, theme))
@@ -149,10 +150,11 @@ def _measure_widths(lines: Iterable[str], measure: Measure) -> dict[str, float]:
 def _draw_marks(
     network: Network, marks: Sequence[Circle], look: tuple[Styles, Theme], drawing: Drawing
 ) -> None:
-    """Draw the mark of every actor."""
+    """Draw the mark of every actor, none under a smaller one."""
     styles, theme = look
     colours = styles.list_mark_colours(len(marks), theme)
-    for actor, mark, colour in zip(network.actor_rows, marks, colours, strict=True):
+    rows = zip(network.actor_rows, marks, colours, strict=True)
+    for actor, mark, colour in sorted(rows, key=lambda row: row[1].r):
         drawing.figures.append(
             styles.marks[actor.kind].draw_figure(mark, colour, theme, visible(actor.name))
         )
@@ -172,10 +174,10 @@ def _find_isolated(network: Network) -> set[int]:
     return {index for index, row in enumerate(network.actor_numbers) if row not in tied}
 
 
-def _list_names(network: Network, sizes: Sequence[float]) -> list[Name]:
+def _list_names(network: Network, sizes: Sequence[float], most: int) -> list[Name]:
     """List the names and marks of all actors, in row order; the marks have no position yet."""
     order = sorted(range(len(sizes)), key=lambda row: (-sizes[row], row))
-    foremost = set(order[:FOREMOST])
+    foremost = set(order[:most])
     return [
         Name(row, list_line_breaks(actor.name), Circle(0, 0, r), row in foremost)
         for row, (actor, r) in enumerate(zip(network.actor_rows, sizes, strict=True))

@@ -1,6 +1,6 @@
 /** Which names the canvas shows, and where. */
 import { formatWhole } from "../core/counts.js";
-import { chooseNamedShare } from "../core/name_limit.js";
+import { chooseNamedShare, countForemost } from "../core/name_limit.js";
 import { makeVisible, shorten } from "../core/text.js";
 import { listAreaNames } from "./community_areas.js";
 import { listStrongLines } from "./label_lines.js";
@@ -9,7 +9,6 @@ import { measureExtent } from "./positions.js";
 
 const MOST_LABELS = 220;
 const A_NAME = 7000; // square pixels for each
-export const FOREMOST = 20; // actors whose names are always shown, over marks where need be
 const TOP = 10; // marks that names cover last
 const COVERED = 5; // what one of them costs, in other marks
 const MOST_TRIED = 500; // names a frame, or moving would stutter
@@ -42,13 +41,14 @@ export function chooseLabels(canvas, ctx, box) {
     }
     return widths.get(key);
   };
-  const order = emphasis ? emphasis.order : listNamed(canvas, shown);
-  const { avoided, count } = listMarksInView(canvas, raiseFolded(canvas, order), box);
+  const most = countForemost(box.width * box.height);
+  const order = emphasis ? emphasis.order : raiseFolded(canvas, listNamed(canvas, shown), most);
+  const { avoided, count } = listMarksInView(canvas, order, box, most);
   const marks = avoided.slice(0, MOST_TRIED);
-  const foremost = marks.slice(0, FOREMOST);
+  const foremost = marks.slice(0, most);
   const names = listAreaNames(canvas, foremost);
   return placeLabels(
-    [...foremost, ...names, ...listIsolates(canvas, box), ...marks.slice(FOREMOST)],
+    [...foremost, ...names, ...listIsolates(canvas, box), ...marks.slice(most)],
     measure,
     emphasis ? box : { ...box, lines: listStrongLines(plate) },
     listObstacles(canvas, avoided),
@@ -80,9 +80,10 @@ function isIsolate({ network, insides }, actor) {
  * Puts marks that stand for several actors first, as far as they are few.
  * @param {Canvas} canvas
  * @param {number[]} order
+ * @param {number} most
  */
-function raiseFolded({ plate: { insides }, emphasis }, order) {
-  if (emphasis || !insides.size || insides.size > FOREMOST) return order;
+function raiseFolded({ plate: { insides } }, order, most) {
+  if (!insides.size || insides.size > most) return order;
   return [...order].sort((a, b) => Number(insides.has(b)) - Number(insides.has(a)));
 }
 
@@ -120,7 +121,8 @@ function listIsolates({ plate, shown, emphasis }, { width, height }) {
 function limitLabels({ scale, weave = 0 }, area, count) {
   const fitting = Math.min(MOST_LABELS, (area / A_NAME) * Math.max(1, scale));
   const share = chooseNamedShare(area, count, weave / scale);
-  return Math.ceil(FOREMOST + Math.max(0, fitting - FOREMOST) * share);
+  const most = countForemost(area);
+  return Math.ceil(most + Math.max(0, fitting - most) * share);
 }
 
 /**
@@ -128,8 +130,9 @@ function limitLabels({ scale, weave = 0 }, area, count) {
  * @param {Canvas} canvas
  * @param {number[]} order
  * @param {Size} size
+ * @param {number} most whose names are always shown
  */
-function listMarksInView(canvas, order, { width, height }) {
+function listMarksInView(canvas, order, { width, height }, most) {
   const { plate, emphasis } = canvas;
   /** @type {LabelledMark[]} */
   const avoided = [];
@@ -139,7 +142,7 @@ function listMarksInView(canvas, order, { width, height }) {
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
     count += 1;
     if (count > MOST_AVOIDED) continue;
-    const strong = emphasis ? emphasis.strong.has(actor) : rank < FOREMOST;
+    const strong = emphasis ? emphasis.strong.has(actor) : rank < most;
     const text = count <= MOST_TRIED ? nameMark(plate, actor) : "";
     avoided.push({ actor, x, y, r, text, strong });
   }

@@ -11,7 +11,7 @@ const FAR = 0.02; // what a pixel of the line to it costs, beside a mark that it
 const CROWD = 8; // marks that a name covers, from which on it does
 const CLOSE = 10; // pixels between a name and another mark, within which it might name that
 const LATER = 0.3; // what a later place costs, beside a line through it
-const STRANGE = 0.5; // what it costs to be nearer to another mark, beside that of covering one
+const STRANGE = 1.5; // what it costs to be nearer to another mark, beside that of covering one
 const AWAY = 2; // how much more it costs to cover a mark from away: one moves to be in the clear
 const LONG = 16; // characters, from which on a name has two lines
 // Latin, Greek and Cyrillic letters, without signs that stand over others.

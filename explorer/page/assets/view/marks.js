@@ -90,3 +90,12 @@ export function drawMark(shape, x, y, r) {
   const figure = FIGURES[shape];
   return figure ? drawPolygon(figure(r), x, y) : drawCircle(x, y, r);
 }
+
+/**
+ * Actors in the order in which their marks are painted: none lies under a smaller one.
+ * @param {Iterable<number>} actors
+ * @param {ArrayLike<number>} radii
+ */
+export function listSmallestFirst(actors, radii) {
+  return [...actors].sort((one, other) => radii[one] - radii[other] || one - other);
+}

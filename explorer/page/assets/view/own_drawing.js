@@ -1,6 +1,6 @@
 /** Paints lines and marks under the sheet with names, in the measure of the drawing. */
 import { drawEdgeLine, findControlPoint } from "./edge_geometry.js";
-import { drawMark } from "./marks.js";
+import { drawMark, listSmallestFirst } from "./marks.js";
 import { ARROW, FAINT } from "./scene.js";
 
 const THINNEST = 0.3; // pixels
@@ -10,6 +10,8 @@ const REACH = 1.4; // times its radius, how far the corners of a mark reach
 const MOST_OUTLINES = 5000;
 /** @type {Map<string, Path2D>} */
 const OUTLINES = new Map();
+/** @type {WeakMap<Float32Array, number[]>} */
+const ORDERS = new WeakMap();
 
 /** Whether lines and marks are painted here: the page of a small network has vis-network for it. */
 export function hasOwnDrawing() {
@@ -155,11 +157,12 @@ function paintShapedLine(ctx, { radii, loops }, line, from, to) {
  * @param {Part} part
  */
 function paintMarks({ plate, at }, shown, ctx, part) {
-  shown.actors.forEach((isShown, actor) => {
+  for (const actor of orderMarks(plate.radii)) {
     const [x, y, r] = [at.x[actor], at.y[actor], plate.radii[actor]];
     const reach = REACH * r;
     const isAside = x + reach < part.left || x - reach > part.right;
-    if (!isShown || isAside || y + reach < part.top || y - reach > part.bottom) return;
+    if (!shown.actors[actor] || isAside) continue;
+    if (y + reach < part.top || y - reach > part.bottom) continue;
     const { shape, hollow } = plate.kinds[plate.kindIndex[actor]];
     const ink = plate.inkOf(actor, plate.theme);
     ctx.fillStyle = hollow ? plate.theme.paper : ink;
@@ -171,7 +174,17 @@ function paintMarks({ plate, at }, shown, ctx, part) {
     ctx.fill(outline);
     ctx.stroke(outline);
     ctx.translate(-x, -y);
-  });
+  }
+}
+
+/**
+ * @param {Float32Array} radii
+ * @returns {number[]}
+ */
+function orderMarks(radii) {
+  const order = ORDERS.get(radii) ?? listSmallestFirst(radii.keys(), radii);
+  ORDERS.set(radii, order);
+  return order;
 }
 
 /**

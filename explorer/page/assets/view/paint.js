@@ -95,7 +95,7 @@ function paintLeaders(ctx, labels, theme) {
   ctx.setLineDash([]);
   [ctx.strokeStyle, ctx.lineWidth] = [theme.paper, 3];
   ctx.stroke();
-  [ctx.strokeStyle, ctx.lineWidth] = [theme.text, 1];
+  [ctx.strokeStyle, ctx.lineWidth] = [theme.soft, 1]; // black, it would seem a relation
   ctx.stroke();
 }
 

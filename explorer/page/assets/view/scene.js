@@ -1,7 +1,7 @@
 import { makeActorBadges, makeLineBadges, makeStepBadges } from "./badges.js";
 import { drawEdgeLine } from "./edge_geometry.js";
 import { makeFoldHandles } from "./fold_marks.js";
-import { drawMark } from "./marks.js";
+import { drawMark, listSmallestFirst } from "./marks.js";
 import { INK } from "./styles.js";
 
 /** How long an arrowhead is. */
@@ -118,7 +118,9 @@ function makeNode(plate, index, ringed) {
  */
 export function makeScene(plate, choice, weight) {
   const edges = Array.from(choice.relations, (index) => makeEdge(plate, index, weight));
-  const nodes = Array.from(choice.actors, (index) => makeNode(plate, index, index === choice.ring));
+  const nodes = listSmallestFirst(choice.actors, plate.radii).map((index) =>
+    makeNode(plate, index, index === choice.ring),
+  );
   const badges = [
     ...makeLineBadges(plate, edges),
     ...makeActorBadges(plate, choice.actors),

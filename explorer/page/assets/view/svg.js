@@ -143,7 +143,7 @@ function drawSvgLeader({ leader }, theme) {
   if (!leader) return null;
   const { from, to } = leader;
   const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
-  return [theme.paper, theme.text].map((stroke, i) =>
+  return [theme.paper, theme.soft].map((stroke, i) =>
     svgElement("line", { ...ends, stroke, "stroke-width": 3 - 2 * i }),
   );
 }
