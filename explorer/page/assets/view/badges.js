@@ -9,7 +9,7 @@ export const CLAIM_SIGNS = { contested: "?", disputed: "×" };
 /** What these signs mean. */
 export const CLAIM_NOTES = {
   contested: "asserted by one source, disputed by another",
-  disputed: "only disputed; no path walks it",
+  disputed: "denied, and asserted by no source; no path uses it",
 };
 
 /**

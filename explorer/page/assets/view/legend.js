@@ -58,8 +58,8 @@ function buildPairNote(network) {
     element(
       "p",
       { class: "legend-note is-words" },
-      `One line for all relations of two actors, thicker for ${thicker}. ` +
-        "Choose it, or zoom in, to see each.",
+      `One line stands for all relations of two actors. It is thicker for ${thicker}. ` +
+        "Choose the line, or zoom in, to see each relation.",
     ),
   );
 }
