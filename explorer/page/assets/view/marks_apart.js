@@ -1,6 +1,7 @@
 /** Marks that are pushed apart, so that none lies over another. */
 
 const ROUNDS = 60;
+const MOST_COMPARED = 60000; // pairs in all rounds; where more are near, the first rounds do most
 const AIR = 9; // pixels between two marks
 const CROWD = 1000; // above, marks are small and pushing would take long
 const CLOSE = 0.05; // pixels that two marks may lack, or rounding would keep them moving
@@ -17,9 +18,11 @@ export function separateMarks(at, radii) {
   if (radii.length > CROWD) return;
   const order = [...radii.keys()];
   let near = listNear(at, radii, order);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  let compared = 0;
+  for (let round = 0; round < ROUNDS && compared < MOST_COMPARED; round += 1) {
     if (hasStrayed(at, near.from)) near = listNear(at, radii, order);
     if (!pushApart(at, near)) return;
+    compared += near.lower.length;
   }
 }
 
