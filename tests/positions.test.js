@@ -178,4 +178,17 @@ describe("marks that would touch", () => {
     }
     assert.deepEqual([at.x[80], at.y[80]], [5000, 5000]);
   });
+
+  it("lie side by side in a crowd, too, where there is no time for all rounds", () => {
+    const random = seededNumbers(11);
+    const radii = new Float32Array(900).fill(4);
+    const x = Float64Array.from(radii, () => random(1000));
+    const y = Float64Array.from(radii, () => random(780));
+    separateMarks({ x, y }, radii);
+    const order = [...x.keys()].sort((a, b) => x[a] - x[b]);
+    const isCovered = order.some((a, i) =>
+      order.slice(i + 1, i + 60).some((b) => Math.hypot(x[a] - x[b], y[a] - y[b]) < 8),
+    );
+    assert.equal(isCovered, false);
+  });
 });

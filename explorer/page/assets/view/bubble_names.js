@@ -12,7 +12,7 @@ const SMALLER = 12 / 13; // of a strong name beside a bubble, how large one with
 const RIM = 4; // pixels between a name and the rim
 const MOST_WITHIN = 7;
 const FOREMOST = 20; // actors of all bubbles who are named wherever they are
-const NARROW = 400000; // square pixels, with less of which half as many are
+const NARROW = 400000; // square pixels, with less of which half as many are: bubbles take much room
 const LONGEST_NAME = 32;
 const APART = 4; // pixels between names of two lines, and between those of two bubbles
 

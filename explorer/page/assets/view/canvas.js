@@ -58,8 +58,8 @@ export function createCanvas(host, drawn, around) {
     ...{ insides: new Map(), scale: 1, place: (actor) => locateActor(canvas, actor) },
   };
   const { handed, renderer } = createRenderer(host, drawn);
-  const isShort = !handed && !drawing.options.interaction.hideEdgesOnZoom;
-  const sharing = isShort ? renderer : null;
+  const isLarge = drawing.options.interaction.hideEdgesOnZoom; // then lines are only shifted
+  const sharing = handed || isLarge ? null : renderer;
   /** @type {Canvas} */
   const canvas = {
     host,

@@ -15,8 +15,8 @@ const CLOSE = 1.8; // the scale from which on each relation has a line
 const MANY = 2000; // from here on marks of claims would cost too much
 
 /**
- * Draws the sheet over vis-network's drawing, from where that is seen just now. Paper shows what
- * the screen showed: there the canvas has no size, so vis-network reports a wrong position.
+ * Draws what is over the lines and marks, from where these are seen just now. Paper shows what the
+ * screen showed: there the canvas has no size, so vis-network reports a wrong position.
  * @param {Canvas} canvas
  * @param {CanvasRenderingContext2D|null} [ground] the sheet below, where that has just been drawn
  */

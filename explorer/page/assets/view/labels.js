@@ -11,13 +11,13 @@ const FAR = 0.02; // what a pixel of the line to it costs, beside a mark that it
 const CROWD = 8; // marks that a name covers, from which on it does
 const CLOSE = 10; // pixels between a name and another mark, within which it might name that
 const LATER = 0.3; // what a later place costs, beside a line through it
-const STRANGE = 1.5; // what it costs to be nearer to another mark, beside that of covering one
+const STRANGE = 0.5; // what it costs to be nearer to another mark, beside that of covering one
 const AWAY = 2; // how much more it costs to cover a mark from away: one moves to be in the clear
 const LONG = 16; // characters, from which on a name has two lines
 // Latin, Greek and Cyrillic letters, without signs that stand over others.
 const SIDE_BY_SIDE = /^[ -~\u00c0-\u024f\u0370-\u0481\u048a-\u04ff]*$/;
 const NARROW = /[^a-zA-Z\u00c0-\u04ff]|[fijlrtIÌ-Ïì-ïĨ-ıĵĺ-łŕŗřţťŧΙΐίιϊІЇгіїјґ]/g;
-const LEAST = 5; // pixels that a letter takes at the least
+const LEAST = 5; // pixels that a letter takes, if it is not narrow
 const NARROWEST = 2;
 export const FACE =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
@@ -177,8 +177,8 @@ function findLeast(boxes, measure) {
 }
 
 /**
- * A width that a plain text has at the least, in any face, as far as its letters are of a script in
- * which they stand side by side.
+ * A width that hardly any plain text falls below, in any face, as far as its letters are of a
+ * script in which they stand side by side: at worst a narrow name in a crowd is left out.
  * @param {string} text
  */
 function guessLeast(text) {

@@ -7,7 +7,7 @@ import { buildIcon, buildIconButton } from "./icons.js";
 import { copyLink, saveLayout } from "./save_layout.js";
 import { printPage } from "./print.js";
 import { readShownScores } from "./scoring.js";
-import { toSvgText, toPng } from "./svg.js";
+import { toSvgText, toPng } from "./svg_file.js";
 import { writeTableCsv } from "./table_view.js";
 
 /**
