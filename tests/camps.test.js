@@ -7,6 +7,7 @@ import { THEMES } from "../explorer/page/assets/view/styles.js";
 import { tinyNetwork } from "./tiny_network.js";
 
 const LISTS = { foremost: [[0], [1]], findings: [], tensions: [], triangles: [], past: [] };
+const ALL = { actors: new Uint8Array(5).fill(1) };
 const NETWORK = tinyNetwork({
   actors: ["a", "b", "c"],
   relations: ["a opposes b", "b met c"],
@@ -44,9 +45,19 @@ describe("camps", () => {
 
   it("are named in the key, with how many are undecided and in none", () => {
     assert.deepEqual(
-      listCampItems(NETWORK.camps).map(({ text }) => text),
-      ["camp 1: a", "camp 2: b", "undecided (1)", "in none (1)"],
+      listCampItems(NETWORK.camps, ALL).map(({ text }) => text),
+      ["camp 1: a", "camp 2: b", "undecided (1)", "in no camp (1)"],
     );
+  });
+
+  it("say who ended before a year, of those that are drawn", () => {
+    const camps = { ...NETWORK.camps, numberOf: [1, 2, 1], undecided: [], unplaced: [] };
+    const dated = { ...camps, past: [1, 2], past_limit: "1992" };
+    /** @param {number[]} actors */
+    const list = (actors) => listCampItems(dated, { actors }).map(({ text }) => text);
+    assert.equal(list([1, 1, 1]).at(-1), "ended before 1992 (2)");
+    assert.equal(list([1, 0, 1]).at(-1), "ended before 1992 (1)");
+    assert.equal(list([1, 0, 0]).at(-1), "camp 2: b");
   });
 
   it("leave places and assets grey, which are counted, too", () => {
@@ -57,10 +68,10 @@ describe("camps", () => {
       unplaced: [2],
     };
     assert.deepEqual(
-      listCampItems(camps)
+      listCampItems(camps, ALL)
         .slice(2)
         .map(({ text }) => text),
-      ["in none (1)", "places and assets in none (2)"],
+      ["in no camp (1)", "places and assets in no camp (2)"],
     );
   });
 

@@ -288,7 +288,7 @@ SCENES = [
         "communities",
         "#colour_by=community&panel=communities",
         seen=("Modularity 0.", "Community 1", "Counted from all relations."),
-        wide=("actors in none",),
+        wide=("actors in no community",),
         relations=every,
         landmark=("heading", "Communities"),
         picture=True,

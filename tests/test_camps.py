@@ -39,7 +39,7 @@ def test_friends_are_in_one_camp_and_foes_in_two():
     assert list_camps(answer) == [["b", "a"], ["c", "d"]]
     assert (ids(answer.undecided), ids(answer.unplaced)) == ([], ["e"])
     assert answer.frustration == 0
-    assert answer.sentence == "2 camps: b and a (2 actors); c and d (2 actors); 1 in none."
+    assert answer.sentence == "2 camps: b and a (2 actors); c and d (2 actors); 1 in no camp."
     assert answer.notes == (
         "No signed edge is in tension.",
         HOLDS,
@@ -64,9 +64,9 @@ def test_who_belongs_to_a_side_breaks_a_draw_and_signs_win_over_it():
     (defection,) = answer.defections
     assert (defection.actor.id, defection.camp) == ("b", 2)
     assert defection.sentence == (
-        "b (camp 2) is against their own side: b is a member of and commands d."
+        "b is in camp 2, but belongs to an actor of another camp: b is a member of and commands d."
     )
-    assert "decide: they alone place 1 member." in " ".join(answer.notes)
+    assert "leads or commands whom: that alone places 1 member." in " ".join(answer.notes)
     signed = network(*lines).camps(signed_only=True)
     assert (list_camps(signed), ids(signed.undecided)) == ([["a", "b"], ["d"]], ["x"])
     assert signed.defections == []
@@ -88,7 +88,7 @@ def test_more_people_than_one_and_bodies_are_against_their_own_side():
     rows = [dict(zip(("source", "type", "target"), each, strict=True)) for each in ends]
     answer = of_rows(actors, rows).camps()
     assert [each.actor.id for each in answer.defections] == ["p", "army"]
-    assert answer.defections[1].sentence.startswith("army (camp 1) is against its own side")
+    assert answer.defections[1].sentence.startswith("army is in camp 1, but belongs to an actor of")
 
 
 def test_places_and_assets_take_no_side():
@@ -186,7 +186,7 @@ def test_fewer_camps_than_were_asked_for_are_explained():
 def test_structure_that_places_nobody_is_not_counted():
     answer = network("a opposes b", "a part_of b").camps()
     assert "members" not in " ".join(answer.notes)
-    assert " decide." in " ".join(answer.notes)
+    assert "leads or commands whom." in " ".join(answer.notes)
 
 
 def test_without_time_the_camps_are_those_of_the_best_division_that_was_found():
@@ -250,7 +250,10 @@ def test_json_has_the_fixed_fields(data):
 def test_text_and_markdown_name_everybody_and_their_sources(data):
     lines = run("camps", data=data).stdout.splitlines()
     assert lines[2:5] == ["Camp 1: 2 actors", "Ann, Bo", "  with Town"]
-    assert "- Cy (camp 2) is against their own side: Cy is a member of Ann. [1]" in lines
+    assert (
+        "- Cy is in camp 2, but belongs to an actor of another camp: Cy is a member of Ann. [1]"
+        in lines
+    )
     assert lines[-2:] == ["Sources", "[1] Diary"]
     markdown = run("camps", "--format", "markdown", data=data).stdout
     assert "**Camp 1: 2 actors**\n\nAnn, Bo\n\nWith Town" in markdown

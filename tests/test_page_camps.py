@@ -109,7 +109,7 @@ def test_who_is_of_an_earlier_era_has_not_the_colour_of_a_camp():
     colours = styles.list_mark_colours(4, theme)
     assert colours[3] == theme.communities[-1]
     assert not set(colours[:3]) & {theme.communities[-1], theme.ink}
-    assert "of an earlier era, in grey (1)" in draw_picture(net, colour_by="camp").svg
+    assert "ended before 1990, in grey (1)" in draw_picture(net, colour_by="camp").svg
 
 
 def test_explore_picture_has_the_option(tmp_path):
@@ -133,8 +133,9 @@ def test_camps_are_drawn_apart_and_tensions_are_shown(visit, belarus, belarus_pa
     assert sum(first) / len(first) < sum(second) / len(second)
     key = one.page.locator("#settings .colour-key li").all_inner_texts()
     assert key[0].startswith("camp 1: Government of Belarus")
-    assert "of an earlier era (6)" in key
-    panel.get_by_text("In none (2)").click()
+    assert "ended before 1992 (6)" in key
+    panel.get_by_text("Ended before 1992 (6)").wait_for()
+    panel.get_by_text("In no camp (2)").click()
     panel.locator(".members .link").first.wait_for()
     assert set(panel.locator(".members .link").all_inner_texts()) == {
         actor.name for actor in answer.unplaced

@@ -79,7 +79,7 @@ def test_marks_are_coloured_and_the_legend_says_what_by(visit, belarus, belarus_
     assert one.state == "#colour_by=community&panel=communities"
     key = one.page.locator("#settings .colour-key li").all_inner_texts()
     assert key[0] == f"1, around {belarus.communities().communities[0].actors[0].name}"
-    assert key[-1] == "actors in none"
+    assert key[-1] == "actors in no community"
     with one.page.expect_download() as saved:
         one.page.get_by_role("button", name="Export").click()
         one.page.get_by_role("button", name="Vector drawing (SVG)").click()

@@ -23,6 +23,7 @@ from terminal import run
 from test_camp_programmes import list_divisions, list_firm
 
 from graph.comparison.what_if import what_if
+from graph.layout.camp_positions import find_past
 
 CASES = Path(__file__).parent / "cases"
 with (CASES / "camp_questions.csv").open(encoding="utf-8", newline="") as file:
@@ -257,6 +258,9 @@ def test_the_panel_shows_the_same(asked, due, visit, page_of):
     camps = due["camps"]
     parts = [*zip(camps["camps"], camps["apart"], strict=True)]
     parts += [(each, []) for each in (camps["undecided"], camps["unplaced"]) if each]
+    gone = {network.columns.actor(row).id for row in find_past(network)}
+    past = [each for members, apart in parts[:2] for each in [*members, *apart] if each in gone]
+    parts += [(past, [])] if past else []
     folds = panel.locator("details")
     names = {actor.id: actor.name for actor in network.actor_rows}
     assert folds.count() == len(parts)

@@ -70,7 +70,7 @@ def _make_table(answers: BriefAnswers, camps: Camps) -> ClaimTable:
         )
         for camp in camps.camps[:MOST_CAMPS]
     ]
-    for words, actors in (("undecided", camps.undecided), ("in none", camps.unplaced)):
+    for words, actors in (("undecided", camps.undecided), ("in no camp", camps.unplaced)):
         if actors:
             cited = find_main_references(answers.network, actors)
             rows.append(

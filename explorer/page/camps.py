@@ -31,12 +31,12 @@ def build_camps(network: Network, arrangement: Arrangement) -> dict[str, Any]:
         Empty where there are no two camps, or the network is large. Else ``camps``: ``number``,
         each actor's camp from 1, or null; ``names``, ``short_names`` and ``foremost`` of the
         camps; ``opens``, whether the page opens with them apart; ``undecided`` and ``unplaced``;
-        ``apart``, the places and assets that are on a side; ``past``, who is of an earlier era;
-        ``sentence``, ``notes`` and ``findings`` in words; ``tensions`` by how sure they are, each
-        group with its ``title``, and ``triangles``: each item with a sentence, on what it rests,
-        and its actors; ``tension_count`` and ``triangle_count``, how many there are in all;
-        ``x`` and ``y``, where actors are drawn when camps stand apart, unless a reader arranged
-        them.
+        ``apart``, the places and assets that are on a side; ``past``, whose time ended before the
+        year ``past_limit``; ``sentence``, ``notes`` and ``findings`` in words; ``tensions`` by how
+        sure they are, each group with its ``title``, and ``triangles``: each item with a sentence,
+        on what it rests, and its actors; ``tension_count`` and ``triangle_count``, how many there
+        are in all; ``x`` and ``y``, where actors are drawn when camps stand apart, unless a reader
+        arranged them.
     """
     answer = find_camps(network)
     if answer is None:
@@ -73,7 +73,7 @@ def is_divided(network: Network, camps: Camps) -> bool:
 def _describe(network: Network, answer: Camps, balance: Balance) -> dict[str, Any]:
     from explorer.report.camps import IN_TENSION
     from explorer.report.signed_edges import group_tensions
-    from graph.layout.camp_positions import find_past
+    from graph.layout.camp_positions import find_past, find_past_limit
 
     ids = network.columns.actors.cells("id")
     number_of = {ids[row]: place for place, row in enumerate(network.actor_numbers)}
@@ -91,6 +91,7 @@ def _describe(network: Network, answer: Camps, balance: Balance) -> dict[str, An
         "unplaced": [number_of[actor.id] for actor in answer.unplaced],
         "apart": [number_of[actor.id] for camp in answer.camps for actor in camp.places_and_assets],
         "past": [number_of[ids[row]] for row in sorted(find_past(network))],
+        "past_limit": find_past_limit(network),
         "sentence": answer.sentence,
         "notes": list(answer.notes),
         "findings": [

@@ -86,7 +86,9 @@ def build_rows(network: Network, styles: Styles, size: str) -> list[Column]:
     is_camp = any(each.is_camp for each in styles.communities)
     past = sum(len(each.past.intersection(each.members)) for each in styles.communities)
     if past:
-        around.append(LegendRow("of an earlier era, in grey", number=past))
+        around.append(
+            LegendRow(f"ended before {styles.communities[0].past_limit}, in grey", number=past)
+        )
     groups.append([LegendRow("Camps" if is_camp else "Communities", heading=True), *around])
     marks = [
         LegendRow(_format_label(k.replace("_", " ")), mark, kinds[k])

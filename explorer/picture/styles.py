@@ -62,13 +62,15 @@ class MarkStyle(NamedTuple):
 class CommunityColour(NamedTuple):
     """The colour of a community or camp, its name, and its members' rows.
 
-    Those in `past` are grey, and outside its area. `is_camp` says whether it is a camp.
+    Those in `past`, whose time ended before `past_limit`, are grey, and outside its area. `is_camp`
+    says whether it is a camp.
     """
 
     colour: str
     name: str
     members: tuple[int, ...]
     past: frozenset[int] = frozenset()
+    past_limit: str = ""
     is_camp: bool = False
 
 
@@ -104,7 +106,7 @@ CAMP_COLOURS = 5, 0  # among those of communities, as the page has them (``core/
 
 def colour_camps(network: Network, camps: Camps, theme: Theme) -> tuple[CommunityColour, ...]:
     """Colour the camps of a network, with the places and assets on their sides."""
-    from graph.layout.camp_positions import find_past
+    from graph.layout.camp_positions import find_past, find_past_limit
 
     ids = network.columns.actors.cells("id")
     rows = list(network.actor_numbers)
@@ -117,6 +119,7 @@ def colour_camps(network: Network, camps: Camps, theme: Theme) -> tuple[Communit
             camp.short_name,
             tuple(place_of[each.id] for each in (*camp.actors, *camp.places_and_assets)),
             past,
+            find_past_limit(network),
             is_camp=True,
         )
         for camp, colour in zip(camps.camps, CAMP_COLOURS, strict=False)

@@ -13,7 +13,7 @@ from math import fsum, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.analysis.camps.answer import Camps
-from graph.data.dates import DAYS_OF_YEAR, parse_date
+from graph.data.dates import AFTER_EVERY_DAY, DAYS_OF_YEAR, format_days, parse_date
 from graph.layout import spacing
 from graph.layout.packing import pack_components
 from graph.layout.seeding import seed_igraph
@@ -126,7 +126,37 @@ def _list_parts(network: Selection, camps: Camps, rows: Sequence[int]) -> list[C
 
 
 def find_past(network: Selection) -> set[int]:
-    """Return the actors all of whose dates, and those of their relations, are of an earlier era."""
+    """Return the actors whose time, and that of their relations, ended `ERA` years ago or more.
+
+    It is counted from the latest date of the network: see `find_past_limit`.
+    """
+    last, lasting = _find_last_years(network)
+    limit = _find_latest_year(network, last) - ERA
+    return {actor for actor, year in last.items() if actor not in lasting and year < limit}
+
+
+def find_past_limit(network: Selection) -> str:
+    """Return the year before which everybody's time ended who is in `find_past`.
+
+    Examples
+    --------
+    >>> import graph
+    >>> find_past_limit(graph.load_example())
+    '1992'
+    """
+    last, _ = _find_last_years(network)
+    year = _find_latest_year(network, last) - ERA
+    return format_days(year * DAYS_OF_YEAR, AFTER_EVERY_DAY)[0]
+
+
+def _find_latest_year(network: Selection, last: dict[int, int]) -> int:
+    starts = network.columns.relations.cells("start")
+    years = [_read_year(starts[row]) for row in network.relation_numbers]
+    return max([*last.values(), *(year for year in years if year is not None)], default=0)
+
+
+def _find_last_years(network: Selection) -> tuple[dict[int, int], set[int]]:
+    """Return the last year that is known of actors, and the actors whose relations have no end."""
     last: dict[int, int] = {}
     columns = network.columns
     ends, starts = columns.relations.cells("end"), columns.relations.cells("start")
@@ -146,11 +176,7 @@ def find_past(network: Selection) -> set[int]:
         if year is not None:  # a relation lasts no longer than its actors do
             last[actor] = year
             open_actors.discard(actor)
-    years = [_read_year(starts[row]) for row in network.relation_numbers]
-    latest = max([*last.values(), *(year for year in years if year is not None)], default=0)
-    return {
-        actor for actor, year in last.items() if actor not in open_actors and year < latest - ERA
-    }
+    return last, open_actors
 
 
 def _read_year(text: str) -> int | None:

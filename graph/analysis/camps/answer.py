@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from graph.analysis.balance.bounded_answer import BoundedAnswer
 from graph.analysis.balance.tension import Tension
 from graph.analysis.camps.camp import Camp, Defection
-from graph.analysis.camps.joint_graph import STRUCTURAL
 from graph.data.counts import format_count
 from graph.data.records import Actor
 from graph.data.sentences import join_phrases
@@ -106,7 +105,7 @@ class Camps(BoundedAnswer[int]):
         text = f"{count}: {'; '.join(named)}" if named else "No two actors are surely on one side"
         rest = [
             f"{len(actors):,} {words}"
-            for actors, words in ((self.undecided, "undecided"), (self.unplaced, "in none"))
+            for actors, words in ((self.undecided, "undecided"), (self.unplaced, "in no camp"))
             if actors
         ]
         return f"{text}{'; ' * bool(rest)}{join_phrases(rest)}."
@@ -151,10 +150,9 @@ class Camps(BoundedAnswer[int]):
         draws = "Where divisions are equally good, what still holds counts more than what is over"
         if self.signed_only or not self.structural_count:
             return f"Signed relations alone count. {draws}."
-        types = join_phrases(list(STRUCTURAL))
         placed = format_count(self.placed_by_structure_count, "member")
-        then = f"then {types} decide"
-        then += f": they alone place {placed}" if self.placed_by_structure_count else ""
+        then = "then, who is part of, is a member of, leads or commands whom"
+        then += f": that alone places {placed}" if self.placed_by_structure_count else ""
         return f"Signed relations decide first. {draws}; {then}."
 
     def _describe_separate(self) -> str:

@@ -9,7 +9,6 @@ from typing import Any
 from graph.analysis.paths.steps import Step
 from graph.data.records import Actor
 from graph.data.sentences import add_full_stop, join_phrases
-from graph.data.vocabulary import PERSON
 from graph.errors import shorten
 
 FOREMOST = 3  # members by which a camp is named
@@ -84,8 +83,12 @@ class Defection:
     def sentence(self) -> str:
         """Where it stands, and to whom it belongs."""
         belonging = "; ".join(step.sentence for step in self.steps)
-        own = "their" if self.actor.kind == PERSON else "its"
-        head = f"{shorten(self.actor.name)} (camp {self.camp:,}) is against {own} own side"
+        relations = [relation for step in self.steps for relation in step.relations]
+        verb = "belonged" if all(relation.over for relation in relations) else "belongs"
+        ends = {end for step in self.steps for end in (step.source.id, step.target.id)}
+        whom = "an actor" if len(ends - {self.actor.id}) == 1 else "actors"
+        name = shorten(self.actor.name)
+        head = f"{name} is in camp {self.camp:,}, but {verb} to {whom} of another camp"
         return add_full_stop(f"{head}: {belonging}")
 
     def to_dict(self) -> dict[str, Any]:

@@ -45,10 +45,28 @@ export function listCampParts({ numberOf, names, counts, undecided, unplaced, ap
   });
   const rest = { colour: findCampColour(null), apart: [] };
   const others = [
-    { ...rest, key: "undecided", title: `Undecided (${undecided.length})`, actors: undecided },
-    { ...rest, key: "none", title: `In none (${unplaced.length})`, actors: unplaced },
+    {
+      ...rest,
+      key: "undecided",
+      title: `Undecided (${formatWhole(undecided.length)})`,
+      actors: undecided,
+    },
+    {
+      ...rest,
+      key: "none",
+      title: `In no camp (${formatWhole(unplaced.length)})`,
+      actors: unplaced,
+    },
   ];
   return [...parts, ...others].filter((part) => part.actors.length + part.apart.length);
+}
+
+/**
+ * Who is in a camp, or on its side, and grey for having ended long ago.
+ * @param {Camps} camps
+ */
+export function listPastMembers({ numberOf, past }) {
+  return past.filter((actor) => numberOf[actor] !== null);
 }
 
 /**

@@ -116,8 +116,9 @@ interface CampFacts {
   tension_count: number;
   triangles: CampTension[];
   triangle_count: number;
-  /** Actors of an earlier era, who are drawn below. */
+  /** Actors whose time ended before a year: they are drawn below, in grey. */
   past: number[];
+  past_limit: string;
   /** Where actors are drawn when camps stand apart; not where a reader arranged them. */
   x?: number[];
   y?: number[];

@@ -4,7 +4,7 @@ import { RELEASED } from "./released.js";
 import { appendInPortions } from "./paged_list.js";
 
 const FIGURES = ["Betweenness", "Constraint", "Effective size", "Cut off"];
-const BASIS = "Of the whole network, as exported: the filters change nothing here.";
+const BASIS = "Computed from the whole network: filters change nothing here.";
 const NONE = "Brokers are not known: nobody has relations, or the network is large.";
 /** @type {[term: string, meaning: string][]} */
 const MEANINGS = [

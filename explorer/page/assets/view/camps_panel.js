@@ -1,4 +1,11 @@
-import { askAmong, listCampParts, listTensions } from "../core/camps.js";
+import {
+  askAmong,
+  findCampColour,
+  listCampParts,
+  listPastMembers,
+  listTensions,
+} from "../core/camps.js";
+import { formatWhole } from "../core/counts.js";
 import { buildColouringButton } from "./colouring_button.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { buildLazyFold } from "./lazy_section.js";
@@ -8,8 +15,8 @@ import { RELEASED } from "./released.js";
 
 const METHOD =
   "Of all ways to divide the actors in two, camps leave the fewest relations in tension: " +
-  "positive between the camps, or negative within one. They are those of the whole network, " +
-  "as exported: the filters change nothing here.";
+  "positive between the camps, or negative within one. They are computed from the whole " +
+  "network: filters change nothing here.";
 
 /**
  * The members of a part, and places and assets with them, listed when the fold is first open.
@@ -32,6 +39,29 @@ function buildPart(context, open, { key, title, colour, actors, apart }) {
       ? [element("p", { class: "quiet" }, "with"), buildMemberList(context, apart, own)]
       : null,
   ]);
+}
+
+/**
+ * Who is drawn grey for having ended long ago.
+ * @param {PanelContext} context
+ * @param {Set<string>} open
+ */
+function buildPast(context, open) {
+  const { network, answer } = context.store;
+  const camps = /** @type {Camps} */ (network.camps);
+  const actors = listPastMembers(camps).filter((actor) => answer.drawn.actors[actor]);
+  if (!actors.length) return null;
+  const part = { key: "past", colour: findCampColour(null), apart: [] };
+  const title = `Ended before ${camps.past_limit} (${formatWhole(actors.length)})`;
+  return [
+    buildPart(context, open, { ...part, title, actors }),
+    element(
+      "p",
+      { class: "quiet" },
+      "They and their relations had ended by then. They count in their camps, but where camps " +
+        "stand apart, they are grey and away from the others.",
+    ),
+  ];
 }
 
 /**
@@ -100,6 +130,7 @@ function drawPanel(context, open, place) {
     element("p", {}, isolate(camps.sentence)),
     buildDeeds(context),
     listCampParts(camps).map((part) => buildPart(context, open, part)),
+    buildPast(context, open),
     listTensions(camps).map((each) => buildSentences(context, each)),
     element("p", { class: "quiet" }, isolate(camps.notes.join(" "))),
   );

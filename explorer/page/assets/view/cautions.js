@@ -19,7 +19,7 @@ export function describeBasis({ network, scoring, state }, id) {
   if (!followsFilters(network, id)) {
     const most = formatWhole(MOST_DRAWN);
     const why = `above ${most} relations the filters change nothing here`;
-    return `Of the whole network, as exported: ${why}.`;
+    return `Computed from the whole network: ${why}.`;
   }
   if (scoring.isPending()) return "Being computed; until then, what was there before is shown.";
   const { version } = state.filters;

@@ -1,13 +1,15 @@
 import { findColouring, listColourings, gradeScores, STEP_NAMES } from "../core/colourings.js";
 import { formatWhole } from "../core/counts.js";
-import { CAMP_COLOURS, findCampColour } from "../core/camps.js";
+import { CAMP_COLOURS, findCampColour, listPastMembers } from "../core/camps.js";
 import { COLOURED, findColourNumber } from "../core/communities.js";
 import { followsFilters } from "../core/scores.js";
 import { shorten } from "../core/text.js";
 import { element, isolate } from "./element.js";
 
+const WHOLE = ", computed from the whole network, whatever the filters hide";
+
 /** What the colours of camps stand for; filters do not change who is in which camp. */
-export const CAMPS_OF = "Actors by camp, of the whole network as exported";
+export const CAMPS_OF = `Actors by camp${WHOLE}`;
 
 /**
  * Chooses the ink of each actor's mark under a theme.
@@ -75,8 +77,7 @@ function buildKeyItem(swatch, ...words) {
  * @param {string} label
  */
 export function nameColours(network, id, label) {
-  const basis = followsFilters(network, id) ? "" : ", of the whole network as exported";
-  return `Actors by ${label}${basis}`;
+  return `Actors by ${label}${followsFilters(network, id) ? "" : WHOLE}`;
 }
 
 /** @param {Network} network */
@@ -96,8 +97,8 @@ function buildCommunityKey(network) {
       ? buildKeyItem(
           `community-${COLOURED}`,
           communities.list.length > COLOURED
-            ? "all smaller ones, and actors in none"
-            : "actors in none",
+            ? "all smaller ones, and actors in no community"
+            : "actors in no community",
         )
       : null;
   return element(
@@ -109,34 +110,37 @@ function buildCommunityKey(network) {
 }
 
 /**
- * The colours of camps with their names, and how many actors have none, as those in no camp and
- * those of an earlier era.
+ * The colours of camps with their names, and how many actors that are drawn have none, as those in
+ * no camp and those whose time ended long ago.
  * @param {Camps} camps
+ * @param {Drawn} drawn
  */
-export function listCampItems(camps) {
+export function listCampItems(camps, { actors }) {
   const items = camps.short_names.map((name, i) => ({
     place: CAMP_COLOURS[i],
     text: `camp ${i + 1}: ${shorten(name)}`,
   }));
-  const rest = findCampColour(null);
-  if (camps.undecided.length) {
-    items.push({ place: rest, text: `undecided (${formatWhole(camps.undecided.length)})` });
-  }
-  if (camps.unplaced.length) {
-    items.push({ place: rest, text: `in none (${formatWhole(camps.unplaced.length)})` });
-  }
-  const past = camps.past.filter((actor) => camps.numberOf[actor] !== null).length;
-  if (past) items.push({ place: rest, text: `of an earlier era (${formatWhole(past)})` });
-  const none = camps.numberOf.filter((number) => number === null).length;
-  const apart = none - camps.undecided.length - camps.unplaced.length;
-  if (apart > 0) {
-    items.push({ place: rest, text: `places and assets in none (${formatWhole(apart)})` });
+  const named = new Set([...camps.undecided, ...camps.unplaced]);
+  const others = [...camps.numberOf.keys()].filter((actor) => camps.numberOf[actor] === null);
+  /** @type {[string, number[]][]} */
+  const rest = [
+    ["undecided", camps.undecided],
+    ["in no camp", camps.unplaced],
+    [`ended before ${camps.past_limit}`, listPastMembers(camps)],
+    ["places and assets in no camp", others.filter((actor) => !named.has(actor))],
+  ];
+  for (const [text, all] of rest) {
+    const count = all.filter((actor) => actors[actor]).length;
+    if (count) items.push({ place: findCampColour(null), text: `${text} (${formatWhole(count)})` });
   }
   return items;
 }
 
-/** @param {Camps} camps */
-function buildCampKey(camps) {
+/**
+ * @param {Camps} camps
+ * @param {Drawn} drawn
+ */
+function buildCampKey(camps, drawn) {
   return element(
     "div",
     {},
@@ -144,7 +148,7 @@ function buildCampKey(camps) {
     element(
       "ul",
       { class: "colour-key" },
-      listCampItems(camps).map(({ place, text }) =>
+      listCampItems(camps, drawn).map(({ place, text }) =>
         buildKeyItem(`community-${place}`, isolate(text)),
       ),
     ),
@@ -153,14 +157,13 @@ function buildCampKey(camps) {
 
 /**
  * Says what the colours mean where the legend of kinds does not.
- * @param {Network} network
- * @param {string} colourBy
+ * @param {Store} store
  * @returns {HTMLElement|null}
  */
-export function buildColourKey(network, colourBy) {
+export function buildColourKey({ network, state: { colourBy }, answer: { drawn } }) {
   const colouring = findColouring(network, colourBy);
   if (colouring === "community") return buildCommunityKey(network);
-  if (colouring === "camp" && network.camps) return buildCampKey(network.camps);
+  if (colouring === "camp" && network.camps) return buildCampKey(network.camps, drawn);
   const measure = network.measures.find(({ id }) => id === colourBy);
   return measure
     ? element(

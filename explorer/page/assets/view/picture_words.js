@@ -129,12 +129,12 @@ function listClaimItems({ answer: { claims } }, seen) {
  * @param {Store} store
  * @returns {PictureColours|null} what the colours of marks mean, unless the legend says it
  */
-export function describeColours({ network, state }) {
+export function describeColours({ network, state, answer }) {
   if (findColouring(network, state.colourBy) === "community") {
     return describeCommunityColours(network);
   }
   if (findColouring(network, state.colourBy) === "camp" && network.camps) {
-    const items = listCampItems(network.camps).map(({ place, text }) => ({
+    const items = listCampItems(network.camps, answer.drawn).map(({ place, text }) => ({
       colour: (/** @type {Theme} */ theme) => theme.communities[place],
       text,
     }));

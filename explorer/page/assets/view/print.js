@@ -171,7 +171,7 @@ function layOutNetwork({ store, styles, canvas, pictures }) {
     buildStory(store),
     shown && buildPath(store, shown, numbers),
     buildLegend(store, styles, canvas),
-    buildColourKey(store.network, store.state.colourBy),
+    buildColourKey(store),
     shown ? buildCited(numbers) : listSources(listSourcesInSight(store, canvas)),
   ];
 }

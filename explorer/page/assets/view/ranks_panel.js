@@ -101,7 +101,7 @@ function buildDoubtNote(context, open, measure) {
   const { rankDoubt } = context.store.network;
   if (!rankDoubt?.measures[measure.id]) return null;
   const how = findDoubt(context, measure)
-    ? "Below each bar: the ranks in nine of ten draws of the whole network, as exported, and how " +
+    ? "Below each bar: the ranks in nine of ten draws of the whole network, and how " +
       "far an actor falls without a source, a voice or a basis. The whisker spans their scores."
     : "How sure ranks are is known of the whole network: it is shown without filters.";
   return buildLazyFold(open, "doubt", element("summary", {}, "How sure ranks are"), () =>

@@ -105,7 +105,7 @@ function buildColourBy(store) {
     root,
     update: () => {
       update();
-      const content = buildColourKey(network, store.state.colourBy);
+      const content = buildColourKey(store);
       key.replaceChildren(...(content ? [content] : []));
     },
   };
