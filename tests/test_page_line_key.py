@@ -13,7 +13,8 @@ PHONE = {"width": 390, "height": 844}
 def test_a_phone_has_a_key_of_the_lines_that_no_name_covers(visit, belarus_page):
     one = visit(belarus_page, **PHONE)
     key = one.page.locator("#line-key")
-    assert key.locator("li").all_inner_texts() == ["Ties", "Tensions", "Command", "Neutral"]
+    lines = ["Ties", "Tensions", "Both", "Command", "Neutral"]
+    assert key.locator("li").all_text_contents() == [*lines, "?contested", "×disputed"]
     box, canvas = key.bounding_box(), one.page.locator("#canvas").bounding_box()
     left, top = box["x"] - canvas["x"], box["y"] - canvas["y"]
     for label in one.drawing["labels"]:

@@ -86,8 +86,8 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
                 "both": "#b98ad8",
                 "tie": "#00a87b",
                 "tension": "#e06a0c",
-                "power": "#9aa0a8",
-                "neutral": "#484d55",
+                "power": "#e4e7eb",
+                "neutral": "#6a7079",
             },
             communities=(
                 *("#3191ff", "#ea8f00", "#9ece7b", "#e8a4c3"),

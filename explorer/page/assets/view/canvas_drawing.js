@@ -12,7 +12,7 @@ import { updateLines, updateRendererData } from "./renderer_data.js";
 import { fanPlate, getLineStyle, makeBadges, makeScene } from "./scene.js";
 
 const CLOSE = 1.8; // the scale from which on each relation has a line
-const MANY = 2000; // from here on marks of claims would cost too much
+export const MANY = 2000; // from here on marks of claims would cost too much
 
 /**
  * Draws what is over the lines and marks, from where these are seen just now. Paper shows what the

@@ -150,7 +150,7 @@ function buildCanvas({ store, styles, drawing, theme, story }) {
       "The table tells the same in words.",
   );
   shareGestures(canvas);
-  addLineKey(store.network);
+  addLineKey(canvas.plate);
   getPart("zoom").append(
     buildIconButton("more", "Zoom in", () => zoomCanvas(canvas, 1.4)),
     buildIconButton("less", "Zoom out", () => zoomCanvas(canvas, 1 / 1.4)),

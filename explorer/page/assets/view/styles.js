@@ -42,8 +42,8 @@ export const THEMES = {
       both: "#b98ad8",
       tie: "#00a87b",
       tension: "#e06a0c",
-      power: "#9aa0a8",
-      neutral: "#484d55",
+      power: "#e4e7eb",
+      neutral: "#6a7079",
     },
     steps: ["#e3f1ff", "#8fc0f0", "#5b8fc7", "#747a83"],
     communities: [
