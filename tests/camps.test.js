@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { askAmong, findCampColour } from "../explorer/page/assets/core/camps.js";
+import { askAmong, describeSide, findCampColour } from "../explorer/page/assets/core/camps.js";
 import { findColouring, listColourings } from "../explorer/page/assets/core/colourings.js";
 import { createInkChooser, listCampItems } from "../explorer/page/assets/view/colouring.js";
 import { THEMES } from "../explorer/page/assets/view/styles.js";
@@ -48,6 +48,16 @@ describe("camps", () => {
       listCampItems(NETWORK.camps, ALL).map(({ text }) => text),
       ["camp 1: a", "camp 2: b", "undecided (1)", "in no camp (1)"],
     );
+  });
+
+  it("are named for an actor, or that it is in none", () => {
+    const camps = { ...NETWORK.camps, numberOf: [1, 2, 1, null], apart: [2], unplaced: [3] };
+    camps.undecided = [];
+    assert.deepEqual(
+      [0, 2, 3].map((actor) => describeSide(camps, actor).join("")),
+      ["In camp 1: a", "On the side of camp 1: a", "In no camp"],
+    );
+    assert.equal(describeSide({ ...camps, unplaced: [] }, 3), null);
   });
 
   it("say who ended before a year, of those that are drawn", () => {

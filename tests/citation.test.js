@@ -53,7 +53,7 @@ describe("a path to paste", () => {
           "[B](javascript:1) is opposed by 1. C\uFFFD .",
         "",
         "1. funds    A funds [B](javascript:1) (from 2022), contested: asserted by report and " +
-          'example.com, disputed by "A *Book*", confidence 0.4 (C4), ' +
+          'example.com, disputed by "A *Book*", confidence 0.4 (grade C4), ' +
           "2 independent voices [1] [2]",
         "            *By* the bank",
         "   funds    A funds [B](javascript:1), disputed [3]",
@@ -86,7 +86,7 @@ describe("a path to paste", () => {
         "1. A funds (contested) \\[B\\](javascript:1)",
         "   - *funds*: A funds \\[B\\](javascript:1) (from 2022), " +
           'contested: asserted by report and example.com, disputed by "A \\*Book\\*", ' +
-          "confidence 0.4 (C4), 2 independent voices[^1][^2] (\\*By\\* the bank)",
+          "confidence 0.4 (grade C4), 2 independent voices[^1][^2] (\\*By\\* the bank)",
         "   - *funds*: A funds \\[B\\](javascript:1), disputed[^3]",
         "2. \\[B\\](javascript:1) is opposed by 1. C\uFFFD ",
         "   - *opposes*: \\[B\\](javascript:1) is opposed by 1. C\uFFFD , " +

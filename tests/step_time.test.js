@@ -90,7 +90,8 @@ describe("the relations at a date", () => {
         "2000",
         "2000",
       ),
-      "Of 2 relations, 1 certainly holds in 2000 and 1 may hold: a date is missing.",
+      "Of 2 relations, 1 certainly holds in 2000. " +
+        "The other one may hold then: its start or end is not known.",
     );
     assert.equal(describeCount(1, 0, false, "1904", "1907"), "1 relation holds from 1904 to 1907.");
     assert.equal(describeCount(0, 0, false, "", "1907"), "No relation holds until 1907.");
@@ -105,7 +106,8 @@ describe("the relations at a date", () => {
     assert.equal(isAnyInDoubt(Uint8Array.of(1, 1), null), false);
     assert.equal(
       describeCount(2, 2, isAnyInDoubt(Uint8Array.of(1, 1), network.reasons), "1855", "1855"),
-      "2 relations may hold in 1855, but not certainly: a date is missing or in doubt.",
+      "2 relations may hold in 1855, but not certainly: " +
+        "their start or end is not known, or in doubt.",
     );
   });
 });

@@ -163,7 +163,7 @@ def test_filters_are_named_unless_something_is_withheld(data):
 def test_what_may_hold_is_told_once(data):
     run("brief", "-o", "b.md", "--at", "2022", data=data)
     text = (data.parent / "b.md").read_text("utf-8")
-    assert text.count("may hold: a date is missing") == 1
+    assert text.count("may hold then: their start or end is not known") == 1
 
 
 def test_markdown_and_its_picture_are_written_together(data, tmp_path):

@@ -248,7 +248,9 @@ def run_html(*words):
 def test_at_a_date_what_may_hold_is_marked_and_counted(folders):
     text = compare(*folders, "--at", "2023").stdout
     assert say("+ attacks  Finn [attacks] West Dock, undated [1]") in text
-    assert "4 relations may hold in 2023, but not certainly: a date is missing." in text
+    assert (
+        "4 relations may hold in 2023, but not certainly: their start or end is not known." in text
+    )
     parsed = json.loads(compare(*folders, "--at", "2023", "--format", "json").stdout)
     assert parsed["time"]["may_hold_count"] == 4
     assert parsed["relations"]["added"][0]["why"] == "undated"

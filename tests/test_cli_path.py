@@ -15,7 +15,7 @@ Ada Ek [funds!] (2020 to 2022, contested) and [~opposes] North Bank; \
 North Bank [~part_of!] West Dock (until 2023).
 
 1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \
-asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (grade B2), \
 2 independent voices [1] [2]
             Says one witness
    funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
@@ -42,7 +42,7 @@ Ada Ek [funds!] (2020 to 2022, contested) and [~opposes] North Bank; \
 North Bank [~part_of!] West Dock (until 2023).
 
 1. funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \
-asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (grade B2), \
 2 independent voices [1] [2]
             Says one witness
    funds    Ada Ek [funds] North Bank (from 2021), disputed [1]

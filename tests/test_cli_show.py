@@ -19,7 +19,7 @@ is left out, as an edge counts as support (signs all counts it)
 
 ally     Ada Ek [ally] South Club
 funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \
-asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (grade B2), \
 2 independent voices [1] [2]
          Says one witness
 funds    Ada Ek [funds] North Bank (from 2021), disputed [1]
@@ -94,7 +94,7 @@ def test_markdown_has_a_list_and_footnotes(data):
     assert answer.startswith("**Ada Ek (person): 4 relations with 2 others.**\n\nA mayor.[^1]\n")
     funds = say(
         "- *funds*: Ada Ek [funds!] North Bank (2020 to 2022), contested: "
-        "asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), "
+        "asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (grade B2), "
         "2 independent voices"
     )
     assert f"\n{funds}[^1][^2]" in answer

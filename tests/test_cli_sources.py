@@ -34,7 +34,7 @@ funds  Ada Ek [funds] North Bank (from 2021), disputed [1]
 
 Resting on others, too
 funds  Ada Ek [funds!] North Bank (2020 to 2022), contested: \
-asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (grade B2), \
 2 independent voices [1] [2]
        Says one witness
 
@@ -55,7 +55,7 @@ PAPER_MARKDOWN = say("""**Bo, C. (2023). The paper. Press.**[^1]
 **Resting on others, too**
 
 - *funds*: Ada Ek [funds!] North Bank (2020 to 2022), contested: \
-asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (B2), \
+asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (grade B2), \
 2 independent voices[^1][^2]\
  (Says one witness)
 

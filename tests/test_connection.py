@@ -183,7 +183,7 @@ TEXT = """\
 2 steps connect Ada Ek, West Dock and North Bank.
 
 1. funds    Ada Ek funded North Bank (2020 to 2022), contested: asserted by Bo, C. and \
-example.org, disputed by Bo, C., confidence 0.8 (B2), 2 independent voices [1] [2]
+example.org, disputed by Bo, C., confidence 0.8 (grade B2), 2 independent voices [1] [2]
             Says one witness
    funds    Ada Ek funds North Bank (from 2021), disputed [1]
    opposes  Ada Ek is opposed by North Bank, confidence 0.3

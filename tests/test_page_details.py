@@ -176,7 +176,7 @@ def test_weight_and_confidence_are_plain_numbers(visit, page_of, tmp_path):
     )
     one = visit(page_of(graph.load(tmp_path)), "#actor=a")
     facts = one.page.locator("#panel-details .facts").all_inner_texts()
-    assert sorted(facts) == ["weight 0.25 · confidence 1", "weight 2 · confidence 0.4 (C4)"]
+    assert sorted(facts) == ["weight 0.25 · confidence 1", "weight 2 · confidence 0.4 (grade C4)"]
 
 
 def test_folds_stay_open_with_the_focus_when_the_card_is_drawn_again(visit, belarus_page):

@@ -251,7 +251,7 @@ def test_a_contested_relation_names_both_sides(visit, belarus_page):
 def test_a_confidence_has_its_grade_and_no_percent(visit, belarus_page):
     rows = relation_rows(visit(belarus_page, "#path=russia,belarus"))
     (controls,) = (row for row in rows if row[0].startswith(say("Russia [controls] Belarus")))
-    assert controls[1] == "confidence 0.4 (C4)"
+    assert controls[1] == "confidence 0.4 (grade C4)"
     assert "%" not in controls[1]
 
 

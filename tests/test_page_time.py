@@ -33,8 +33,8 @@ def test_what_may_hold_is_counted_and_can_be_left_out(belarus, visit, belarus_pa
     many, may_hold = len(at_2020.relation_numbers), at_2020.may_hold_count
     said = one.page.locator("#time .time-said")
     assert said.inner_text() == (
-        f"Of {many} relations, {many - may_hold} certainly hold in 2020 and {may_hold} may hold: "
-        "a date is missing."
+        f"Of {many} relations, {many - may_hold} certainly hold in 2020. The other {may_hold} may "
+        "hold then: their start or end is not known."
     )
     assert one.page.locator("#plate-count").inner_text().endswith(f", {may_hold} may hold in 2020")
     one.page.get_by_label("Only what holds for certain").check()
@@ -63,7 +63,7 @@ def test_the_key_of_the_chart_says_what_is_not_drawn(belarus, belarus_visit):
     key = belarus_visit.page.locator("#time .time-key").inner_text()
     assert "start in that year" in key
     assert "hold or may hold then" in key
-    assert f"{yearless} without a year, not drawn" in key
+    assert f"{yearless} relations have no year, so no bar" in key
 
 
 def test_dragging_over_the_bars_chooses_a_period(belarus_visit):

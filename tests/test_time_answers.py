@@ -47,7 +47,10 @@ def test_a_step_stands_on_its_best_relation():
 
 
 def test_every_answer_says_how_much_may_hold(net):
-    note = "Of 3 relations, 1 certainly holds in 1990 and 2 may hold: a date is missing."
+    note = (
+        "Of 3 relations, 1 certainly holds in 1990. "
+        "The other 2 may hold then: their start or end is not known."
+    )
     at = net.at("1990")
     for answer in (at.path("A", "D"), at.centrality("degree"), at.communities(), at.structure(),
                    at.evidence(), at.unsourced()):  # fmt: skip
@@ -56,7 +59,7 @@ def test_every_answer_says_how_much_may_hold(net):
             "from": "1990", "to": "1990", "certain": False,
             "relation_count": 3, "may_hold_count": 2,
         }  # fmt: skip
-    note = "2 relations may hold in 1990, but not certainly: a date is missing."
+    note = "2 relations may hold in 1990, but not certainly: their start or end is not known."
     assert at.show("C").notes == (note,)
     certain = net.at("1990", certain=True)
     assert certain.evidence().to_dict()["time"]["certain"] is True
@@ -163,7 +166,7 @@ def test_the_terminal_says_how_much_may_hold(tmp_path, form):
     for words in (["path", "a", "b"], ["show", "a"], ["centrality"], ["communities"], ["structure"],
                   ["sources"], ["sources", "--unsourced"]):  # fmt: skip
         told = run(*words, "--from", "1990", "--to", "1995", "--format", form, data=data).stdout
-        assert "Of 2 relations, 1 certainly holds from 1990 to 1995 and 1 may hold: a date" in told
+        assert "1 certainly holds from 1990 to 1995. The other one may hold then: its" in told
         assert "Filters: from 1990 to 1995." in told
 
 
@@ -187,7 +190,10 @@ def test_notebook_and_picture_say_it_too(tmp_path):
     import explorer
 
     data = folder(tmp_path, relations=DATED)
-    note = "Of 2 relations, 1 certainly holds in 1990 and 1 may hold: a date is missing."
+    note = (
+        "Of 2 relations, 1 certainly holds in 1990. "
+        "The other one may hold then: its start or end is not known."
+    )
     net = explorer.load(data).at("1990")
     for answer in (net.show("a"), net.unsourced(), net.path("a", "b"), net.evidence()):
         assert note in answer._repr_html_()

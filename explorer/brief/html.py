@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from importlib.resources import files
 
@@ -19,6 +20,7 @@ from explorer.report.citations import Citations, find_address, format_citation
 from explorer.report.html_parts import escape_text
 from graph.data.records import Reference
 
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -96,7 +98,7 @@ def _render_table(table: ClaimTable, cited: Citations) -> str:
 def _render_claim(claim: Claim, cited: Citations) -> str:
     numbers = sorted(cited.numbers(claim.references))
     links = ",".join(f'<a href="#source-{number}">{number}</a>' for number in numbers)
-    return escape_text(claim.text) + (f"<sup>{links}</sup>" if links else "")
+    return _keep_dates(escape_text(claim.text)) + (f"<sup>{links}</sup>" if links else "")
 
 
 def _render_sources(cited: Citations) -> str:
@@ -110,7 +112,12 @@ def _render_sources(cited: Citations) -> str:
 
 
 def _render_reference(reference: Reference) -> str:
-    words, address = escape_text(format_citation(reference)), find_address(reference)
+    words, address = _keep_dates(escape_text(format_citation(reference))), find_address(reference)
     if not address:
         return words
     return f'{words} <a href="{escape(address)}" rel="noreferrer">{escape_text(address)}</a>'
+
+
+def _keep_dates(html: str) -> str:
+    """Return a text without markup of its own such that no line of it ends within a date."""
+    return DATE.sub(r"<span class=date>\g<0></span>", html)

@@ -289,7 +289,9 @@ _FILTERS = (
     click.option("--certain", is_flag=True,
                  help="With --at, --from, --to: keep only what holds for certain."),
     click.option("--min-confidence", metavar="X", type=Confidence(),
-                 help="Keep relations with at least this confidence: 0 to 1, 85%, high, B2."),
+                 help="Keep relations with at least this confidence: 0 to 1, 85%, high, or a "
+                      "grade such as B2 of the Admiralty code: A to E for the source, 1 to 5 "
+                      "for the claim, of which the lower counts."),
     click.option("--unrated/--no-unrated", default=True,
                  help="With --min-confidence: keep unrated relations, or not.  [default: keep]"),
     click.option("--according-to", metavar="NAME", multiple=True,

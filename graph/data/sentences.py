@@ -168,7 +168,8 @@ def qualify_sentence(sentence: str, relation: Relation, standing: Standing) -> s
         words.append(f"weight {format_weight(relation.weight)}")
     if relation.confidence is not None or relation.grade:
         number = "" if relation.confidence is None else format_confidence(relation.confidence)
-        grade = f"({relation.grade})" if number and relation.grade else relation.grade
+        grade = f"grade {relation.grade}" if relation.grade else ""
+        grade = f"({grade})" if number and grade else grade
         words.append(" ".join(filter(None, ("confidence", number, grade))))
     if len(relation.references) > 1:
         words.append(format_voice_count(relation.voice_count))

@@ -42,20 +42,25 @@ class AskedTime:
 
         Examples
         --------
-        >>> AskedTime(Span("1990", "1990"), 40, 12).notes
-        ('Of 40 relations, 28 certainly hold in 1990 and 12 may hold: a date is missing.',)
-        >>> AskedTime(Span("1990", "1990"), 1, 1, is_any_in_doubt=True).notes
-        ('1 relation may hold in 1990, but not certainly: a date is missing or in doubt.',)
+        >>> (note,) = AskedTime(Span("1990", "1990"), 40, 12).notes
+        >>> for sentence in note.split(". "):
+        ...     print(sentence)
+        Of 40 relations, 28 certainly hold in 1990
+        The other 12 may hold then: their start or end is not known.
+        >>> print(*AskedTime(Span("1990", "1990"), 1, 1, is_any_in_doubt=True).notes)
+        1 relation may hold in 1990, but not certainly: its start or end is not known, or in doubt.
         """
         if not self.may_hold_count:
             return ()
         count, certain = self.relation_count, self.relation_count - self.may_hold_count
         relations = format_count(count, "relation")
-        why = f"a date is missing{' or in doubt' * self.is_any_in_doubt}."
+        own = "its" if self.may_hold_count == 1 else "their"
+        why = f"{own} start or end is not known{', or in doubt' * self.is_any_in_doubt}."
         if not certain:
             return (f"{relations} may hold {self.span}, but not certainly: {why}",)
         holding = f"{certain:,} certainly hold{'s' * (certain == 1)} {self.span}"
-        return (f"Of {relations}, {holding} and {self.may_hold_count:,} may hold: {why}",)
+        others = "one" if self.may_hold_count == 1 else f"{self.may_hold_count:,}"
+        return (f"Of {relations}, {holding}. The other {others} may hold then: {why}",)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the span and the counts as data.

@@ -70,6 +70,23 @@ export function listPastMembers({ numberOf, past }) {
 }
 
 /**
+ * Where an actor stands.
+ * @param {Camps} camps
+ * @param {number} actor
+ * @returns {[string, string]|null} words, and those that lead to the camps; null for a place or an
+ *   asset on no side
+ */
+export function describeSide({ numberOf, short_names, apart, undecided, unplaced }, actor) {
+  const number = numberOf[actor];
+  if (number !== null) {
+    const camp = `camp ${number}: ${short_names[number - 1]}`;
+    return [apart.includes(actor) ? "On the side of " : "In ", camp];
+  }
+  if (undecided.includes(actor)) return ["Undecided ", "between the camps"];
+  return unplaced.includes(actor) ? ["In ", "no camp"] : null;
+}
+
+/**
  * What stands in tension, by title; where not all are listed, the last title says how many are.
  * @param {Camps} camps
  * @returns {{title: string, items: {actors: number[], sentence: string, support?: string}[]}[]}

@@ -29,6 +29,38 @@ function readPlain(text) {
   return WORDS.get(text.toLowerCase()) ?? (NUMBER.test(text) ? Number(text) : null);
 }
 
+const RELIABLE = [
+  "completely reliable",
+  "usually reliable",
+  "fairly reliable",
+  "not usually reliable",
+  "unreliable",
+  "not judged",
+];
+const TRUE = [
+  "confirmed",
+  "probably true",
+  "possibly true",
+  "doubtful",
+  "improbable",
+  "not judged",
+];
+
+/** What ratings are, and what grades are, where some are shown. */
+export const RATINGS_NOTE = "From 0 to 1, as the author of a row rates it.";
+export const GRADES_NOTE =
+  "A grade such as C3 is of the Admiralty code: A (reliable) to E (unreliable) for the source, 1 " +
+  "(confirmed) to 5 (improbable) for the claim. The lower of the two counts; F and 6: not judged.";
+
+/**
+ * @param {string} grade
+ * @returns {string} such as "Admiralty code C3: source fairly reliable, claim possibly true"
+ */
+export function describeGrade(grade) {
+  const source = RELIABLE["ABCDEF".indexOf(grade[0])];
+  return `Admiralty code ${grade}: source ${source}, claim ${TRUE[Number(grade[1]) - 1]}`;
+}
+
 /**
  * The lower of the two ratings; F and 6 say nothing.
  * @param {string} letter

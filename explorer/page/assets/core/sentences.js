@@ -61,15 +61,16 @@ export function splitRelationSentence(network, relation, actorIndex, besides = "
  * @param {Network} network
  * @param {Relation} relation
  * @param {Claims} claims
- * @returns {string[]} such as ["contested: asserted by A, disputed by B", "confidence 0.4 (C4)"]
+ * @returns {string[]} such as ["contested: asserted by A, disputed by B", "confidence 0.4 (grade
+ *   C4)"]
  */
 export function listQualifications(network, relation, claims) {
   const { disputes, weight, confidence, grade, claimCount = 1 } = relation;
   const sides = disputes ? "" : describeSides(network, relation, claims);
   const rated =
     confidence === null
-      ? grade
-      : [formatNumber(confidence), grade && `(${grade})`].filter(Boolean).join(" ");
+      ? grade && `grade ${grade}`
+      : [formatNumber(confidence), grade && `(grade ${grade})`].filter(Boolean).join(" ");
   return [
     sides && `contested: ${sides}`,
     claimCount > 1 ? `${formatWhole(claimCount)} claims` : "",

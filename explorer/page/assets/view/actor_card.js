@@ -1,10 +1,12 @@
 /** What is known about an actor. */
+import { describeSide } from "../core/camps.js";
 import { groupClaims, mergeMutual } from "../core/claims.js";
 import { findColouring } from "../core/colourings.js";
 import { formatCount, formatWhole } from "../core/counts.js";
 import { formatDates } from "../core/dates.js";
 import { findRank, formatScore } from "../core/ranks.js";
 import { splitRelationSentence } from "../core/sentences.js";
+import { shorten } from "../core/text.js";
 import { canCompare } from "../core/what_if.js";
 import { buildActorButton } from "./actor_button.js";
 import { buildCautions, describeBases } from "./cautions.js";
@@ -66,6 +68,7 @@ function buildActorHead({ store, styles }, actor, openFolds) {
     ),
     element("h2", { class: "card-title", tabindex: -1, id: "card-title", dir: "auto" }, name),
     aliases.length ? buildAliasLine(actor, openFolds) : null,
+    buildCampLine(store, actor),
     buildCommunityLine(store, actor),
     buildChangeNote(actor),
     buildHiddenNote(store, actor),
@@ -115,13 +118,35 @@ function buildAliasLine({ id, aliases }, openFolds) {
 }
 
 /**
+ * Which camp an actor is in, where the page knows of camps.
+ * @param {Store} store
+ * @param {Actor} actor
+ */
+function buildCampLine({ network, turnTo }, { index }) {
+  const words = network.camps && describeSide(network.camps, index);
+  if (!words) return null;
+  return element(
+    "p",
+    { class: "aliases" },
+    words[0],
+    buildButton(
+      "link",
+      { "data-key": "own camp", click: () => turnTo("camps") },
+      isolate(words[1]),
+    ),
+  );
+}
+
+/**
  * Which community an actor is in. A colour on the canvas never says it alone.
  * @param {Store} store
  * @param {Actor} actor
  */
 function buildCommunityLine({ network, state, turnTo }, { index }) {
-  const number = network.communities.numberOf[index];
+  const { numberOf, list } = network.communities;
+  const number = numberOf[index];
   if (number === null) return null;
+  const around = network.actors[list[number - 1].foremost[0]].name;
   return element(
     "p",
     { class: "aliases" },
@@ -130,7 +155,8 @@ function buildCommunityLine({ network, state, turnTo }, { index }) {
     buildButton(
       "link",
       { "data-key": "own community", click: () => turnTo("communities") },
-      `community ${number}`,
+      `community ${number}, around `,
+      isolate(shorten(around)),
     ),
   );
 }

@@ -4,6 +4,9 @@ import { BASES, listBases } from "../core/network.js";
 import { element } from "./element.js";
 import { buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
 
+const NOTE =
+  "Sources state a claim, the author of its row infers it, or somebody alleges it. The lines of " +
+  "all are drawn alike.";
 const BASIS_NAMES = new Map([
   ["stated", "The sources state it"],
   ["inferred", "The author of the row infers it"],
@@ -18,7 +21,11 @@ export function buildClaimsSection(store) {
   const bases = listBases(store.network);
   if (bases.every((id) => id === BASES[0])) return null;
   const rows = bases.map((id) => buildBasisRow(store, id));
-  return [element("h2", {}, "Claims"), element("ul", { class: "legend-list" }, rows)];
+  return [
+    element("h2", {}, "Claims"),
+    element("p", { class: "legend-note is-words" }, NOTE),
+    element("ul", { class: "legend-list" }, rows),
+  ];
 }
 
 /**

@@ -2,6 +2,8 @@ import { makeVisible } from "../core/text.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
+const DATES = /(\d{4}-\d\d(?:-\d\d)?)/;
+
 // What a reader sees or hears of them; all others are for the page itself.
 const SHOWN_ATTRIBUTES = new Set(["title", "aria-label", "placeholder"]);
 
@@ -78,7 +80,18 @@ export function svgElement(tag, attributes = {}, ...children) {
  * @param {string} [className]
  */
 export function isolate(text, className) {
-  return element("bdi", { class: className ?? null }, text);
+  return element("bdi", { class: className ?? null }, keepDates(text));
+}
+
+/**
+ * A text of which no line ends within a date.
+ * @param {string} text
+ * @returns {Child[]}
+ */
+export function keepDates(text) {
+  return text
+    .split(DATES)
+    .map((part, i) => (i % 2 ? element("span", { class: "date" }, part) : part));
 }
 
 /**
@@ -88,7 +101,7 @@ export function isolate(text, className) {
 export function isolateNames(parts) {
   // Brackets behind our own words may name who says so.
   return parts.map((words, i) =>
-    words === "" || (i % 2 && /^[ -~]*$/.test(words)) ? words : isolate(words),
+    words === "" || (i % 2 && /^[ -~]*$/.test(words)) ? keepDates(words) : isolate(words),
   );
 }
 

@@ -1,5 +1,5 @@
 import { readWebAddress } from "../core/text.js";
-import { element } from "./element.js";
+import { element, isolate } from "./element.js";
 
 /**
  * A link to a web address, or plain text where there is none that is safe.
@@ -8,12 +8,8 @@ import { element } from "./element.js";
  */
 export function buildSafeLink(address, text) {
   const url = readWebAddress(address);
-  if (!url) return element("bdi", {}, text);
-  return element(
-    "a",
-    { href: url, rel: "noopener noreferrer", target: "_blank" },
-    element("bdi", {}, text),
-  );
+  if (!url) return isolate(text);
+  return element("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, isolate(text));
 }
 
 /** @param {Source} source */

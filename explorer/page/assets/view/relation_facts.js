@@ -1,3 +1,4 @@
+import { describeGrade } from "../core/confidence.js";
 import { listQualifications } from "../core/sentences.js";
 import { element } from "./element.js";
 
@@ -10,6 +11,9 @@ import { element } from "./element.js";
  */
 export function buildFacts({ network, answer }, relation) {
   const known = listQualifications(network, relation, answer.claims);
+  const { grade } = relation;
+  /** @param {string} text */
+  const isGraded = (text) => grade && text.startsWith("confidence");
   if (!known.length) return null;
   return element(
     "p",
@@ -18,7 +22,7 @@ export function buildFacts({ network, answer }, relation) {
       i ? " · " : "",
       text.startsWith("contested")
         ? element("bdi", { class: "flag" }, text)
-        : element("span", {}, text),
+        : element("span", { title: isGraded(text) ? describeGrade(grade) : null }, text),
     ]),
   );
 }

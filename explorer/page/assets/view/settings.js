@@ -1,5 +1,6 @@
 /** The settings below the legend: confidence, size and colour. */
 import { findColouring } from "../core/colourings.js";
+import { GRADES_NOTE, RATINGS_NOTE } from "../core/confidence.js";
 import { formatCount } from "../core/counts.js";
 import { formatNumber } from "../core/sentences.js";
 import { buildClaimantSetting } from "./claims_filter.js";
@@ -59,8 +60,11 @@ function buildConfidence(store) {
   });
   const output = element("output", { for: "confidence", class: "setting-value" });
   const label = element("label", { for: "confidence" }, "Confidence");
+  const isGraded = store.network.relations.some(({ grade }) => grade);
+  const what = isGraded ? `${RATINGS_NOTE} ${GRADES_NOTE}` : RATINGS_NOTE;
+  const note = element("p", { class: "legend-note is-words" }, what);
   return {
-    root: element("div", { class: "setting" }, label, output, slide),
+    root: element("div", { class: "setting" }, label, output, slide, note),
     update: () => {
       const { minConfidence } = store.filters();
       const words = minConfidence ? `at least ${formatNumber(minConfidence)}` : "any";

@@ -272,7 +272,7 @@ function drawKey(panel, yearless) {
     entry("is-starts", "start in that year"),
     entry("is-holding", "hold or may hold then"),
     ...[
-      describeYearless(yearless),
+      yearless ? `${describeYearless(yearless)}, so no bar` : "",
       hasEarly ? `${formatYear(panel.first)} is ${1 - panel.first} BC` : "",
     ]
       .filter(Boolean)
