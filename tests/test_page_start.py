@@ -1,5 +1,7 @@
 """Where the page cannot start, its tables are there: no scripts, an error, an old browser."""
 
+import re
+
 import pytest
 from browser import READY
 from tiny_network import network
@@ -71,6 +73,13 @@ def test_with_everything_the_network_is_there_and_no_table(serve, html):
 def test_a_policy_of_the_site_leaves_the_tables(serve, html, name):
     starting = html.split("sha256-")[1][:44]
     assert_tables(serve(html, POLICIES[name].replace("{starting}", starting)))
+
+
+def test_tables_come_back_where_the_later_script_may_not_run(serve, html):
+    scripts = re.findall(r"sha256-[\w+/=]+", html.partition("style-src")[0])
+    allowed = " ".join(f"'{each}'" for each in scripts if each != scripts[2])
+    page = serve(html, f"script-src {allowed}")
+    page.get_by_text("Ann funds Bob").wait_for()
 
 
 @pytest.mark.parametrize("name", FAULTS)

@@ -11,7 +11,7 @@ from zlib import compressobj
 
 from explorer.page.content_security_policy import build_content_security_policy
 from explorer.page.inline import inline
-from explorer.page.own_script import ASSETS, read_own_script
+from explorer.page.own_script import ASSETS, join_scripts, read_own_script
 from explorer.page.plain_story import build_plain_story
 from explorer.page.plain_tables import build_tables, is_leftward
 from explorer.page.pyvis_network import PAINTED_FROM
@@ -22,6 +22,7 @@ from graph.text.safe import HIDING, visible
 TEMPLATE = "page.html.j2"
 STYLES = "style"
 LATER_SHEETS = ("embed.css", "low.css", "narrow.css", "print.css")  # they change the others
+SCRIPTS = ("starting", "library", "later", "script")
 STARTING = "starting.js"  # runs first, and is no module
 LIBRARY = "vendor/vis-network/vis-network.min.js"
 
@@ -77,17 +78,20 @@ def render_html(
     """
     from markupsafe import Markup
 
+    is_own = assets == ASSETS
+    own = read_own_script() if is_own else join_scripts(shorten_names(inline(assets)), assets)
     parts = {
         "style": "\n".join(_read_style_sheet(assets, name) for name in _list_style_sheets(assets)),
         "starting": _read_asset(assets, STARTING),
         "library": _read_library(assets) if library and _is_small(document) else "",
-        "script": read_own_script() if assets == ASSETS else shorten_names(inline(assets)),
+        "later": own.later,
+        "script": own.first,
     }
     # These are our own assets, checked to contain no tag.
     raw = {name: Markup(text) for name, text in parts.items()}  # noqa: S704
     data_type, data = encode_document(document)
     csp = build_content_security_policy(
-        scripts=[parts[name] for name in ("starting", "library", "script") if parts[name]],
+        scripts=[parts[name] for name in SCRIPTS if parts[name]],
         styles=[parts["style"]],
     )
     template = _make_environment(assets).get_template(TEMPLATE)

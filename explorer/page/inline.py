@@ -158,7 +158,7 @@ def _read_module(folder: Path, name: str) -> _Module:
             _declare(name, number, match["name"], declared)
             exports += [match["name"]] if match["export"] else []
         lines.append(statement.removeprefix("export "))
-    return _Module(name, imports, tuple(exports), tuple(_shorten(lines)))
+    return _Module(name, imports, tuple(exports), tuple(strip_lines(lines)))
 
 
 def _split_statements(text: str) -> Iterator[tuple[int, str]]:
@@ -182,10 +182,15 @@ def _resolve(folder: Path, name: str, imported: _Import) -> str:
     return target.relative_to(root).as_posix()
 
 
-def _shorten(lines: list[str]) -> Iterator[str]:
+def strip_lines(lines: list[str]) -> Iterator[str]:
     """Yield the lines that run, without comments, needless spaces and breaks inside brackets.
 
     These are almost half of the modules, and whoever reads them has the modules themselves.
+
+    Examples
+    --------
+    >>> list(strip_lines(["// Twice.", "const twice = (", "  one,", ") => 2 * one;"]))
+    ['const twice=(one)=>2*one;']
     """
     joined = ""
     for line in map(_strip_spaces, _strip_comments(lines)):

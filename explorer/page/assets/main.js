@@ -16,15 +16,15 @@ import { createHelp } from "./view/help.js";
 import { listenToPointer } from "./view/held_pointer.js";
 import { workWhenIdle } from "./view/idle.js";
 import { listenToKeys } from "./view/keyboard.js";
-import { buildFilterSections, drawLegend, LEGEND_CONTROLS } from "./view/legend.js";
+import { buildFilterSections, drawLegend, makeLegendOneStop } from "./view/legend.js";
 import { listenToLinks } from "./view/link_notice.js";
 import { createNetworkView } from "./view/network_view.js";
 import { readDocument } from "./view/page_document.js";
-import { createPanels, createPanelTabs } from "./view/panels.js";
+import { createPanelTabs } from "./view/panel_tabs.js";
+import { createPanels } from "./view/panels.js";
 import { createPictures } from "./view/picture.js";
 import { listenToPrint } from "./view/print.js";
 import { listenToLinkedNotes, readLinkedLayout } from "./view/save_layout.js";
-import { makeOneStop } from "./view/roving.js";
 import { openInterface } from "./view/script_interface.js";
 import { createSearchBox } from "./view/search_box.js";
 import { createSettings } from "./view/settings.js";
@@ -42,12 +42,6 @@ import { createTimePanel } from "./view/time_panel.js";
 import { drawTimeline } from "./view/timeline_view.js";
 import { createToolbar } from "./view/toolbar.js";
 import { createUnsavedNote } from "./view/unsaved.js";
-
-const VIEW_TABS = VIEWS.map((id) => ({
-  id,
-  label: id.charAt(0).toUpperCase() + id.slice(1),
-  panel: `view-${id}`,
-}));
 
 /** @typedef {ReturnType<typeof openPage>} OpenedPage */
 
@@ -78,7 +72,7 @@ function openPage(pageDocument, store) {
   const layout = readLinkedLayout(network);
   const completeEmbed = createEmbed(store);
   const theme = createTheme();
-  const markView = createTabs(getPart("views"), VIEW_TABS, (id) => store.set({ view: id }));
+  const markView = createTabs(getPart("views"), VIEWS, "view", (id) => store.set({ view: id }));
   const panelTabs = createPanelTabs(network);
   const drawTime = createTimePanel(store);
   const story = createStory(store, () => lookAgain(canvas));
@@ -277,7 +271,7 @@ function createSearch(store) {
 function createFilters(store, styles) {
   const sections = buildFilterSections();
   const drawSettings = createSettings(store, sections.settings);
-  const updateStop = makeOneStop(sections.legend, LEGEND_CONTROLS);
+  const updateStop = makeLegendOneStop(sections.legend);
   return {
     draw: (before) => {
       if (hasChanged(store.state, before, "filters", "colourBy")) {

@@ -179,7 +179,6 @@ function drawAbout(network, styles, place) {
  * @type {Panel}
  */
 export const aboutPanel = {
-  label: "About",
   create({ store, styles }, place) {
     drawAbout(store.network, styles, place);
     return { draw: () => {} };

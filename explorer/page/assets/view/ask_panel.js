@@ -202,4 +202,4 @@ function buildActions(store, question) {
  * What fits a pattern, what connects or separates actors, who is near one.
  * @type {Panel}
  */
-export const askPanel = { label: "Ask", create: createAskPanel };
+export const askPanel = { create: createAskPanel };

@@ -178,6 +178,5 @@ function drawPanel(context, place) {
  * @type {Panel}
  */
 export const brokersPanel = {
-  label: "Brokers",
   create: (context, place) => ({ draw: () => drawPanel(context, place) }),
 };

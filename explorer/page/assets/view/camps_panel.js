@@ -141,7 +141,6 @@ function drawPanel(context, open, place) {
  * @type {Panel}
  */
 export const campsPanel = {
-  label: "Camps",
   create: (context, place) => {
     /** @type {Set<string>} */
     const open = new Set();

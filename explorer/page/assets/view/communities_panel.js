@@ -162,7 +162,6 @@ function drawPanel(context, open, place) {
  * @type {Panel}
  */
 export const communitiesPanel = {
-  label: "Communities",
   create: (context, place) => {
     /** @type {Set<string>} */
     const open = new Set();

@@ -10,7 +10,6 @@ import { buildRelationCard } from "./relation_card.js";
  * @type {Panel}
  */
 export const detailsPanel = {
-  label: "Details",
   create: (context, body) => {
     /** @type {Set<string>} */
     const openFolds = new Set();

@@ -9,6 +9,7 @@ import { drawLineSample, drawMarkSample, drawPairLine } from "./legend_samples.j
 import { buildIconButton } from "./icons.js";
 import { FEW, PAIR_INKS, choosePairInk, findHeaviest } from "./pair_lines.js";
 import { buildHiddenSection } from "./hidden_actors.js";
+import { makeOneStop } from "./roving.js";
 import { buildVersionSection } from "./version_switch.js";
 
 const FEW_TYPES = 3; // so few are named beside their group
@@ -240,12 +241,17 @@ function buildClaimNotes({ claims, mask }) {
   return notes.length ? element("ul", { class: "legend-notes" }, notes) : null;
 }
 
-/** Arrow keys go up and down the legend; what stands beside a row is to its right. */
-export const LEGEND_CONTROLS = {
-  main: "button:not(.only, .group-open)",
-  beside: ".only, .group-open",
-  row: ".legend-row",
-};
+/**
+ * Arrow keys go up and down the legend; what stands beside a row is to its right.
+ * @param {HTMLElement} place
+ */
+export function makeLegendOneStop(place) {
+  return makeOneStop(place, {
+    main: "button:not(.only, .group-open)",
+    beside: ".only, .group-open",
+    row: ".legend-row",
+  });
+}
 
 /**
  * Draws the camps apart, or no longer.

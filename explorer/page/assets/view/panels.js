@@ -6,11 +6,11 @@ import { campsPanel } from "./camps_panel.js";
 import { communitiesPanel } from "./communities_panel.js";
 import { detailsPanel } from "./details_panel.js";
 import { element, getPart } from "./element.js";
+import { findTab } from "./panel_tabs.js";
 import { isPanelOpen } from "./phone_sheets.js";
 import { pathPanel } from "./path_panel.js";
 import { ranksPanel } from "./ranks_panel.js";
 import { sourcesPanel } from "./sources_panel.js";
-import { createTabs } from "./tabs.js";
 
 /**
  * What draws each panel: a new one is a file of its own, a line here and its id in
@@ -29,35 +29,6 @@ export const BUILDERS = {
   about: aboutPanel,
 };
 
-/**
- * The tabs that turn to the panels.
- * @typedef {object} PanelTabs
- * @property {(id: string) => void} mark marks the one that is open
- * @property {(id: string) => void} choose what a click does
- */
-
-/**
- * Builds the tabs alone: they take room from the canvas. Without camps that of camps is left out.
- * @param {Network} network
- * @returns {PanelTabs}
- */
-export function createPanelTabs({ camps }) {
-  const ids = PANELS.filter((id) => findTab(id) === id && (id !== "camps" || camps));
-  const rows = ids.map((id) => ({ id, label: BUILDERS[id].label, panel: `panel-${id}` }));
-  /** @type {PanelTabs} */
-  const tabs = { mark: () => {}, choose: () => {} };
-  tabs.mark = createTabs(getPart("panel-tabs"), rows, (id) => tabs.choose(id));
-  return tabs;
-}
-
-/**
- * The panel whose tab is that of a panel.
- * @param {string} id
- */
-function findTab(id) {
-  return id === "brokers" ? "ranks" : id;
-}
-
 /** @param {string} id */
 function buildPanelBody(id) {
   const place = element("div", {
@@ -75,7 +46,7 @@ function buildPanelBody(id) {
 /**
  * Builds all panels.
  * @param {PanelContext} context
- * @param {PanelTabs} tabs
+ * @param {import("./panel_tabs.js").PanelTabs} tabs
  * @returns {{draw: () => void, of: (id: string) => PanelBody}} draw: shows the panel that the state
  *   asks for, up to date
  */

@@ -186,4 +186,4 @@ function clearPath(panel) {
  * How two actors are connected; `start` begins a path at an actor.
  * @type {Panel}
  */
-export const pathPanel = { label: "Path", create: createPathPanel };
+export const pathPanel = { create: createPathPanel };

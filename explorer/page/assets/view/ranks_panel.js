@@ -224,7 +224,6 @@ function drawPanel(context, place, shown, more, open) {
  * @type {Panel}
  */
 export const ranksPanel = {
-  label: "Ranks",
   create(context, place) {
     let shown = ROWS;
     /** @type {Set<string>} */

@@ -228,7 +228,6 @@ function drawPanel(context, open, place) {
  * @type {Panel}
  */
 export const sourcesPanel = {
-  label: "Sources",
   create: (context, place) => {
     /** @type {Set<string>} */
     const open = new Set();

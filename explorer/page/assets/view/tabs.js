@@ -1,14 +1,16 @@
 import { element, getPart } from "./element.js";
 
 /**
- * A row of tabs by the ARIA pattern: one tab stop, arrows move between them.
+ * A row of tabs by the ARIA pattern: one tab stop, arrows move between them. A tab has the name of
+ * what it turns to.
  * @param {HTMLElement} place an element with the role tablist
- * @param {{id: string, label: string, panel: string}[]} tabs
+ * @param {string[]} ids
+ * @param {string} part what the ids of the parts that they turn to begin with
  * @param {(id: string) => void} choose
  * @returns {(id: string) => void} marks the tab that is open, "" for none
  */
-export function createTabs(place, tabs, choose) {
-  const buttons = tabs.map(({ id, label, panel }) =>
+export function createTabs(place, ids, part, choose) {
+  const buttons = ids.map((id) =>
     element(
       "button",
       {
@@ -16,12 +18,12 @@ export function createTabs(place, tabs, choose) {
         class: "tab",
         role: "tab",
         id: `tab-${id}`,
-        "aria-controls": panel,
+        "aria-controls": `${part}-${id}`,
         "aria-selected": "false",
         tabindex: -1,
         click: () => choose(id),
       },
-      label,
+      id.charAt(0).toUpperCase() + id.slice(1),
     ),
   );
   place.append(...buttons);
@@ -44,12 +46,12 @@ export function createTabs(place, tabs, choose) {
     button.click();
   });
   return (id) =>
-    tabs.forEach((tab, i) => {
-      buttons[i].setAttribute("aria-selected", String(tab.id === id));
-      buttons[i].tabIndex = tab.id === id || (id === "" && i === 0) ? 0 : -1;
-      if (tab.id === id && place.scrollWidth > place.clientWidth) {
+    ids.forEach((each, i) => {
+      buttons[i].setAttribute("aria-selected", String(each === id));
+      buttons[i].tabIndex = each === id || (id === "" && i === 0) ? 0 : -1;
+      if (each === id && place.scrollWidth > place.clientWidth) {
         buttons[i].scrollIntoView({ block: "nearest", inline: "nearest" });
       }
-      getPart(tab.panel).hidden = tab.id !== id;
+      getPart(`${part}-${each}`).hidden = each !== id;
     });
 }

@@ -587,7 +587,6 @@ interface PanelContext {
 }
 
 interface Panel {
-  label: string;
   create(context: PanelContext, body: HTMLElement): PanelBody;
 }
 
