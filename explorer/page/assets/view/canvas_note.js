@@ -9,6 +9,7 @@ import { buildButton, element, isolate, getPart, replaceContent } from "./elemen
 import { buildFoldedNote } from "./folds.js";
 import { buildHiddenActors } from "./hidden_actors.js";
 import { buildIconButton } from "./icons.js";
+import { isByTouch } from "./touch.js";
 
 const LONGEST_TITLE = 80; // characters; the canvas must stay in sight
 
@@ -146,7 +147,7 @@ function buildFewNote(store) {
  * @param {string} words
  */
 function buildBubblesNote(store, words) {
-  const how = matchMedia("(pointer: coarse)").matches
+  const how = isByTouch()
     ? "Tap one to open it"
     : "Double-click one, or press Enter on it, to open it";
   return [

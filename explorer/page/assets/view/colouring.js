@@ -113,9 +113,9 @@ function buildCommunityKey(network) {
  * The colours of camps with their names, and how many actors that are drawn have none, as those in
  * no camp and those whose time ended long ago.
  * @param {Camps} camps
- * @param {Drawn} drawn
+ * @param {(actor: number) => boolean} isSeen
  */
-export function listCampItems(camps, { actors }) {
+export function listCampItems(camps, isSeen) {
   const items = camps.short_names.map((name, i) => ({
     place: CAMP_COLOURS[i],
     text: `camp ${i + 1}: ${shorten(name)}`,
@@ -130,7 +130,7 @@ export function listCampItems(camps, { actors }) {
     ["places and assets in no camp", others.filter((actor) => !named.has(actor))],
   ];
   for (const [text, all] of rest) {
-    const count = all.filter((actor) => actors[actor]).length;
+    const count = all.filter(isSeen).length;
     if (count) items.push({ place: findCampColour(null), text: `${text} (${formatWhole(count)})` });
   }
   return items;
@@ -138,9 +138,9 @@ export function listCampItems(camps, { actors }) {
 
 /**
  * @param {Camps} camps
- * @param {Drawn} drawn
+ * @param {(actor: number) => boolean} isSeen
  */
-function buildCampKey(camps, drawn) {
+function buildCampKey(camps, isSeen) {
   return element(
     "div",
     {},
@@ -148,7 +148,7 @@ function buildCampKey(camps, drawn) {
     element(
       "ul",
       { class: "colour-key" },
-      listCampItems(camps, drawn).map(({ place, text }) =>
+      listCampItems(camps, isSeen).map(({ place, text }) =>
         buildKeyItem(`community-${place}`, isolate(text)),
       ),
     ),
@@ -158,12 +158,16 @@ function buildCampKey(camps, drawn) {
 /**
  * Says what the colours mean where the legend of kinds does not.
  * @param {Store} store
+ * @param {(actor: number) => boolean} [isSeen] whether an actor is in the picture
  * @returns {HTMLElement|null}
  */
-export function buildColourKey({ network, state: { colourBy }, answer: { drawn } }) {
+export function buildColourKey(
+  { network, state: { colourBy }, answer: { drawn } },
+  isSeen = (actor) => drawn.actors[actor] === 1,
+) {
   const colouring = findColouring(network, colourBy);
   if (colouring === "community") return buildCommunityKey(network);
-  if (colouring === "camp" && network.camps) return buildCampKey(network.camps, drawn);
+  if (colouring === "camp" && network.camps) return buildCampKey(network.camps, isSeen);
   const measure = network.measures.find(({ id }) => id === colourBy);
   return measure
     ? element(

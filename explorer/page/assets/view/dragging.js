@@ -4,6 +4,7 @@ import { announce, tell } from "./announce.js";
 import { drawAgainSoon } from "./canvas_drawing.js";
 import { styleNode } from "./canvas_styles.js";
 import { boundPosition, fromFrame, toFrame } from "./positions.js";
+import { isByTouch } from "./touch.js";
 
 /**
  * The canvas has actors where the renderer moves them.
@@ -143,7 +144,10 @@ export function createMoveByClick(canvas, drop) {
     start: (actor) => {
       wait(actor);
       const { name } = canvas.plate.network.actors[actor];
-      tell({ text: `Click where ${shorten(name)} should stand`, stays: true });
+      tell({
+        text: `${isByTouch() ? "Tap" : "Click"} where ${shorten(name)} should stand`,
+        stays: true,
+      });
     },
     place: ({ x, y }) => {
       if (waiting === null) return false;

@@ -3,6 +3,7 @@ import { element, getPart } from "./element.js";
 import { describeWheelZoom } from "./frame_gestures.js";
 import { buildIconButton } from "./icons.js";
 import { hasShortcuts, setShortcuts } from "./shortcuts.js";
+import { isByTouch } from "./touch.js";
 
 const KEYS = [
   ["/", "search for an actor"],
@@ -22,11 +23,21 @@ const KEYS = [
 
 const VERSION_KEY = ["v", "the next version: both, before, after"];
 
-const HINTS = [
+const MOUSE_HINTS = [
   "Point at an actor to see its neighbours; click to read what is known and who says so; " +
     "double-click to see only its surroundings.",
   "The legend is the filter: click a line or a mark to hide it, double-click or alt-click " +
     "to see it alone.",
+];
+
+const TOUCH_HINTS = [
+  "Tap an actor to see its neighbours, what is known of it and who says so; tap it twice to see " +
+    "only its surroundings.",
+  "The legend is the filter: tap a line or a mark to hide it, or “only” beside it to see it alone.",
+  "Pull two fingers apart to zoom.",
+];
+
+const HINTS = [
   "Drag an actor to move it. Drag the empty background to move the whole picture. Drag across " +
     "the years to choose a period.",
   "The address of the page says what you see. Copy it to show others the same.",
@@ -35,7 +46,8 @@ const HINTS = [
 
 /** In a frame, how to zoom is said, too: the wheel alone scrolls the page around. */
 function listHints() {
-  return isFramed() ? [`${describeWheelZoom()}; by touch, use two fingers.`, ...HINTS] : HINTS;
+  const hints = [...(isByTouch() ? TOUCH_HINTS : MOUSE_HINTS), ...HINTS];
+  return isFramed() ? [`${describeWheelZoom()}; by touch, use two fingers.`, ...hints] : hints;
 }
 
 /** Says on the page whether single keys act. */
@@ -94,7 +106,7 @@ function buildHelp({ versions }, close) {
       { class: "hints" },
       listHints().map((hint) => element("li", {}, hint)),
     ),
-    element("h3", {}, "Keys"),
+    element("h3", {}, isByTouch() ? "With a keyboard" : "Keys"),
     buildShortcutChoice(),
     element(
       "dl",

@@ -88,7 +88,7 @@ function collectWords(store, styles, canvas) {
     description,
     path: listPathSentences(store),
     legend: listLegendItems(store, styles, canvas),
-    colours: describeColours(store),
+    colours: describeColours(store, canvas.emphasis),
     sources: formatSources(listSourcesInSight(store, canvas)),
     origin: describeOrigin(store, "Made").join(" "),
   };

@@ -51,7 +51,7 @@ export function listLegendItems(store, styles, canvas) {
  * @param {Emphasis|null} emphasis
  * @returns {Seen}
  */
-function chooseSeen({ answer: { drawn } }, emphasis) {
+export function chooseSeen({ answer: { drawn } }, emphasis) {
   return emphasis
     ? { actors: (i) => emphasis.actors.has(i), relations: (i) => emphasis.relations.has(i) }
     : { actors: (i) => drawn.actors[i] === 1, relations: (i) => drawn.relations[i] === 1 };
@@ -127,17 +127,21 @@ function listClaimItems({ answer: { claims } }, seen) {
 
 /**
  * @param {Store} store
+ * @param {Emphasis|null} emphasis
  * @returns {PictureColours|null} what the colours of marks mean, unless the legend says it
  */
-export function describeColours({ network, state, answer }) {
+export function describeColours(store, emphasis) {
+  const { network, state } = store;
   if (findColouring(network, state.colourBy) === "community") {
     return describeCommunityColours(network);
   }
   if (findColouring(network, state.colourBy) === "camp" && network.camps) {
-    const items = listCampItems(network.camps, answer.drawn).map(({ place, text }) => ({
-      colour: (/** @type {Theme} */ theme) => theme.communities[place],
-      text,
-    }));
+    const items = listCampItems(network.camps, chooseSeen(store, emphasis).actors).map(
+      ({ place, text }) => ({
+        colour: (/** @type {Theme} */ theme) => theme.communities[place],
+        text,
+      }),
+    );
     return { title: CAMPS_OF, items };
   }
   const measure = network.measures.find(({ id }) => id === state.colourBy);

@@ -9,7 +9,12 @@ import { buildColourKey } from "./colouring.js";
 import { element, getPart, isolate, isolateNames, replaceContent } from "./element.js";
 import { drawBadgeSample } from "./legend_row.js";
 import { drawLineSample, drawMarkSample, drawPairLine } from "./legend_samples.js";
-import { describeOrigin, listLegendItems, listSourcesInSight } from "./picture_words.js";
+import {
+  chooseSeen,
+  describeOrigin,
+  listLegendItems,
+  listSourcesInSight,
+} from "./picture_words.js";
 import { VIEWS } from "../core/page_state.js";
 import { buildShown } from "./timeline_view.js";
 import { buildBlocks } from "./story_text.js";
@@ -171,7 +176,7 @@ function layOutNetwork({ store, styles, canvas, pictures }) {
     buildStory(store),
     shown && buildPath(store, shown, numbers),
     buildLegend(store, styles, canvas),
-    buildColourKey(store),
+    buildColourKey(store, chooseSeen(store, canvas.emphasis).actors),
     shown ? buildCited(numbers) : listSources(listSourcesInSight(store, canvas)),
   ];
 }
