@@ -30,7 +30,12 @@ def make_title(place, **files):
 
 def test_a_folder_gives_its_name_and_the_counts_stand_below(home):
     told = make_title(home / "cases" / "eu_cooperation")
-    assert (told.title, told.description) == ("Eu cooperation", "2 actors, 1 relation")
+    assert (told.title, told.description) == ("eu cooperation", "2 actors, 1 relation")
+
+
+def test_a_word_that_names_an_actor_is_spelled_as_the_data_has_it(home):
+    told = make_title(home / "eu_cooperation", actors="id,name\na,EU\nb,Bo\n")
+    assert told.title == "EU cooperation"
 
 
 @pytest.mark.parametrize("name", ["data", "Data-2", "tmp", ".hidden", "2024", "my_data", "case"])

@@ -2,6 +2,7 @@
 
 import re
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,16 @@ UNTOLD = set(
     )
 )
 """Names of folders that say nothing of what is in them, or that are nobody else's business."""
+SHORT = 3  # letters that are rather an abbreviation, but for these words
+PLAIN = set(
+    re.findall(
+        r"\w+",
+        """
+    a aid all an and arms art at big by for gas her his how in law my new oil old on one our sea six
+    tax ten the two war who why
+        """,
+    )
+)
 NOT_A_LETTER = re.compile(r"[\W\d_]+")
 
 
@@ -42,16 +53,35 @@ def make_folder_title(network: "Network") -> str:
     if len(folders) != 1 or network.withheld:
         return ""
     folder = folders.pop()
-    return "" if _is_unnamed(folder) else tidy_name(folder.name)
+    if _is_unnamed(folder):
+        return ""
+    columns = network.columns.actors
+    names = (
+        columns.cells(column)[row] for column in ("id", "name") for row in network.actor_numbers
+    )
+    return tidy_name(folder.name, names)
 
 
-def tidy_name(name: str) -> str:
+def tidy_name(name: str, spellings: Iterable[str] = ()) -> str:
     """Return the name of a folder as a title; empty for one that says nothing.
+
+    A word that names an actor is spelled as the data has it. The first letter is a capital, unless
+    the first word is so short that it is rather an abbreviation: which letters of it are capitals
+    is not known.
+
+    Parameters
+    ----------
+    name
+        The name of the folder.
+    spellings
+        Names of actors.
 
     Examples
     --------
-    >>> [tidy_name(name) for name in ("eu_cooperation", "data-2", "..", ".cache", "2024", "Bau 24")]
-    ['Eu cooperation', '', '', '', '', 'Bau 24']
+    >>> [tidy_name(name) for name in ("steel_trade", "data-2", "..", ".cache", "2024", "Bau 24")]
+    ['Steel trade', '', '', '', '', 'Bau 24']
+    >>> tidy_name("eu_cooperation"), tidy_name("eu_cooperation", ["Spain", "EU"])
+    ('eu cooperation', 'EU cooperation')
     """
     from graph.text.safe import visible
 
@@ -59,8 +89,17 @@ def tidy_name(name: str) -> str:
     is_telling = any(word and word not in UNTOLD for word in words)
     if not is_telling or name.startswith(".") or len(name) > LONGEST:
         return ""
-    title = " ".join(visible(name).replace("_", " ").split())
-    return title[:1].upper() + title[1:]
+    shown = visible(name).replace("_", " ").split()
+    spelled = _find_spellings({word for word in shown if word.islower()}, spellings)
+    title = " ".join(spelled.get(word, word) for word in shown)
+    first = shown[0]
+    is_short = len(first) <= SHORT and first.isalpha() and first not in PLAIN
+    return title if is_short else title[:1].upper() + title[1:]
+
+
+def _find_spellings(words: set[str], names: Iterable[str]) -> dict[str, str]:
+    """Return how names spell the words that they are; the last of several spellings."""
+    return {name.lower(): name for name in names if name.lower() in words}
 
 
 def _is_unnamed(folder: Path) -> bool:
