@@ -50,6 +50,7 @@ def list_captions(
             list_line_breaks(each.name if each.is_camp else f"Around {each.name}"),
             each.middle,
             strong=True,
+            bold=True,
         )
         for index, each in enumerate(areas)
         if each.is_camp or (first >= CROWD and each.leader not in named)

@@ -16,7 +16,7 @@ from graph.text.safe import visible
 LONGEST = 60  # characters of a name
 LONGEST_LINE = 32
 ONE_LINE, TWO_LINES = 16, 38  # characters up to which a name is on one line, on two lines
-SIZE, STRONG_SIZE = 12.0, 13.0  # of the letters; those of large marks are bold
+SIZE, BOLD_SIZE = 12.0, 13.0  # of the letters; those of marks that stand out are bold
 SMALLER = 10.5  # of the letters of a name that would find no room in larger letters
 LINE = 14.0  # pixels from a line to the next
 PAD = 2.0  # around a name
@@ -38,12 +38,13 @@ class Name(NamedTuple):
     variants: tuple[tuple[str, ...], ...]
     mark: Circle
     strong: bool = False
-    """Whether it is bold, and may cover smaller marks when there is no free room."""
+    """Whether it may cover smaller marks when there is no free room."""
+    bold: bool = False
 
     @property
     def size(self) -> float:
         """The size of its letters."""
-        return STRONG_SIZE if self.strong else SIZE
+        return BOLD_SIZE if self.bold else SIZE
 
     def measure_room(self, widths: Mapping[str, float]) -> tuple[float, float]:
         """Measure how wide and high it is with its mark, with the best line breaks."""
@@ -71,7 +72,7 @@ class Label(NamedTuple):
         middle = self.box.x + self.box.width / 2
         for index, line in enumerate(self.lines):
             y = self.box.y + self.size + index * LINE * self.size / SIZE
-            yield Text(middle, y, line, self.size, colour, self.name.strong, "middle")
+            yield Text(middle, y, line, self.size, colour, self.name.bold, "middle")
 
 
 def list_line_breaks(name: str) -> tuple[tuple[str, ...], ...]:

@@ -17,7 +17,7 @@ from explorer.picture.labels import Label, Name, list_line_breaks, position_labe
 from explorer.picture.line_density import LineDensity
 from explorer.picture.line_fade import choose_fade
 from explorer.picture.mark_outlines import Point
-from explorer.picture.name_limit import WOVEN, count_foremost, limit_names
+from explorer.picture.name_limit import WOVEN, count_foremost, find_bold_score, limit_names
 from explorer.picture.pair_lines import list_pair_lines
 from explorer.picture.scaling import scale_evenly, scale_positions
 from explorer.picture.shapes import Badge, Box, Drawing
@@ -103,11 +103,13 @@ def draw_network(
     network, positions, scores, arranged, _ = drawn
     styles, theme = look
     most = count_foremost(area.width * area.height)
-    names = _list_names(network, compute_radii(scores, area.width * area.height), most)
+    isolated = _find_isolated(network)
+    least = find_bold_score([each for row, each in enumerate(scores) if row not in isolated])
+    bold = {row for row, score in enumerate(scores) if score >= least}
+    names = _list_names(network, compute_radii(scores, area.width * area.height), most, bold)
     widths = _measure_widths(
         {line for name in names for variant in name.variants for line in variant}, measure
     )
-    isolated = _find_isolated(network)
     names = _position_marks(names, positions, widths, area, isolated=isolated, arranged=arranged)
     marks = [name.mark for name in names]
     drawing = Drawing()
@@ -135,7 +137,7 @@ def draw_network(
     for label in labels:
         if label.leader:
             drawing.leaders.extend(draw_leader(label.leader, theme))
-        drawing.texts.extend(label.to_texts(theme.text if label.name.strong else theme.soft))
+        drawing.texts.extend(label.to_texts(theme.text if label.name.bold else theme.soft))
     return NetworkDrawing(
         drawing, marks, [label for label in labels if label.name.actor < len(marks)]
     )
@@ -174,12 +176,20 @@ def _find_isolated(network: Network) -> set[int]:
     return {index for index, row in enumerate(network.actor_numbers) if row not in tied}
 
 
-def _list_names(network: Network, sizes: Sequence[float], most: int) -> list[Name]:
+def _list_names(
+    network: Network, sizes: Sequence[float], most: int, bold: Collection[int]
+) -> list[Name]:
     """List the names and marks of all actors, in row order; the marks have no position yet."""
     order = sorted(range(len(sizes)), key=lambda row: (-sizes[row], row))
     foremost = set(order[:most])
     return [
-        Name(row, list_line_breaks(actor.name), Circle(0, 0, r), row in foremost)
+        Name(
+            row,
+            list_line_breaks(actor.name),
+            Circle(0, 0, r),
+            strong=row in foremost,
+            bold=row in foremost and row in bold,
+        )
         for row, (actor, r) in enumerate(zip(network.actor_rows, sizes, strict=True))
     ]
 

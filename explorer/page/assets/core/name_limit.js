@@ -1,6 +1,8 @@
 /** How many names there may be, so that they are neither a carpet nor lost among lines. */
 
-const FOREMOST = 20; // whose names are bold, placed first, and may cover smaller marks
+const FOREMOST = 20; // whose names are placed first, and may cover smaller marks
+const AHEAD = 1.5; // times the score of the first who does not lead, from which on a name is bold
+const LEADING = 3; // one in so many at most leads
 const NARROW = 250000; // square pixels, as a phone has, with less of which half as many are
 const ROOMY = 2500; // square pixels an actor in view, with less of which fewer have names
 const WOVEN = 1 / 3; // pixels of lines a square pixel: about twenty lines run through a name
@@ -22,4 +24,14 @@ export function chooseNamedShare(area, count, weave) {
  */
 export function countForemost(area) {
   return area < NARROW ? FOREMOST / 2 : FOREMOST;
+}
+
+/**
+ * The least score of the actors whose names are bold: those that stand out from the next. Where
+ * nobody leads, none is.
+ * @param {(number|null)[]} scores from the highest
+ */
+export function findBoldScore(scores) {
+  const next = scores[Math.min(FOREMOST, Math.floor(scores.length / LEADING))] ?? 0;
+  return Math.max(AHEAD * next, Number.MIN_VALUE);
 }

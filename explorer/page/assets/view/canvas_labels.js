@@ -1,6 +1,6 @@
 /** Which names the canvas shows, and where. */
 import { formatWhole } from "../core/counts.js";
-import { chooseNamedShare, countForemost } from "../core/name_limit.js";
+import { chooseNamedShare, countForemost, findBoldScore } from "../core/name_limit.js";
 import { makeVisible, shorten } from "../core/text.js";
 import { listAreaNames } from "./community_areas.js";
 import { listStrongLines } from "./label_lines.js";
@@ -137,16 +137,31 @@ function listMarksInView(canvas, order, { width, height }, most) {
   /** @type {LabelledMark[]} */
   const avoided = [];
   let count = 0;
+  const isBold = createBoldTest(plate, order);
   for (const [rank, actor] of order.entries()) {
     const { x, y, r } = plate.place(actor);
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
     count += 1;
     if (count > MOST_AVOIDED) continue;
-    const strong = emphasis ? emphasis.strong.has(actor) : rank < most;
+    const isForemost = emphasis ? emphasis.strong.has(actor) : rank < most;
+    const strong = isForemost && (emphasis !== null || isBold(actor));
     const text = count <= MOST_TRIED ? nameMark(plate, actor) : "";
-    avoided.push({ actor, x, y, r, text, strong });
+    avoided.push({ actor, x, y, r, text, strong, isForemost });
   }
   return { avoided, count };
+}
+
+/**
+ * Creates what says whether an actor stands out from the others by its score, or stands for some.
+ * @param {Plate} plate
+ * @param {number[]} order
+ * @returns {(actor: number) => boolean}
+ */
+function createBoldTest({ network, insides, style }, order) {
+  const scores = style[2];
+  const tied = order.filter((i) => network.ties[i].length && !insides.has(i));
+  const least = findBoldScore(tied.map((i) => scores[i]));
+  return (actor) => insides.has(actor) || (scores[actor] ?? 0) >= least;
 }
 
 /**

@@ -74,6 +74,11 @@ export function listBreaks(text) {
   return text.length > LONG || broken.length === 1 ? [broken] : [[text], broken];
 }
 
+/** @param {LabelledMark} mark */
+function isForemost({ isForemost: isSaid, strong }) {
+  return isSaid ?? strong;
+}
+
 /**
  * Whether another mark is nearer to a name than its own.
  * @param {Box} box
@@ -133,7 +138,7 @@ function chooseLeastCrossed(boxes, marks, lines) {
  * @returns {Box|null}
  */
 function findFreeBox(mark, size, grids, plate) {
-  if (!mark.strong) return findClearBox(mark, size, grids, plate);
+  if (!isForemost(mark)) return findClearBox(mark, size, grids, plate);
   const { names, marks, lines } = grids;
   /** @param {Point[]} places */
   const listOpen = (places) =>
@@ -202,7 +207,7 @@ function placeLabel(mark, measure, grids, plate) {
     /** @param {TextMeasure} ask */
     const findWidth = (ask) => Math.max(...lines.map((line) => ask(line, mark.strong))) + 4;
     // Most names in a crowd find no room: to measure each would take longer than to place it.
-    const least = mark.strong ? null : { width: findWidth(guessLeast), height };
+    const least = isForemost(mark) ? null : { width: findWidth(guessLeast), height };
     if (least && !findClearBox(mark, least, { ...grids, lines: NO_LINES }, plate)) continue;
     const box = findFreeBox(mark, { width: findWidth(measure), height }, grids, plate);
     if (box) {
@@ -214,7 +219,7 @@ function placeLabel(mark, measure, grids, plate) {
         y: box.y,
         width: box.width,
         height: box.height,
-        leader: mark.strong && mark.actor >= 0 ? findLeader(box, mark) : null,
+        leader: isForemost(mark) && mark.actor >= 0 ? findLeader(box, mark) : null,
         place: mark.place,
       };
     }

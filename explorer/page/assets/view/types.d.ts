@@ -440,7 +440,10 @@ interface LabelledMark extends Circle {
   text: string;
   /** Its lines, the best way to break it first; by its length where there is none. */
   breaks?: string[][];
+  /** Whether its letters are bold. */
   strong: boolean;
+  /** Whether it must be read, over marks where need be; as it is bold where that is not said. */
+  isForemost?: boolean;
   /** Of its colour among those of communities; plain where there is none. */
   place?: number;
 }
