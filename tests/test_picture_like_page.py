@@ -10,11 +10,18 @@ import pytest
 from browser import node_path
 from tiny_network import network, of_rows
 
+from explorer.picture.box_grid import BoxGrid
 from explorer.picture.curves import Circle, compute_bends, draw_curve
 from explorer.picture.label_leaders import find_leader
+from explorer.picture.label_owners import seems_anothers
 from explorer.picture.line_fade import choose_fade, fade_fans
 from explorer.picture.mark_outlines import draw_outline
-from explorer.picture.name_limit import choose_named_share, count_foremost, limit_names
+from explorer.picture.name_limit import (
+    choose_named_share,
+    count_foremost,
+    find_bold_score,
+    limit_names,
+)
 from explorer.picture.pair_lines import choose_ink, list_pair_lines
 from explorer.picture.shapes import Box
 from explorer.picture.sheet import THEMES
@@ -29,17 +36,22 @@ RELATIONS = [(0, 1), (1, 0), (0, 1), (1, 2), (2, 0)]
 CIRCLES = [Circle(10, 20, 6), Circle(210, 70, 11), Circle(90, 300, 5)]
 FAN = [*((0, leaf) for leaf in range(1, 101)), (1, 2), (3, 3)]
 BOXES = [(0, 28, 40, 16), (0, 60, 40, 16), (40, 40, 30, 16), (70, 10, 30, 16)]  # of names
+SEEN = [(0, 30, 30, 16), (17, 24, 60, 16), (17, 24, 250, 30), (80, 270, 60, 16)]  # names of one
+SCORES = [[9, 6, 4, 3, 2, 1], [3, 3, 3, 3], [2, 0, 0], [40, *[10] * 30], []]
 CROWDS = [(500_000, 0, 0), (500_000, 100, 0.1), (500_000, 2_000, 0.1), (500_000, 100, 4)]
 SCRIPT = """
 import {{ chooseFade, fadeFans }} from "{assets}/core/line_fade.js";
-import {{ chooseNamedShare, countForemost }} from "{assets}/core/name_limit.js";
+import {{ chooseNamedShare, countForemost, findBoldScore }} from "{assets}/core/name_limit.js";
 import {{ bundlePairs, choosePairInk }} from "{assets}/view/pair_lines.js";
 import {{ findLeader }} from "{assets}/view/label_leaders.js";
+import {{ createGrid }} from "{assets}/view/label_grid.js";
+import {{ seemsAnothers }} from "{assets}/view/label_owners.js";
 import {{ drawMark, listSmallestFirst }} from "{assets}/view/marks.js";
 import {{ drawEdgeLine, fanOut }} from "{assets}/view/edge_geometry.js";
 import {{ THEMES, measureRadii, makeKindStyles }} from "{assets}/view/styles.js";
 const asked = JSON.parse(process.argv[1]);
 const {{ shapes, circles, relations, kinds, ties, area, mixes, fan, crowds, boxes }} = asked;
+const {{ scores, seen }} = asked;
 const places = circles.map(([x, y, r]) => ({{ x, y, r }}));
 const rows = relations.map(([source, target]) => ({{ source, target }}));
 const bends = [...fanOut(bundlePairs(rows), rows, (i) => places[i], 11)];
@@ -58,6 +70,14 @@ process.stdout.write(JSON.stringify({{
   fans: fadeFans(fan),
   shares: crowds.map((crowd) => chooseNamedShare(...crowd)),
   foremost: [240000, 260000].map(countForemost),
+  bold: scores.map(findBoldScore),
+  strange: seen.map(([x, y, width, height]) => {{
+    const marks = createGrid();
+    for (const [owner, {{ x, y, r }}] of places.entries()) {{
+      marks.add({{ x: x - r, y: y - r, width: 2 * r, height: 2 * r, owner }});
+    }}
+    return seemsAnothers({{ x, y, width, height }}, {{ actor: 0, ...places[0] }}, marks);
+  }}),
   order: listSmallestFirst([0, 1, 2, 3], [5, 3, 5, 4]),
   star: [...measureRadii([199, ...Array(199).fill(1)], area)],
   inks: mixes.map((mix) => choosePairInk(mix)),
@@ -73,7 +93,7 @@ def page():
     ]
     asked = {"shapes": SHAPES, "circles": CIRCLES, "relations": RELATIONS, "kinds": kinds,
              "ties": [0, 1, 4, 9], "area": 20_000, "fan": FAN, "crowds": CROWDS,
-             "boxes": BOXES, "mixes": [
+             "boxes": BOXES, "scores": SCORES, "seen": SEEN, "mixes": [
                  [{"id": each.name, "sign": each.sign} for each in mix]
                                      for size in (1, 2)
                                      for mix in combinations(TYPES.values(), size)]}  # fmt: skip
@@ -116,6 +136,7 @@ def test_marks_have_the_same_sizes(page):
 
 
 def test_a_phone_has_half_as_many_foremost_names(page):
+    assert page["bold"] == [find_bold_score(each) for each in SCORES]
     assert page["foremost"] == [count_foremost(240_000), count_foremost(260_000)] == [10, 20]
 
 
@@ -194,3 +215,9 @@ def test_lines_are_as_thick_as_they_weigh_where_weights_differ():
 def list_widths(net):
     lines = list_pair_lines(net, list(zip(*net.columns.endpoints, strict=True)), {})
     return [(line.relations, line.width) for line in lines]
+
+
+def test_names_seem_those_of_the_same_marks(page):
+    marks = BoxGrid((mark.box, row) for row, mark in enumerate(CIRCLES))
+    seem = [seems_anothers(Box(*each), CIRCLES[0], 0, marks) for each in SEEN]
+    assert page["strange"] == seem == [False, False, True, True]

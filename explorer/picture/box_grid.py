@@ -30,6 +30,16 @@ class BoxGrid:
         for cell in self._list_cells(box):
             self._cells[cell].append((box, owner))
 
+    def list_near(self, box: Box, owner: int, distance: float) -> list[Box]:
+        """List the boxes of other owners within a distance; one in several cells several times."""
+        around = box.shrink(-distance, -distance)
+        return [
+            placed
+            for cell in self._list_cells(around)
+            for placed, box_owner in self._cells.get(cell, ())
+            if box_owner != owner and around.overlaps(placed)
+        ]
+
     def count_near(self, box: Box, owner: int, distance: float) -> int:
         """Count the other owners that have a box within a distance."""
         around = box.shrink(-distance, -distance)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from explorer.picture.box_grid import BoxGrid
 from explorer.picture.curves import Circle
 from explorer.picture.label_leaders import Leader, find_leader, list_leader_boxes, measure_gap
+from explorer.picture.label_owners import seems_anothers
 from explorer.picture.line_density import LineDensity
 from explorer.picture.shapes import Box, Text
 from graph.text.safe import visible
@@ -28,6 +29,7 @@ FAR = 0.02  # what a pixel of the line to it costs, beside a mark that it covers
 NEAR = (5.0, 12.0)  # pixels; a name so close to another mark may seem to belong to it
 LARGE = 0.6  # of the largest radius; from here on a mark is covered only where nothing else fits
 RANK, CLOSE = 0.5, 6.0  # cost of a later position, and of each mark nearby, in covered points
+STRANGE = 40.0  # cost of seeming the name of another mark
 NOTHING = LineDensity()
 
 
@@ -221,7 +223,10 @@ class _LabelPositioner:
     def _compute_cost(self, ranked: tuple[int, Label]) -> float:
         rank, label = ranked
         neighbours = sum(self._marks.count_near(label.box, label.name.actor, each) for each in NEAR)
-        return RANK * rank + CLOSE * neighbours + self._density.weigh_in(label.box)
+        strange = seems_anothers(label.box, label.name.mark, label.name.actor, self._marks)
+        return (
+            RANK * rank + CLOSE * neighbours + STRANGE * strange + self._density.weigh_in(label.box)
+        )
 
 
 def _list_labels(

@@ -30,9 +30,7 @@ from graph.layout.packing import NAMED
 from graph.text.safe import visible
 
 WIDEST_HEAD = 3.0  # the width of a line from which on its arrowhead is no longer
-DESCRIBED_UP_TO = (
-    2_000  # relations; with more, a description of each line would make the file too large
-)
+DESCRIBED_UP_TO = 2_000  # relations; with more, descriptions would make the file too large
 NAMES_ACROSS, NAMES_BELOW = 50.0, 24.0  # pixels at the border that stay free for names
 
 

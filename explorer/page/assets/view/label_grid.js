@@ -31,6 +31,11 @@ export function createGrid() {
       }
       return true;
     },
+    some(box, owner, test) {
+      const passes = (/** @type {Box} */ other) =>
+        other.owner !== owner && meets(box, other) && test(other);
+      return listCells(box).some((key) => cells.get(key)?.some(passes));
+    },
     weigh(box, owner) {
       /** @type {Set<Box>} */
       const met = new Set();

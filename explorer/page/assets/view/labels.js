@@ -2,16 +2,21 @@ import { shorten } from "../core/text.js";
 import { createGrid } from "./label_grid.js";
 import { NO_LINES, countCrossings } from "./label_lines.js";
 import { findLeader, listLeaderBoxes, measureGap } from "./label_leaders.js";
+import { seemsAnothers } from "./label_owners.js";
 import { isInside, listFartherPositions, listPositions, widen } from "./label_positions.js";
 
 const LINE = 14;
 const FARTHER = [8, 18, 32]; // pixels beyond its usual place, for a name that must be read
 const FARTHEST = [56, 88, 128]; // and for one that would else lie over a crowd
+const SHORT = 0.01; // what a pixel of the line costs there
 const FAR = 0.02; // what a pixel of the line to it costs, beside a mark that it covers
 const CROWD = 8; // marks that a name covers, from which on it does
 const CLOSE = 10; // pixels between a name and another mark, within which it might name that
+const PLAINLY = 6; // pixels that its own mark is nearer, at best
+const NEARLY = 3; // pixels that it is farther, at worst
 const LATER = 0.3; // what a later place costs, beside a line through it
-const STRANGE = 0.5; // what it costs to be nearer to another mark, beside that of covering one
+const STRANGE = 0.5; // what it costs to seem that of another mark, beside that of covering one
+const JOINED = 0.3; // and with a line to its own mark, beside what the length of that costs
 const AWAY = 2; // how much more it costs to cover a mark from away: one moves to be in the clear
 const LONG = 16; // characters, from which on a name has two lines
 // Latin, Greek and Cyrillic letters, without signs that stand over others.
@@ -80,17 +85,6 @@ function isForemost({ isForemost: isSaid, strong }) {
 }
 
 /**
- * Whether another mark is nearer to a name than its own.
- * @param {Box} box
- * @param {LabelledMark} mark
- * @param {LabelGrid} marks
- */
-function isNearerToAnother(box, mark, marks) {
-  const gap = measureGap(box, mark);
-  return !marks.free(widen(box, gap), mark.actor);
-}
-
-/**
  * The first place where a name would cover nothing.
  * @param {LabelledMark} mark
  * @param {Size} size
@@ -103,7 +97,7 @@ function findClearBox(mark, { width, height }, { names, marks, lines }, plate) {
   for (const { x, y } of listPositions(mark, width, height)) {
     const box = { x, y, width, height, owner: mark.actor };
     const isOpen = isInside(box, plate) && names.free(box, mark.actor);
-    if (isOpen && marks.free(box, mark.actor)) clear.push(box);
+    if (isOpen && marks.free(box, mark.actor) && !seemsAnothers(box, mark, marks)) clear.push(box);
     if (clear.length && !lines.length) break;
   }
   return chooseLeastCrossed(clear, marks, lines);
@@ -147,7 +141,9 @@ function findFreeBox(mark, size, grids, plate) {
       .filter((box) => isInside(box, plate) && names.free(box, mark.actor));
   const open = listOpen(listPositions(mark, size.width, size.height));
   const clear = open.filter((box) => marks.free(box, mark.actor));
-  const own = clear.filter((box) => !isNearerToAnother(box, mark, marks));
+  const own = clear.filter((box) => !seemsAnothers(box, mark, marks));
+  const plain = own.filter((box) => !seemsAnothers(box, mark, marks, PLAINLY));
+  if (plain.length) return chooseLeastCrossed(plain, marks, lines);
   if (own.length) return chooseLeastCrossed(own, marks, lines);
   const listAway = (/** @type {number[]} */ steps) =>
     listOpen(listFartherPositions(mark, size, steps));
@@ -155,7 +151,8 @@ function findFreeBox(mark, size, grids, plate) {
   /** @type {Set<Box>} */
   const isFar = new Set(farther);
   const best = findLeast([...open, ...farther], (box) => {
-    const strange = isNearerToAnother(box, mark, marks) ? STRANGE : 0;
+    const seeming = isFar.has(box) ? JOINED + SHORT * measureGap(box, mark) : STRANGE;
+    const strange = seemsAnothers(box, mark, marks, -NEARLY) ? seeming : 0;
     return marks.weigh(box, mark.actor) * (isFar.has(box) ? AWAY : 1) + strange;
   });
   const covered = best ? marks.weigh(best, mark.actor) : Infinity;

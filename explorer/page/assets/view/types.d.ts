@@ -748,6 +748,8 @@ interface LegendEntry {
 interface LabelGrid {
   add(box: Box): void;
   free(box: Box, owner: number): boolean;
+  /** Whether anything that the box meets passes a test. */
+  some(box: Box, owner: number, test: (other: Box) => boolean): boolean;
   /** How much it costs to cover what the box meets. */
   weigh(box: Box, owner: number): number;
 }
