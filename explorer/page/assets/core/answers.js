@@ -13,7 +13,7 @@ import {
 } from "./filters.js";
 import { findFolds, findHost, foldSelected } from "./folds.js";
 import { findForemostActors, isLarge, opensAsBubbles, showsOnlyChanges } from "./large_network.js";
-import { countBases, countChanges, countKinds, countTypes } from "./legend_counts.js";
+import { countForLegend } from "./legend_counts.js";
 import { listReasons, listSpans } from "./lifetimes.js";
 import { leaveOutLoneActors } from "./lone_actors.js";
 import { explainMissingPath } from "./no_path.js";
@@ -105,6 +105,18 @@ function hasSameFields(one, other) {
 }
 
 /**
+ * What is made when it is first asked for.
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+function makeOnce(make) {
+  /** @type {T|undefined} */
+  let made;
+  return () => (made ??= make());
+}
+
+/**
  * @param {Network} network
  * @param {Filters} filters
  * @returns {Selected}
@@ -123,10 +135,7 @@ function applyFilters(network, filters) {
     states,
     reasons: listReasons(network, states, listSpans(filters)),
     claims: judgeShownClaims(network, mask, filters.version),
-    typeCounts: countTypes(network, filters),
-    kindCounts: countKinds(network, filters),
-    basisCounts: countBases(network, filters),
-    changeCounts: network.versions && countChanges(network, filters),
+    legendCounts: makeOnce(() => countForLegend(network, filters)),
   };
 }
 

@@ -29,8 +29,9 @@ export function outlineAreas(marks, lines, count) {
   if (!marks.length) return Array.from({ length: count }, () => []);
   const grid = layGrid(marks);
   const field = measureField(grid, marks, lines);
+  const sorted = [...marks].sort((a, b) => a.x - b.x);
   const areas = traceAreas(field, count).map((rings, community) =>
-    selectRings(rings, marks, community),
+    selectRings(rings, sorted, community),
   );
   return areMost(areas, marks) ? areas : areas.map(() => []);
 }

@@ -20,11 +20,11 @@ export function areMost(areas, marks) {
  * The rings around enough members, the largest first, and those around others within them; none
  * where most members would be outside.
  * @param {Point[][]} rings
- * @param {AreaMark[]} marks
+ * @param {AreaMark[]} marks from left to right
  * @param {number} community
  */
 export function selectRings(rings, marks, community) {
-  const members = marks.filter((mark) => mark.community === community).sort((a, b) => a.x - b.x);
+  const members = marks.filter((mark) => mark.community === community);
   const turned = rings.map((ring) => ({ ring, turn: measureTurn(ring) }));
   const outer = turned
     .filter(({ turn }) => turn >= 0)
@@ -35,7 +35,7 @@ export function selectRings(rings, marks, community) {
   if (inside < MOST_MEMBERS * members.length) return [];
   const inner = turned.filter(({ turn }) => turn < 0);
   if (!inner.length) return outer.map(({ ring }) => ring);
-  const others = marks.filter((mark) => mark.community !== community).sort((a, b) => a.x - b.x);
+  const others = marks.filter((mark) => mark.community !== community);
   const isAround = (/** @type {Point[]} */ ring) =>
     countInside(ring, others) > 0 &&
     outer.some((large) => listInside(large.ring, ring.slice(0, 1)).length);

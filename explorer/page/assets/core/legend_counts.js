@@ -3,6 +3,20 @@ import { maskActors, maskRelations } from "./filters.js";
 import { CHANGES } from "./versions.js";
 
 /**
+ * @param {Network} network
+ * @param {Filters} filters
+ * @returns {LegendCounts}
+ */
+export function countForLegend(network, filters) {
+  return {
+    types: countTypes(network, filters),
+    kinds: countKinds(network, filters),
+    bases: countBases(network, filters),
+    changes: network.versions && countChanges(network, filters),
+  };
+}
+
+/**
  * How many relations of each type all the other filters let through.
  *
  * @param {Network} network

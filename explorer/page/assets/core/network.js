@@ -5,13 +5,11 @@ import { getClaimantId } from "./claim_words.js";
 import { readCamps } from "./camps.js";
 import { buildCommunities } from "./communities.js";
 import { BEFORE_EVERY_DAY } from "./dates.js";
-import { readAttributes, readRows, unpackColumn } from "./packed_columns.js";
+import { countRows, readAttributes, readRows, unpackColumn } from "./packed_columns.js";
 import { CHANGES, readVersions } from "./versions.js";
 import { findVoices, indexCitations } from "./voices.js";
 
 const ACTOR_COLUMNS = ["id", "name", "kind", "description", "start", "end"];
-const TIE_COLUMNS = ["id", "source", "target", "type", "start", "end", "note"];
-const RELATION_COLUMNS = [...TIE_COLUMNS, "weight", "confidence", "grade", "disputes", "basis"];
 const SOURCE_COLUMNS = ["id", "title", "author", "publisher", "date", "url", "via", "citation"];
 
 /**
@@ -164,6 +162,7 @@ function readActors(table, kinds, sources) {
 }
 
 /**
+ * The relations, each written out: they are many, and a browser reads such objects soonest.
  * @param {RowTable} table
  * @param {RelationType[]} types
  * @param {Source[]} sources
@@ -171,23 +170,37 @@ function readActors(table, kinds, sources) {
  * @returns {Relation[]}
  */
 function readRelations(table, types, sources, actors) {
-  const rows = readRows(table, RELATION_COLUMNS);
-  const attributes = readAttributes(table.attributes, rows.length);
-  const references = unpackColumn(table.reference, rows.length);
-  const claimants = unpackColumn(table.claimant, rows.length);
+  const n = countRows(table.id);
+  const read = (/** @type {string} */ name) => unpackColumn(table[name], n);
+  const [ids, froms, tos, typeNumbers] = ["id", "source", "target", "type"].map(read);
+  const [starts, ends, notes, bases] = ["start", "end", "note", "basis"].map(read);
+  const [weights, confidences, grades] = ["weight", "confidence", "grade"].map(read);
+  const [disputes, references, claimants] = ["disputes", "reference", "claimant"].map(read);
   const [over, planned] = [table.over, table.planned].map((column) =>
-    unpackColumn(column ?? { all: 0 }, rows.length),
+    unpackColumn(column ?? { all: 0 }, n),
   );
-  for (const relation of rows) {
-    Object.assign(relation, readClaimant(claimants[relation.index], actors));
-    relation.type = types[relation.type];
-    relation.disputes = Boolean(relation.disputes);
-    relation.over = Boolean(over[relation.index]);
-    relation.planned = Boolean(planned[relation.index]);
-    relation.references = readReferences(references[relation.index], sources);
-    relation.attributes = attributes[relation.index];
-  }
-  return rows;
+  const attributes = readAttributes(table.attributes, n);
+  return ids.map((id, index) => ({
+    index,
+    id,
+    source: froms[index],
+    target: tos[index],
+    type: types[typeNumbers[index]],
+    start: starts[index],
+    end: ends[index],
+    note: notes[index],
+    weight: weights[index],
+    confidence: confidences[index],
+    grade: grades[index],
+    disputes: Boolean(disputes[index]),
+    basis: bases[index],
+    over: Boolean(over[index]),
+    planned: Boolean(planned[index]),
+    claimant: nameClaimant(claimants[index], actors),
+    claimantActor: typeof claimants[index] === "number" ? claimants[index] : null,
+    references: readReferences(references[index], sources),
+    attributes: attributes[index],
+  }));
 }
 
 /**
@@ -214,10 +227,8 @@ function listClaimants(actors, relations, earlier) {
  * @param {number|string} claimant
  * @param {Actor[]} actors
  */
-function readClaimant(claimant, actors) {
-  return typeof claimant === "number"
-    ? { claimant: actors[claimant].name, claimantActor: claimant }
-    : { claimant, claimantActor: null };
+function nameClaimant(claimant, actors) {
+  return typeof claimant === "number" ? actors[claimant].name : claimant;
 }
 
 /**

@@ -75,7 +75,7 @@ function spreadColumn(column, n) {
  * How many rows a table has: ids differ, so an {all} column of ids stands for one row.
  * @param {PackedColumn<any>} ids
  */
-function countRows(ids) {
+export function countRows(ids) {
   if (Array.isArray(ids)) return ids.length;
   return "all" in ids ? 1 : ids.codes.length;
 }

@@ -672,7 +672,7 @@ interface Masks {
   actors: Uint8Array;
 }
 
-/** What the filters select; the counts are those of the legend. */
+/** What the filters select. */
 interface Selected extends Masks {
   claims: Claims;
   /** Whether each relation holds at the date asked; null, as `reasons` is, where none is. */
@@ -680,10 +680,15 @@ interface Selected extends Masks {
   reasons: Reasons | null;
   /** The actors with most relations; null where the network is drawn whole. */
   foremost: Set<number> | null;
-  typeCounts: Map<string, number>;
-  kindCounts: Map<string, number>;
-  basisCounts: Map<string, number>;
-  changeCounts: ChangeCounts | null;
+  legendCounts: () => LegendCounts;
+}
+
+/** How many all the other filters let through, by what the rows of the legend stand for. */
+interface LegendCounts {
+  types: Map<string, number>;
+  kinds: Map<string, number>;
+  bases: Map<string, number>;
+  changes: ChangeCounts | null;
 }
 
 interface ChangeCounts {

@@ -47,7 +47,7 @@ function buildBasisRow(store, id) {
     label: id,
     name: BASIS_NAMES.get(id) ?? id,
     sample: null, // the canvas draws all alike
-    count: answer.basisCounts.get(id) ?? 0,
+    count: answer.legendCounts().bases.get(id) ?? 0,
     shown: showsBasis(store.filters(), id),
     toggle: (tag) => hide(toggleId(listHidden(), id), tag),
     alone: (tag) => hide(hideOthers(listHidden(), items, id), tag),

@@ -37,14 +37,17 @@ export function createGrid() {
       return listCells(box).some((key) => cells.get(key)?.some(passes));
     },
     weigh(box, owner) {
-      /** @type {Set<Box>} */
-      const met = new Set();
+      /** @type {Box[]} */
+      const met = [];
+      let sum = 0;
       for (const key of listCells(box)) {
         for (const other of cells.get(key) ?? []) {
-          if (other.owner !== owner && meets(box, other)) met.add(other);
+          if (other.owner === owner || !meets(box, other) || met.includes(other)) continue;
+          met.push(other);
+          sum += other.weight ?? 1;
         }
       }
-      return [...met].reduce((sum, { weight }) => sum + (weight ?? 1), 0);
+      return sum;
     },
   };
 }

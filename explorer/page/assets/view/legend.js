@@ -77,7 +77,7 @@ function buildTypeRow(store, styles, type) {
     label: type.label,
     name: type.id,
     sample: drawLineSample(styles.types[store.network.types.indexOf(type)]),
-    count: store.answer.typeCounts.get(type.id) ?? 0,
+    count: store.answer.legendCounts().types.get(type.id) ?? 0,
     shown: !avoid.has(type.id),
     toggle: (tag) => store.filter({ avoid: toggleId(store.filters().avoid, type.id) }, tag),
     alone: (tag) =>
@@ -110,7 +110,8 @@ function buildGroup(store, styles, { ink, label, types }) {
     }
     store.filter({ avoid: next });
   };
-  const counts = types.map(({ id }) => store.answer.typeCounts.get(id) ?? 0);
+  const counted = store.answer.legendCounts().types;
+  const counts = types.map(({ id }) => counted.get(id) ?? 0);
   const count = counts.reduce((sum, one) => sum + one, 0);
   const list = element(
     "ul",
@@ -209,7 +210,7 @@ function buildKindRow(store, styles, kind, i) {
     label: kind.label,
     name: kind.id,
     sample: drawMarkSample(styles.kinds[i], store.state.colourBy === "kind"),
-    count: store.answer.kindCounts.get(kind.id) ?? 0,
+    count: store.answer.legendCounts().kinds.get(kind.id) ?? 0,
     shown: !avoidKind.has(kind.id),
     toggle: (tag) => store.filter({ avoidKind: toggleId(store.filters().avoidKind, kind.id) }, tag),
     alone: (tag) =>

@@ -36,11 +36,15 @@ export const PAIR_INKS = [
  * @returns {PairInk}
  */
 export function choosePairInk(types) {
-  const [hasTie, hasTension] = ["+", "-"].map((each) => types.some(({ sign }) => sign === each));
-  if (hasTie && hasTension) return "both";
-  if (hasTie) return "tie";
+  let [hasTie, hasTension, hasPower] = [false, false, false];
+  for (const { id, sign } of types) {
+    hasTie ||= sign === "+";
+    hasTension ||= sign === "-";
+    hasPower ||= POWER.has(id);
+  }
+  if (hasTie) return hasTension ? "both" : "tie";
   if (hasTension) return "tension";
-  return types.some(({ id }) => POWER.has(id)) ? "power" : "neutral";
+  return hasPower ? "power" : "neutral";
 }
 
 /**

@@ -62,7 +62,7 @@ function listChangeItems({ network, state, answer }) {
   if (!network.versions || state.filters.version !== VERSIONS[0]) return [];
   return Object.entries(CHANGE_SIGNS).map(([change, sign]) => ({
     sign,
-    text: `${change} (${formatWhole(answer.changeCounts?.relations.get(change) ?? 0)})`,
+    text: `${change} (${formatWhole(answer.legendCounts().changes?.relations.get(change) ?? 0)})`,
   }));
 }
 

@@ -51,7 +51,7 @@ function buildChangeRow(store, { id, label }) {
     label,
     name: `${label} relations, and actors without any other`,
     sample: drawBadgeSample(CHANGE_SIGNS[id] ?? "", SAMPLE_WIDTH * (CHANGE_LOOKS[id]?.width ?? 1)),
-    count: store.answer.changeCounts?.relations.get(id) ?? 0,
+    count: store.answer.legendCounts().changes?.relations.get(id) ?? 0,
     shown: !hideChanges.has(id),
     toggle: (tag) => store.filter({ hideChanges: toggleId(store.filters().hideChanges, id) }, tag),
     alone: (tag) =>
@@ -73,9 +73,9 @@ function describeActorChanges({ actors }) {
  * @returns {HTMLElement|null} null where the page has one version
  */
 export function buildVersionSection(store) {
-  const { changeCounts } = store.answer;
-  if (!changeCounts) return null;
-  const words = describeActorChanges(changeCounts);
+  const { changes } = store.answer.legendCounts();
+  if (!changes) return null;
+  const words = describeActorChanges(changes);
   return element(
     "section",
     { class: "versions" },
