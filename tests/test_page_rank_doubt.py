@@ -50,7 +50,7 @@ def test_whiskers_and_falls_are_told_while_no_filter_is_set(visit, belarus, bela
     assert whisker["x"] + whisker["width"] <= bar["x"] + bar["width"] + 2
     panel.get_by_text("How sure ranks are").click()
     panel.get_by_text(answer.notes[0]).wait_for()
-    assert "the whole network, as exported" in panel.inner_text()
+    assert "nine of ten draws of the whole network" in panel.inner_text()
     assert answer.notes[0] in panel.inner_text()
     panel.locator("#rank-by").select_option("pagerank")
     assert panel.locator(".whisker").count() == 0
