@@ -38,10 +38,10 @@ window.setTimeout = (run, after, ...words) => after >= 900 ? 0 : own(run, after,
 
 
 def test_each_module_is_in_one_of_the_scripts_in_the_same_order():
-    first, later = part_script(SCRIPT, ["core/b.js"], "reader;\n")
+    first, later = part_script(SCRIPT, ["core/b.js"], "loader;\n")
     assert re.findall(r"// (\S+)", first) == ["core/a.js", "main.js"]
     assert re.findall(r"// (\S+)", later) == ["core/b.js"]
-    assert first.startswith('reader;\nconst $2=$of("$2");\n')
+    assert first.startswith('loader;\nconst $2=$of("$2");\n')
     assert "return {$2};" in later
 
 

@@ -25,6 +25,12 @@ from typing import NoReturn
 
 from graph import GraphError
 
+SECTION = re.compile(
+    r"^(?P<head>// (?P<name>[^\n]+)\n(?:const (?P<number>\$\d+) = )?\(\(\) => \{\n)(?P<code>.*?)"
+    r"(?P<tail>^\}\)\(\);\n)",
+    re.DOTALL | re.MULTILINE,
+)
+"""A module in the joined script."""
 _NAMES = r"[\w$]+(?:,\s+[\w$]+)*"
 _IMPORT = re.compile(rf'import \{{\s+(?P<names>{_NAMES}),?\s+\}} from "(?P<path>\.\.?/[^"]+)";')
 _DECLARATION = re.compile(

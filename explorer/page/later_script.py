@@ -11,15 +11,11 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
-from explorer.page.inline import ModuleError
+from explorer.page.inline import SECTION, ModuleError
 
 LIST = "later.txt"
-READER = "later.js"  # runs before the modules, and is none
+LOADER = "later.js"  # runs before the modules, and is none
 
-_SECTION = re.compile(
-    r"^// (?P<name>[^\n]+)\n(?:const (?P<number>\$\d+) = )?\(\(\) => \{\n(?P<code>.*?)^\}\)\(\);\n",
-    re.DOTALL | re.MULTILINE,
-)
 _IMPORT = re.compile(r"^const ?\{(?P<names>[\w$,]+)\} ?= ?(?P<number>\$\d+);$", re.MULTILINE)
 
 
@@ -43,7 +39,7 @@ def read_later_list(assets: Path) -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
-def part_script(script: str, later: Collection[str], reader: str = "") -> Scripts:
+def part_script(script: str, later: Collection[str], loader: str = "") -> Scripts:
     r"""Part a script of `explorer.page.inline.inline`, with short names or without.
 
     Parameters
@@ -52,7 +48,7 @@ def part_script(script: str, later: Collection[str], reader: str = "") -> Script
         The modules, each a function of its own.
     later
         The names of the modules that are needed later.
-    reader
+    loader
         What runs before the modules: it defines ``$of``, which stands for a later module.
 
     Raises
@@ -87,18 +83,19 @@ def part_script(script: str, later: Collection[str], reader: str = "") -> Script
     })();
     <BLANKLINE>
     """
-    sections = list(_SECTION.finditer(script))
+    sections = list(SECTION.finditer(script))
     _check(sections, later)
-    parts: dict[bool, list[str]] = {False: [reader], True: []}
-    for section in sections:
-        parts[section["name"] in later].append(section[0])
-    if not parts[True]:
-        return Scripts("".join(parts[False]), "")
-    numbers = [section["number"] for section in sections if section["name"] in later]
+    first = [section[0] for section in sections if section["name"] not in later]
+    rest = [section for section in sections if section["name"] in later]
+    if not rest:
+        return Scripts("".join((loader, *first)), "")
+    numbers = [section["number"] for section in rest]
     stands = ",".join(f'{number}=$of("{number}")' for number in numbers)
-    parts[False].insert(1, f"const {stands};\n")
     head, end = '"use strict";\n$later = (() => {\n', f"return {{{','.join(numbers)}}};\n}})();\n"
-    return Scripts("".join(parts[False]), "".join((head, *parts[True], end)))
+    return Scripts(
+        first="".join((loader, f"const {stands};\n", *first)),
+        later="".join((head, *(section[0] for section in rest), end)),
+    )
 
 
 def _check(sections: list[re.Match[str]], later: Collection[str]) -> None:

@@ -13,7 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from explorer.page.inline import inline, strip_lines
-from explorer.page.later_script import LIST, READER, Scripts, part_script, read_later_list
+from explorer.page.later_script import LIST, LOADER, Scripts, part_script, read_later_list
 from explorer.page.short_names import shorten_names
 
 ASSETS = Path(__file__).parent / "assets"
@@ -62,9 +62,9 @@ def join_own_script() -> Scripts:
 
 
 def join_scripts(script: str, assets: Path) -> Scripts:
-    """Part the joined modules of a folder, with the reader of the later ones before the first."""
+    """Part the joined modules of a folder, with the loader of the later ones before the first."""
     later = read_later_list(assets)
-    lines = (assets / READER).read_text(encoding="utf-8").splitlines() if later else []
+    lines = (assets / LOADER).read_text(encoding="utf-8").splitlines() if later else []
     return part_script(script, later, "".join(f"{line}\n" for line in strip_lines(lines)))
 
 

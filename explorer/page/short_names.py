@@ -14,13 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from explorer.page.inline import SECTION
 from explorer.page.javascript_tokens import Role, Token, find_declared, find_roles, split_tokens
 
-_SECTION = re.compile(
-    r"^(?P<head>// [^\n]+\n(?:const (?P<number>\$\d+) = )?\(\(\) => \{\n)(?P<code>.*?)"
-    r"(?P<tail>^\}\)\(\);\n)",
-    re.DOTALL | re.MULTILINE,
-)
 _IMPORT = re.compile(r"const \{(?P<names>[\w$,]+)\} = (?P<number>\$\d+);\n")
 _EXPORTS = re.compile(r"return \{(?P<names>[\w$,]+)\};\n\Z")
 _WORD_TEXT = """
@@ -71,7 +67,7 @@ def shorten_names(script: str) -> str:
     })();
     <BLANKLINE>
     """
-    modules = [_read_module(match) for match in _SECTION.finditer(script)]
+    modules = [_read_module(match) for match in SECTION.finditer(script)]
     used = {token.text for module in modules for token in module.tokens if token.kind == "name"}
     free = (name for name in _list_names() if name not in used)
     shared = {
