@@ -1,6 +1,7 @@
 import { listBounds } from "./bounds.js";
 import { fitCameraBeside, findFreePart, keepInSight } from "./camera_fit.js";
-import { limitByAreas } from "./community_areas.js";
+import { limitByAreas, showAreas } from "./camera_areas.js";
+import { boundAreas } from "./community_areas.js";
 import { limitScale, measureFingers, zoomAround } from "./own_camera.js";
 
 const CLOSEST = 1.4; // the largest scale at which all is shown
@@ -19,6 +20,7 @@ export const LEGIBLE = 0.6; // the scale down to which an actor's surroundings a
  * @property {number} most the largest scale
  * @property {number} covered how many pixels below are covered
  * @property {Point} [chosen] what stays in sight where not everything fits
+ * @property {Box|null} [areas] what is kept in sight, too
  */
 
 function chooseAnimation() {
@@ -103,6 +105,23 @@ function hidesActor({ at, plate, size }, actors, camera, box) {
 }
 
 /**
+ * Whether a mark would lie under a button, behind the card, or at the lower edge.
+ * @param {Canvas} canvas
+ * @param {Iterable<number>} actors
+ * @param {Camera} camera
+ */
+function hidesAny(canvas, actors, camera) {
+  const { width, height } = canvas.size();
+  const card = canvas.card();
+  const below = { x: 0, y: height, width, height };
+  const covered = card
+    ? [{ x: card.left, y: card.top, width: card.right - card.left, height }]
+    : [];
+  const boxes = [...canvas.controls(), ...covered, below];
+  return boxes.some((box) => hidesActor(canvas, actors, camera, box));
+}
+
+/**
  * @param {Canvas} canvas
  * @param {Iterable<number>} relations whose lines should be in sight with the actors
  * @param {CameraAim} aim
@@ -111,7 +130,10 @@ function hidesActor({ at, plate, size }, actors, camera, box) {
 function lookAt(canvas, relations, aim, animated) {
   const points = listBounds(canvas, aim.actors, relations);
   if (!points.length) return; // nothing is drawn
-  const { x, y, scale } = aimClear(canvas, points, aim);
+  const clear = aimClear(canvas, points, aim);
+  const { areas } = aim;
+  const hides = (/** @type {Camera} */ camera) => hidesAny(canvas, aim.actors, camera);
+  const { x, y, scale } = areas ? showAreas(canvas, areas, clear, hides) : clear;
   const animation = animated ? chooseAnimation() : false;
   canvas.renderer.moveTo({ position: { x, y }, scale, animation });
 }
@@ -134,8 +156,9 @@ export function fitCanvas(canvas, animated = true) {
   canvas.aim = null;
   const { shown, plate } = canvas;
   const actors = shown?.order ?? [...plate.network.actors.keys()];
-  const most = Math.min(CLOSEST, limitByAreas(canvas));
-  lookAt(canvas, listFittedRelations(canvas), { actors, most, covered: 0 }, animated);
+  const areas = boundAreas(canvas);
+  const most = Math.min(CLOSEST, limitByAreas(areas, canvas.size()));
+  lookAt(canvas, listFittedRelations(canvas), { actors, most, covered: 0, areas }, animated);
 }
 
 /**

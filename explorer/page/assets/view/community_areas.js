@@ -7,7 +7,6 @@ import { drawRings, listInside } from "../core/rings.js";
 import { makeVisible, shorten } from "../core/text.js";
 import { measureExtent } from "./positions.js";
 
-const EDGE = 8; // pixels of the canvas that areas leave free
 const FAR = 0.7; // the scale below which communities have names
 const CROWD = 600; // actors, from which on communities have names at any scale below twice as large
 
@@ -30,24 +29,26 @@ export function listCommunityAreas(canvas) {
 }
 
 /**
- * The largest scale at which no area is cut off by the edges of the canvas, as far as marks say.
+ * A rectangle around all areas, as far as marks say, in pixels of the paper.
  * @param {Canvas} canvas
- * @returns {number} Infinity where there are no areas
+ * @returns {Box|null} null where there are no areas
  */
-export function limitByAreas({ plate, at, shown, size }) {
+export function boundAreas({ plate, at, shown }) {
   const { network, style, radii } = plate;
-  if (!shown || !chooseGrouping(network, findColouring(network, String(style[1])))) return Infinity;
+  const grouping = chooseGrouping(network, findColouring(network, String(style[1])));
+  if (!shown || !grouping) return null;
   const drawn = shown.order.filter((i) => !shown.alone[i] && network.ties[i].length);
-  if (!drawn.length) return Infinity;
+  const { placeOf, colours } = grouping;
+  const members = drawn.filter((i) => placeOf(i) < colours.length);
+  if (!members.length) return null;
   const [h, v] = [at.x, at.y].map((axis) => measureExtent(drawn.map((i) => axis[i])));
   const reach = chooseReach(h.span * v.span, drawn.length);
-  const [wide, high] = [at.x, at.y].map((axis) => {
-    const first = drawn.reduce((least, i) => Math.min(least, axis[i] - radii[i]), Infinity);
-    const last = drawn.reduce((most, i) => Math.max(most, axis[i] + radii[i]), -Infinity);
-    return last - first + 2 * reach;
+  const [across, down] = [at.x, at.y].map((axis) => {
+    const first = members.reduce((least, i) => Math.min(least, axis[i] - radii[i]), Infinity);
+    const last = members.reduce((most, i) => Math.max(most, axis[i] + radii[i]), -Infinity);
+    return { first: first - reach, span: last - first + 2 * reach };
   });
-  const { width, height } = size();
-  return Math.min((width - EDGE) / wide, (height - EDGE) / high);
+  return { x: across.first, y: down.first, width: across.span, height: down.span };
 }
 
 /**
