@@ -109,7 +109,7 @@ def test_in_the_terminal(tmp_path):
     data = folder(tmp_path)
     words = ("camps", "--doubt", "--draws", "4")
     text = run(*words, data=data).stdout
-    assert "4 draws. A relation is in a draw as often as its confidence says" in text
+    assert "by chance. A relation is in a draw as often as its confidence says" in text
     found = json.loads(run(*words, "--format", "json", data=data).stdout)
     assert (found["draws"], found["seed"]) == (4, 1)
     rows = run(*words, "--format", "csv", data=data).stdout.splitlines()

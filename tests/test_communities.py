@@ -259,7 +259,10 @@ def test_what_moves_between_tries_is_named():
     size = sum(len(each.actors) for each in answer.communities)
     assert answer.stable_share == pytest.approx(1 - sum(counts) / (size * answer.try_count))
     first, count = answer.moving_actors[0]
-    assert f"Elsewhere in other runs: {first.name} ({count} of {answer.try_count})" in str(answer)
+    assert (
+        f"In another community in other runs: {first.name} ({count} of {answer.try_count})"
+        in str(answer)
+    )
     assert answer.to_dict()["moving_actors"][0]["try_count"] == count
 
 

@@ -95,7 +95,7 @@ def test_what_reaches_us_through_a_wrong_source_goes_with_it(visit, page_of):
     entry(one, "The Paper").get_by_role("button", name="What if it is wrong?").click()
     assert one.drawing["relations"] == len(left.relation_rows)
     assert set(one.drawing["positions"]) == {actor.id for actor in left.actor_rows}
-    assert "5 independent voices." in one.page.locator("#panel-sources .quiet").first.inner_text()
+    assert "5 independent voices: " in one.page.locator("#panel-sources .quiet").first.inner_text()
 
 
 def test_what_rests_on_a_source_is_told_in_sentences_that_lead_on(visit, evidence_page, net):

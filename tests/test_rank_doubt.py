@@ -190,7 +190,7 @@ def test_in_the_terminal(tmp_path):
     words = ("centrality", "--doubt", "--by", "degree", "--draws", "4")
     text = run(*words, data=data).stdout
     assert text.startswith("By degree, ")
-    assert "4 draws. A relation is in a draw as often as its confidence says" in text
+    assert "by chance. A relation is in a draw as often as its confidence says" in text
     found = json.loads(run(*words, "--format", "json", data=data).stdout)
     assert (found["draws"], found["measure"]) == (4, "degree")
     rows = run(*words, "--top", "1", "--format", "csv", data=data).stdout.splitlines()

@@ -148,7 +148,8 @@ def describe_agreement(found: Agreement, names: Iterable[str]) -> list[str]:
     >>> print(*describe_agreement(Agreement(9, 2, 0.4125, 3, 1, 0.931, [(0, 7)]), ["Ann"]))
     The search ran 9 times: 2 of the runs found these communities, the others found some with a \
 modularity of at least 0.413. They found 3 different partitions, one of them with the highest \
-modularity; on average 93 % of the actors stay. Elsewhere in other runs: Ann (7 of 9).
+modularity; on average 93 % of the actors stay in the same community. In another \
+community in other runs: Ann (7 of 9).
     """
     if found.try_count == 1:
         return [SINGLE_TRY]
@@ -162,7 +163,8 @@ modularity; on average 93 % of the actors stay. Elsewhere in other runs: Ann (7 
     best = f"{found.best_count} of them" if found.best_count > 1 else "one of them"
     partitions = (
         f"They found {found.distinct_count} different partitions, {best} with the highest "
-        f"modularity; on average {_format_share(found.stable_share)} of the actors stay."
+        f"modularity; on average {_format_share(found.stable_share)} of the actors stay in the "
+        "same community."
     )
     return [runs, partitions, *_describe_moves(found, names)]
 
@@ -174,7 +176,7 @@ def _describe_moves(found: Agreement, names: Iterable[str]) -> list[str]:
     ]
     rest = len(found.moves) - len(named)
     more = f" and {format_count(rest, 'other')}" if rest else ""
-    return [f"Elsewhere in other runs: {', '.join(named)}{more}."] if named else []
+    return [f"In another community in other runs: {', '.join(named)}{more}."] if named else []
 
 
 def _format_modularity(modularity: float) -> str:

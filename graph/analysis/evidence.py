@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from graph.select.selection import Selection
 
+JOINED = ": sources that reach us through one another count as one"
+
 
 @dataclass(frozen=True)
 class SourceEvidence:
@@ -146,7 +148,8 @@ class Evidence(Answer):
             if count
         )
         words = format_voice_count(self.voice_count)
-        voices = (f"{words[0].upper()}{words[1:]}.",) if self.voice_count else ()
+        why = JOINED if self.voice_count < len(self.sources) else ""
+        voices = (f"{words[0].upper()}{words[1:]}{why}.",) if self.voice_count else ()
         others = (describe_others(self.other_voices),) if self.other_voices else ()
         return voices + others + counts + self.time_notes
 

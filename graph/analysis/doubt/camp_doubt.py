@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
 from graph.analysis.camps.camp import Camp
-from graph.analysis.doubt.draws import DRAWN
+from graph.analysis.doubt.draws import DRAWN, describe_draws
 from graph.analysis.doubt.omissions import Omission, Omissions
 from graph.data.counts import format_count, format_percent
 from graph.data.records import Actor
@@ -161,7 +161,7 @@ class CampDoubt(Answer):
             f"{camps[0].upper()}{camps[1:]}.",
             self.meaning,
             IN_NEITHER,
-            f"{format_count(self.draws, 'draw')}. {DRAWN}",
+            f"{describe_draws(self.draws)} {DRAWN}",
             *Omissions(self.omissions, self.impossible_omissions).notes,
         ]
         if self.unproved_count:

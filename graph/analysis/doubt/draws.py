@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from graph.data.counts import format_count
 from graph.data.dictionary_column import to_row_array
 from graph.errors import QuestionError
 
@@ -25,6 +26,17 @@ DRAWN = (
     "A relation is in a draw as often as its confidence says; an unrated one 9 times of 10 if it "
     "is stated, 7 if it is inferred, 5 if it is alleged."
 )
+
+
+def describe_draws(draws: int) -> str:
+    """Return how many draws there are, and what a draw is.
+
+    Examples
+    --------
+    >>> describe_draws(100)
+    '100 draws, each of which leaves out some relations by chance.'
+    """
+    return f"{format_count(draws, 'draw')}, each of which leaves out some relations by chance."
 
 
 def draw_networks(network: S, draws: int, seed: int) -> Iterator[S]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from graph.analysis.answer import Answer
-from graph.analysis.doubt.draws import DRAWN
+from graph.analysis.doubt.draws import DRAWN, describe_draws
 from graph.analysis.doubt.omissions import LONGEST_NAME, Omission, Omissions
 from graph.data.counts import format_count
 from graph.data.records import Actor
@@ -153,7 +153,7 @@ or alleged
     @property
     def notes(self) -> tuple[str, ...]:
         """How networks are drawn, what was left out in turn, and which kinds are thinly covered."""
-        drawn = f"{format_count(self.draws, 'draw')}. {DRAWN}"
+        drawn = f"{describe_draws(self.draws)} {DRAWN}"
         return drawn, *self.omission_notes, *self.thin_notes, *self.time_notes
 
     @property

@@ -35,8 +35,8 @@ export function describeAgreement(tries, nameOf) {
     `The search ran ${length} times: ${agreeing} of the runs found these communities, the others ` +
     `found some with a modularity of at least ${tries[length - 1].modularity.toFixed(3)}. ` +
     `They found ${distinct.size} different partitions, ${best > 1 ? best : "one"} of them with ` +
-    `the highest modularity; on average ${share} of the actors stay. ` +
-    `Elsewhere in other runs: ${named.join(", ")}${rest ? others : ""}.`
+    `the highest modularity; on average ${share} of the actors stay in the same ` +
+    `community. In another community in other runs: ${named.join(", ")}${rest ? others : ""}.`
   );
 }
 

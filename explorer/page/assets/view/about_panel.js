@@ -1,6 +1,7 @@
 import { formatCount } from "../core/counts.js";
 import { element, isolate, replaceContent } from "./element.js";
 import { drawLineSample, drawMarkSample } from "./legend_samples.js";
+import { FEW } from "./pair_lines.js";
 import { getSignName } from "./styles.js";
 import { describeVersionSize } from "./version_switch.js";
 
@@ -98,6 +99,15 @@ function explainVersions({ versions }) {
   );
 }
 
+/** @param {Network} network */
+function describeLines({ relations, versions }) {
+  return relations.length > FEW && !versions
+    ? "One line stands for all relations of two actors. Where it is chosen or zoomed in on, each " +
+        "relation has a line of its own, as one row of the data states it."
+    : "A line is a relation as one row of the data states it. Lines between the same two actors " +
+        "lie beside each other.";
+}
+
 /**
  * @param {Network} network
  * @param {Styles} styles
@@ -108,17 +118,12 @@ function explainDrawing(network, styles) {
     element(
       "p",
       {},
-      "A line is a relation as one row of the data states it. Its colour, dashes and arrow " +
-        "tell its type; an arrow points from the one who acts. Lines between the same two " +
-        "actors are fanned out. A mark's shape tells the kind of actor, its size a measure of " +
+      `${describeLines(network)} Its colour, dashes and arrow tell its type; an arrow points ` +
+        "from the one who acts. A mark's shape tells the kind of actor, its size a measure of " +
         "the reader's choice. Where an actor stands on the paper means nothing but who is near " +
         "whom.",
     ),
-    element(
-      "p",
-      {},
-      "The word set apart is the name to give the terminal, as in --avoid or --kind.",
-    ),
+    element("p", {}, "The last word of each row is its name in commands, as in --avoid or --kind."),
     buildLineKey(network, styles),
     buildMarkKey(network, styles),
     explainVersions(network),

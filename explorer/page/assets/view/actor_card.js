@@ -146,7 +146,7 @@ function buildCommunityLine({ network, state, turnTo }, { index }) {
   const { numberOf, list } = network.communities;
   const number = numberOf[index];
   if (number === null) return null;
-  const around = network.actors[list[number - 1].foremost[0]].name;
+  const [foremost] = list[number - 1].foremost;
   return element(
     "p",
     { class: "aliases" },
@@ -155,9 +155,10 @@ function buildCommunityLine({ network, state, turnTo }, { index }) {
     buildButton(
       "link",
       { "data-key": "own community", click: () => turnTo("communities") },
-      `community ${number}, around `,
-      isolate(shorten(around)),
+      `community ${number}`,
+      foremost === index ? null : [", around ", isolate(shorten(network.actors[foremost].name))],
     ),
+    foremost === index ? ", as its foremost member" : null,
   );
 }
 

@@ -75,8 +75,9 @@ function buildHelp(store) {
     element(
       "p",
       { class: "quiet", id: "ask-help" },
-      "? is anybody, a capital letter the same anybody wherever it stands, A[person] one of a " +
-        "kind. Between two actors stands a type, a sign (+, -) or any; behind them perhaps @2022.",
+      "Write ? for anybody, or a capital letter such as A for anybody who is the same wherever " +
+        "it stands; A[person] is a person. Between two actors write a type, + for ties, - for " +
+        "tensions, or any; behind them, if you like, a date: @2022.",
     ),
     element("p", { class: "quiet" }, "For example:"),
     element("ul", { class: "ask-examples" }, examples),

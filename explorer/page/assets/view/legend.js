@@ -44,7 +44,10 @@ function hasTiesAndTensions({ relations, types }) {
  */
 function buildPairNote(network) {
   if (network.versions || network.relations.length <= FEW) return null;
-  const thicker = findHeaviest(network) ? "more weight" : "more independent voices";
+  const isCited = network.relations.some(({ references }) => references.length);
+  const voices = isCited ? "more independent voices" : "";
+  const what = findHeaviest(network) ? "more weight" : voices;
+  const thicker = what ? `It is thicker for ${what}. ` : "";
   return element(
     "div",
     { class: "legend-notes" },
@@ -59,7 +62,7 @@ function buildPairNote(network) {
     element(
       "p",
       { class: "legend-note is-words" },
-      `One line stands for all relations of two actors. It is thicker for ${thicker}. ` +
+      `One line stands for all relations of two actors. ${thicker}` +
         "Choose the line, or zoom in, to see each relation.",
     ),
   );

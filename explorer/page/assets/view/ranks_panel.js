@@ -101,8 +101,9 @@ function buildDoubtNote(context, open, measure) {
   const { rankDoubt } = context.store.network;
   if (!rankDoubt?.measures[measure.id]) return null;
   const how = findDoubt(context, measure)
-    ? "Below each bar: the ranks in nine of ten draws of the whole network, and how " +
-      "far an actor falls without a source, a voice or a basis. The whisker spans their scores."
+    ? "Below each bar: the ranks in nine of ten draws of the whole network, and how far an actor " +
+      "falls without one source, one voice, or what is inferred or alleged. The thin line spans " +
+      "their scores."
     : "How sure ranks are is known of the whole network: it is shown without filters.";
   return buildLazyFold(open, "doubt", element("summary", {}, "How sure ranks are"), () =>
     [how, ...rankDoubt.notes].map((text) => element("p", { class: "quiet" }, isolate(text))),

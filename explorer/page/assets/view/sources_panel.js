@@ -9,6 +9,8 @@ import { buildAttributeList } from "./relation_item.js";
 import { buildEvidenceFold, getEvidence } from "./source_evidence.js";
 import { buildWhatIf } from "./what_if_list.js";
 
+const JOINED = ": sources that reach us through one another count as one";
+
 const NO_EVIDENCE = { quoted: 0, relations: 0, alone: 0, actors: 0, actorsAlone: 0, actorsGone: 0 };
 
 /**
@@ -188,7 +190,8 @@ function describeVoices(network, isThere) {
   );
   if (!voices.size) return "";
   const words = formatVoiceCount(voices.size);
-  return ` ${words[0].toUpperCase()}${words.slice(1)}. ${describeOthers(voices)}`.trimEnd();
+  const why = voices.size < network.sources.length ? JOINED : "";
+  return ` ${words[0].toUpperCase()}${words.slice(1)}${why}. ${describeOthers(voices)}`.trimEnd();
 }
 
 /**
