@@ -5,7 +5,9 @@
 import { COLOURED } from "../core/communities.js";
 import { makeVisible, shorten } from "../core/text.js";
 import { getContext } from "./element.js";
-import { breakName, getLabelFont, listBreaks, placeLabels } from "./labels.js";
+import { listLeaderBoxes } from "./label_leaders.js";
+import { widen } from "./label_positions.js";
+import { breakName, getLabelFont, placeLabels } from "./labels.js";
 
 export const NAME_LINE = 14; // pixels
 const SMALLER = 12 / 13; // of a strong name beside a bubble, how large one within is
@@ -14,9 +16,17 @@ const MOST_WITHIN = 7;
 const FOREMOST = 20; // actors of all bubbles who are named wherever they are
 const NARROW = 400000; // square pixels, with less of which half as many are: bubbles take much room
 const LONGEST_NAME = 32;
+const COVERED = 10; // marks that a bubble counts as where a name would cover it
+const KEY = "+ another member of the bubble";
+const KEY_LINE = 22; // pixels above the lower edge
 const APART = 4; // pixels between names of two lines, and between those of two bubbles
 
 /**
+ * @typedef {{actor: number, line: string}} BubblePart a member named beside its bubble
+ *
+ * @typedef {Circle & {first: number, strong: boolean, isBeside: boolean, parts: BubblePart[]}}
+ *   NamedBubble
+ *
  * @typedef {object} NameWriter
  * @property {(text: string, strong: boolean) => number} measure
  * @property {(actor: number) => string} name
@@ -52,56 +62,101 @@ export function nameBubbles({ network, bubbles, places, size }, selected, top) {
   const isWithin = new Set(within.flat().map(({ actor }) => actor));
   const beside = members.flatMap(({ first, ranked }, owner) => {
     const rest = ranked.filter((i) => foremost.has(i) && i !== first && !isWithin.has(i));
-    const own = isWithin.has(first) ? [] : [{ actor: first, lines: listBreaks(name(first))[0] }];
-    const parts = [...own, ...rest.map((actor) => ({ actor, lines: [`+ ${name(actor)}`] }))];
+    const parts = rest.map((actor) => ({ actor, line: `+ ${name(actor)}` }));
+    const isBeside = !isWithin.has(first);
     const isColoured = bubbles[owner].number <= COLOURED;
-    const strong = isColoured || parts.some(({ actor }) => foremost.has(actor));
-    return parts.length ? { ...places[owner], parts, first, strong } : [];
+    const strong = isColoured || parts.length > 0 || foremost.has(first);
+    const isNamed = isBeside || parts.length > 0;
+    return isNamed ? { ...places[owner], parts, first, strong, isBeside } : [];
   });
   beside.sort((a, b) => Number(b.strong) - Number(a.strong) || order(a.first, b.first));
-  const taken = places.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }));
+  const taken = places.map(({ x, y, r }, i) => ({
+    ...{ x: x - r, y: y - r, width: 2 * r, height: 2 * r },
+    owner: bubbles[i].first,
+    weight: COVERED,
+  }));
   const note = { x: 0, y: 0, width: size.width, height: top, solid: true };
-  const labels = placeBeside(beside, { measure, name }, size, [...taken, note]);
-  return { within, labels };
+  const key = buildKey(beside, measure, size);
+  const solid = [note, ...key.map((label) => ({ ...label, solid: true }))];
+  const labels = placeBeside(beside, { measure, name }, size, [...taken, ...solid]);
+  return { within, labels: [...labels, ...key] };
 }
 
 /**
- * @typedef {Circle & {first: number, strong: boolean, parts: {actor: number, lines: string[]}[]}}
- *   NamedBubble
- *
+ * What the sign before members means, in a corner of the drawing, where there are any.
+ * @param {NamedBubble[]} beside
+ * @param {NameWriter["measure"]} measure
+ * @param {Size} size
+ * @returns {Label[]}
+ */
+function buildKey(beside, measure, { height }) {
+  if (!beside.some(({ parts }) => parts.length)) return [];
+  const place = { x: 8, y: height - KEY_LINE, width: measure(KEY, false), height: NAME_LINE };
+  return [{ ...place, actor: -1, lines: [KEY], strong: false, leader: null }];
+}
+
+/**
+ * Places names beside bubbles: first those of foremost bubbles, then those of other members, in a
+ * list where it finds room, and then those of all other bubbles.
  * @param {NamedBubble[]} beside
  * @param {NameWriter} writer
  * @param {Size} size
  * @param {Box[]} taken
  */
 function placeBeside(beside, { measure, name }, size, taken) {
-  const marks = beside.map(({ parts, first: actor, ...mark }) => {
-    const isAlone = parts.length === 1 && parts[0].actor === actor;
-    const breaks = isAlone ? undefined : [parts.flatMap(({ lines }) => lines)];
-    return { ...mark, actor, text: name(actor), breaks };
-  });
-  const plate = { ...size, apart: APART };
-  const partsOf = new Map(beside.map(({ first, parts }) => [first, parts]));
-  const placed = placeLabels(marks, measure, plate, taken, marks.length);
-  return placed.flatMap((label) => splitLabel(label, partsOf.get(label.actor) ?? []));
+  const covered = [...taken];
+  const place = (/** @type {LabelledMark[]} */ marks) => {
+    const labels = placeLabels(marks, measure, { ...size, apart: APART }, covered, marks.length);
+    for (const label of labels) {
+      for (const box of [widen(label, APART), ...listLeaderBoxes(label.leader)]) {
+        covered.push({ ...box, solid: true });
+      }
+    }
+    return labels;
+  };
+  const marks = beside.map(({ parts: _, ...mark }) => ({
+    ...mark,
+    actor: mark.first,
+    text: name(mark.first),
+  }));
+  return marks.flatMap((mark, i) => [
+    ...place(mark.isBeside ? [mark] : []),
+    ...placeParts(mark, beside[i].parts, place),
+  ]);
 }
 
 /**
- * A label for each member: below the name of the bubble those of others.
+ * Places members beside a bubble: below each other, or one by one where that finds no room.
+ * @param {LabelledMark} mark
+ * @param {BubblePart[]} parts
+ * @param {(marks: LabelledMark[]) => Label[]} place
+ * @returns {Label[]}
+ */
+function placeParts(mark, parts, place) {
+  if (!parts.length) return [];
+  const look = { strong: false, isForemost: true };
+  const [list] = place([{ ...mark, ...look, breaks: [parts.map(({ line }) => line)] }]);
+  if (list) return splitLabel(list, parts);
+  return parts.flatMap(({ actor, line }) =>
+    place([{ ...mark, ...look, breaks: [[line]] }]).map((label) => ({ ...label, actor })),
+  );
+}
+
+/**
+ * A label for each member of a list.
  * @param {Label} label
- * @param {{actor: number, lines: string[]}[]} parts
+ * @param {BubblePart[]} parts
  * @returns {Label[]}
  */
 function splitLabel(label, parts) {
-  if (parts.length === 1 && parts[0].actor === label.actor) return [label];
-  let above = 0;
-  return parts.map(({ actor, lines }, i) => {
-    const y = label.y + above * NAME_LINE;
-    above += lines.length;
-    const strong = label.strong && actor === label.actor;
-    const own = { y, height: lines.length * NAME_LINE, leader: i ? null : label.leader };
-    return { ...label, actor, lines, strong, ...own };
-  });
+  return parts.map(({ actor, line }, i) => ({
+    ...label,
+    actor,
+    lines: [line],
+    y: label.y + i * NAME_LINE,
+    height: NAME_LINE,
+    leader: i ? null : label.leader,
+  }));
 }
 
 /** @returns {(text: string, strong: boolean) => number} the width of a name in pixels */
