@@ -57,7 +57,8 @@ describe("the answer to a question", () => {
       influence_count: 1,
       types_without_influence: ["borders"],
       notes: [
-        "The first path is not negative; the other path of this length is negative.",
+        "The first path is not negative; the other path of this length is negative. " +
+          "A path is negative if an odd number of its steps are tensions.",
         "Stands on no source.",
         "The weakest is step 1; it has a confidence of 0.4 and rests on no source.",
         "Step 1 is undated.",

@@ -18,7 +18,8 @@ describe("paths that differ in sign", () => {
     it(`are told in a plain sentence: ${plus}, ${minus}, ${mixed}`, () => {
       const signCounts = { "+": plus, "-": minus, mixed };
       const said = describeSigns({ paths: first, signCounts, count: plus + minus + mixed });
-      assert.equal(said, told.join(""));
+      const what = told[0] && " A path is negative if an odd number of its steps are tensions.";
+      assert.equal(said, told.join("") + what);
     });
   }
 });

@@ -9,7 +9,8 @@ from terminal import folder, run
 import graph
 
 TEXT = say("""\
-The first path is negative; the other path of this length is not negative.
+The first path is negative; the other path of this length is not negative. \
+A path is negative if an odd number of its steps are tensions.
 
 Ada Ek [funds!] (2020 to 2022, contested) and [~opposes] North Bank; \
 North Bank [~part_of!] West Dock (until 2023).

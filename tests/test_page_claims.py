@@ -64,7 +64,7 @@ def test_details_say_who_says_so_and_tell_a_mutual_type_once(visit, claims_page)
 def test_sources_say_how_many_voices_they_are(visit, claims_page):
     one = visit(claims_page, "#panel=sources")
     text = " ".join(one.page.locator("#panel-sources").inner_text().split())
-    assert "4 independent voices." in text
+    assert "4 independent voices: sources that reach us through" in text
     assert text.count("Reaches us through Reed, J. and Poe, K. The article. The Post.") == 2
     assert text.count("One voice with Reed, J. and Poe, K. The article. The Post.") == 1
 

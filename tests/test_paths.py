@@ -307,7 +307,10 @@ def test_as_data(square):
         "influence_count": 2,
         "types_without_influence": [],
         "notes": [
-            "The first path is negative; the other path of this length is not negative.",
+            (
+                "The first path is negative; the other path of this length is not negative. "
+                "A path is negative if an odd number of its steps are tensions."
+            ),
             *SUPPORT["notes"],
             "1 other path of 2 steps.",
         ],
@@ -327,7 +330,8 @@ def test_a_notebook_shows_names_as_text(square):
     funds = say("<bdi>A</bdi> <bdi>[funds]</bdi> <bdi>B</bdi>")
     opposes = say("<bdi>B</bdi> <bdi>[opposes]</bdi> <bdi>D</bdi>")
     assert render_html(square.path("A", "D")) == (
-        "<p>The first path is negative; the other path of this length is not negative.</p>"
+        "<p>The first path is negative; the other path of this length is not negative. "
+        "A path is negative if an odd number of its steps are tensions.</p>"
         f"<p>{funds}; {opposes}.</p>"
         f"<ol><li>{funds}<ul><li>{funds}</li></ul></li>"
         f"<li>{opposes}<ul><li>{opposes}</li></ul></li></ol>"

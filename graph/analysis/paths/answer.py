@@ -33,6 +33,7 @@ FRAME_COLUMNS = (
     *("references", "voice_count"),
     *("voices", "claims", "contested", "alleged", "undated"),
 )
+NEGATIVE = "A path is negative if an odd number of its steps are tensions."
 
 
 @dataclass(frozen=True, repr=False)
@@ -187,7 +188,7 @@ class Paths(Answer):
             for number, sign in zip(numbers, differing, strict=True)
         ]
         clause = others[0] if len(others) == 1 else f"of the {rest} {' and '.join(others)}"
-        return f"The first path is {names[first]}; {clause}."
+        return f"The first path is {names[first]}; {clause}. {NEGATIVE}"
 
     def _name_others(self, number: int, rest: str) -> str:
         """Return how many of the other paths are meant, in words; `rest` are all of them."""

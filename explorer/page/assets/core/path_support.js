@@ -17,6 +17,7 @@ import { describeSpent } from "./timed_search.js";
 import { listChain } from "./voices.js";
 
 const MOST_SOURCES = 3; // named
+const NEGATIVE = "A path is negative if an odd number of its steps are tensions.";
 /** @type {[NetSign, string][]} */
 const SIGN_NAMES = [
   ["+", "not negative"],
@@ -192,7 +193,7 @@ export function describeSigns({ paths, signCounts, count, isLeast, question }) {
   });
   const named = SIGN_NAMES.find(([sign]) => sign === first)?.[1];
   const comparison = more.length ? `of the ${rest} ${others} and ${more[0]}` : others;
-  return `The first path is ${named}; ${comparison}.`;
+  return `The first path is ${named}; ${comparison}. ${NEGATIVE}`;
 }
 
 /**

@@ -14,8 +14,8 @@ import { appendInPortions } from "./paged_list.js";
 import { RELEASED } from "./released.js";
 
 const METHOD =
-  "Of all ways to divide the actors in two, camps leave the fewest relations in tension: " +
-  "positive between the camps, or negative within one. They are computed from the whole " +
+  "Camps divide the actors in two such that as few relations as possible do not fit: ties " +
+  "between the camps, and tensions within one. They are computed from the whole " +
   "network: filters change nothing here.";
 
 /**
