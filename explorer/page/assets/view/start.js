@@ -20,16 +20,21 @@ export function beginStart() {
  * Takes some steps when what was drawn just now is on the screen, each when the browser has time
  * for it; all at once when the reader does something before, and, where nothing is on a screen, as
  * in a tab that nobody sees, soon.
- * @param {(() => void)[]} steps
+ * @param {() => (() => void)[]} listSteps asked when the first of them is due
  */
-export function runAfterPaint(steps) {
-  const left = [...steps];
+export function runAfterPaint(listSteps) {
+  /** @type {(() => void)[]|null} */
+  let left = null;
+  const take = () => {
+    left ??= listSteps();
+    left.shift()?.();
+    return left.length > 0;
+  };
   const takeAll = () => {
-    while (left.length) left.shift()?.();
+    while (take());
   };
   const takeNext = () => {
-    left.shift()?.();
-    if (left.length) waitForTime(takeNext);
+    if (take()) waitForTime(takeNext);
   };
   requestAnimationFrame(() => requestAnimationFrame(() => waitForTime(takeNext)));
   for (const event of ["keydown", "pointerdown"]) {
