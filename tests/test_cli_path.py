@@ -25,7 +25,7 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (grade B2
 
 Stands on 3 independent voices. It crosses one tension, at step 1. \
 The weakest is step 2; it is not rated and rests on one voice. \
-Step 2 is without a known start. All steps may hold at the same time: until 2023. \
+Step 2 is without a start date. All steps may hold at the same time: until 2023. \
 It falls if "A letter" is withdrawn.
 Cite as path:r1,r2,~r3.~r4
 
@@ -52,7 +52,7 @@ asserted by Bo, C. and example.org, disputed by Bo, C., confidence 0.8 (grade B2
 
 Stands on 3 independent voices. It crosses one tension, at step 1. \
 The weakest is step 2; it is not rated and rests on one voice. \
-Step 2 is without a known start. All steps may hold at the same time: until 2023. \
+Step 2 is without a start date. All steps may hold at the same time: until 2023. \
 It falls if "A letter" is withdrawn.
 Cite as path:r1,r2,~r3.~r4
 

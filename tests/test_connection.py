@@ -191,7 +191,7 @@ example.org, disputed by Bo, C., confidence 0.8 (grade B2), 2 independent voices
 
 No network of fewer steps connects them; others of as many may. Stands on 3 independent voices. \
 It crosses one tension, at step 1. The weakest is step 2; it is not rated and rests on one voice. \
-Step 2 is without a known start. All steps may hold at the same time: until 2023. \
+Step 2 is without a start date. All steps may hold at the same time: until 2023. \
 It falls if "A letter" is withdrawn.
 
 Sources

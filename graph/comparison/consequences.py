@@ -208,7 +208,7 @@ def _compare_balances(before: Balance, after: Balance) -> Iterator[Consequence]:
     figures = (
         ("frustration", "frustration index", _format_bounds(before), _format_bounds(after)),
         ("triangles", "balanced triangles", _format_share(before), _format_share(after)),
-        ("both_signs", "pairs of both signs, apart", *_count_pairs(before, after)),
+        ("both_signs", "pairs with ties and tensions, apart", *_count_pairs(before, after)),
     )
     for name, label, *texts in figures:
         if texts[0] != texts[1]:

@@ -135,7 +135,7 @@ class Support:
                     self.describe_steps(self.alleged_steps, "only alleged"),
                     self.describe_steps(self.inferred_steps, "only inferred"),
                     self.describe_steps(self.undated_steps, "undated"),
-                    self.describe_steps(self.startless_steps, "without a known start"),
+                    self.describe_steps(self.startless_steps, "without a start date"),
                     self._describe_joint_time(),
                     self.describe_steps(
                         self.steps_without_influence, f"without influence ({types})"

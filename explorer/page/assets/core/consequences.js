@@ -211,7 +211,7 @@ function compareBalances(before, after) {
   const figures = [
     ["frustration index", both.map((each) => (isKnown ? formatWhole(each.frustration ?? 0) : ""))],
     ["balanced triangles", both.map(formatBalanced)],
-    ["pairs of both signs, apart", both.map(({ bothSigns }) => formatWhole(bothSigns))],
+    ["pairs with ties and tensions, apart", both.map(({ bothSigns }) => formatWhole(bothSigns))],
   ];
   const differing = figures.filter(([, texts]) => texts[0] !== texts[1]);
   const sentences = isKnown ? [...before.tensions, ...after.tensions] : [];

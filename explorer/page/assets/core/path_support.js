@@ -130,7 +130,7 @@ export function describeSupport(support) {
     describeSteps(support, support.allegedSteps, "only alleged"),
     describeSteps(support, support.inferredSteps, "only inferred"),
     describeSteps(support, support.undatedSteps, "undated"),
-    describeSteps(support, support.startlessSteps, "without a known start"),
+    describeSteps(support, support.startlessSteps, "without a start date"),
     support.stepCount > 1 ? describeJointTime(support.jointTime) : "",
     describeSteps(support, support.stepsWithoutInfluence, `without influence (${types})`),
     describeFall(support.fallsWithout),
