@@ -509,7 +509,7 @@ def test_sources_say_through_what_they_reach_us():
     assert through["letter"] == ("letter", None)
     assert through["daily"] == ("post", None)
     assert through["tip"][1].id == through["wire"][1].id == "post"
-    assert str(found).startswith("5 sources, 20 relations. 4 independent voices.")
+    assert str(found).startswith("5 sources, 20 relations. 4 independent voices: ")
     assert through["post"] == ("post", None)
     text = run("sources", data=CASES / "claims").stdout
     assert text.count("reaches us through post") == 2
