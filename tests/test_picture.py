@@ -97,6 +97,12 @@ def test_the_legend_has_what_is_in_use_alone(belarus):
     assert len(group(made, "legend-marks")) == len({a.kind for a in net.actor_rows}) + 2  # camps
 
 
+def test_the_legend_has_no_ink_of_both_where_no_two_actors_have_both():
+    fillers = [f"X{number} borders Y{number}" for number in range(25)]
+    apart = draw_picture(network("A ally B", "B opposes C", *fillers))
+    assert "ties and tensions at once" not in texts(apart)
+
+
 @pytest.mark.long
 def test_the_legend_can_be_left_out(belarus):
     made = draw_picture(belarus[0], legend=False)

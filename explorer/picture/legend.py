@@ -124,7 +124,7 @@ def _build_pair_groups(styles: Styles, counts: Counter[str]) -> list[Column]:
         ]
         number = sum(row.number for row in rows)
         groups.append([LegendRow(heading, styles.pairs[ink], number, heading=True), *rows])
-    if {"+", "-"} <= {each.sign for each in styles.types}:
+    if "both" in styles.pairs:
         note = LegendRow("ties and tensions at once", styles.pairs["both"])
         groups[1].append(note)
     return groups

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import isfinite, sqrt
 from typing import NamedTuple
@@ -171,7 +171,19 @@ def _build_pair_lines(network: Network, theme: Theme) -> dict[str, LineStyle]:
     return {
         ink: LineStyle(colour, (), 0.0, 1.0 if ink == "neutral" else WIDTH)
         for ink, colour in theme.pairs.items()
+        if ink != "both" or _has_ties_and_tensions(network)
     }
+
+
+def _has_ties_and_tensions(network: Network) -> bool:
+    """Return whether two actors have ties and tensions at once."""
+    source, target = network.columns.endpoints
+    types = network.columns.relation_types
+    signs: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+    for row in network.relation_numbers:
+        ends = source[row], target[row]
+        signs[min(ends), max(ends)].add(types[row].sign)
+    return any({"+", "-"} <= each for each in signs.values())
 
 
 def _colour_communities(
