@@ -59,6 +59,16 @@ def assert_all_in_sight(one):
         assert not meets(look["controls"], *box)
 
 
+def test_on_a_phone_the_count_leaves_the_key_free(visit, belarus_page):
+    page = visit(belarus_page, "#at=2022-08", width=390, height=844).page
+    key, count, zoom = (
+        page.locator(f"#{part}").bounding_box() for part in ("line-key", "plate-count", "zoom")
+    )
+    assert key["y"] + key["height"] <= count["y"]
+    assert count["height"] <= 54  # three lines
+    assert max(key["x"] + key["width"], count["x"] + count["width"]) <= zoom["x"]
+
+
 @pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("case", CASES)

@@ -5,7 +5,7 @@ import { countMayHold } from "../core/lifetimes.js";
 import { shorten } from "../core/text.js";
 import { VERSIONS } from "../core/versions.js";
 import { formatShare } from "./announce.js";
-import { buildButton, element, isolate, getPart, replaceContent } from "./element.js";
+import { buildButton, element, isolate, getPart, keepDates, replaceContent } from "./element.js";
 import { buildFoldedNote } from "./folds.js";
 import { buildHiddenActors } from "./hidden_actors.js";
 import { buildIconButton } from "./icons.js";
@@ -255,7 +255,8 @@ function drawCount(store) {
   getPart("plate-count").hidden =
     answer.drawn.bubbles ||
     (!answer.states && actors === network.actors.length && relations === network.relations.length);
-  getPart("plate-count").textContent = describeShown(store) + describeShownTime(store);
+  const words = describeShown(store) + describeShownTime(store);
+  replaceContent(getPart("plate-count"), keepDates(words));
 }
 
 /**
