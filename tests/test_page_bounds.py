@@ -69,6 +69,17 @@ def test_on_a_phone_the_count_leaves_the_key_free(visit, belarus_page):
     assert max(key["x"] + key["width"], count["x"] + count["width"]) <= zoom["x"]
 
 
+@pytest.mark.parametrize("link", ["#path=lukashenko,vilnius", "#actor=lukashenko"])
+def test_on_a_phone_no_name_is_under_the_sheet(visit, belarus_page, link):
+    one = visit(belarus_page, link, width=390, height=844)
+    top = one.page.evaluate(
+        "document.getElementById('panel').getBoundingClientRect().top"
+        " - document.getElementById('canvas').getBoundingClientRect().top"
+    )
+    assert one.drawing["labels"]
+    assert max(label["y"] + label["height"] for label in one.drawing["labels"]) <= top + 1
+
+
 @pytest.mark.nightly(but_each=3)
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("case", CASES)

@@ -97,7 +97,7 @@ def describe_signs(counts: Mapping[str, int], projection: Projection, measure: s
     --------
     >>> from graph.select.projection import Projection
     >>> describe_signs({"+": 9, "0": 0, "-": 2}, Projection(), "pagerank")
-    '2 negative relations are left out, as an edge counts as support (--signs all counts them).'
+    '2 negative relations are left out, as an edge counts as support (in commands: --signs all).'
     """
     negative, neutral = counts["-"], counts["0"]
     if measure == "pn":
@@ -105,8 +105,7 @@ def describe_signs(counts: Mapping[str, int], projection: Projection, measure: s
             return "no relation is positive or negative, so that all scores are 1."
         return f"{_count(neutral, 'neutral')} left out." if neutral else ""
     if measure in ENDORSEMENTS and projection.signs is None:
-        pronoun = "it" if negative == 1 else "them"
-        why = f"as an edge counts as support (--signs all counts {pronoun})"
+        why = "as an edge counts as support (in commands: --signs all)"
         return f"{_count(negative, 'negative')} left out, {why}." if negative else ""
     if measure in ENDORSEMENTS and projection.signs in ("all", "negative", "not_neutral"):
         verb = "counts" if negative == 1 else "count"

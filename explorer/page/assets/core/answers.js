@@ -17,6 +17,7 @@ import { countForLegend } from "./legend_counts.js";
 import { listReasons, listSpans } from "./lifetimes.js";
 import { leaveOutLoneActors } from "./lone_actors.js";
 import { explainMissingPath } from "./no_path.js";
+import { makeOnce } from "./once.js";
 import { findBestPaths } from "./paths.js";
 import { judgeShownClaims, maskForPaths } from "./versions.js";
 
@@ -102,18 +103,6 @@ export function countDrawn(network, drawn) {
  */
 function hasSameFields(one, other) {
   return Object.keys(other).every((name) => one[name] === other[name]);
-}
-
-/**
- * What is made when it is first asked for.
- * @template T
- * @param {() => T} make
- * @returns {() => T}
- */
-function makeOnce(make) {
-  /** @type {T|undefined} */
-  let made;
-  return () => (made ??= make());
 }
 
 /**

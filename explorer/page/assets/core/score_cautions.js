@@ -44,7 +44,7 @@ export function describeSigns(counts, measure) {
     return neutral ? `${countRelations(neutral, "neutral")} left out.` : "";
   }
   if (!negative || (measure !== "eigenvector" && measure !== "pagerank")) return "";
-  const why = `as an edge counts as support (--signs all counts ${negative === 1 ? "it" : "them"})`;
+  const why = "as an edge counts as support (in commands: --signs all)";
   return `${countRelations(negative, "negative")} left out, ${why}.`;
 }
 

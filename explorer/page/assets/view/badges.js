@@ -9,7 +9,7 @@ export const CLAIM_SIGNS = { contested: "?", disputed: "×" };
 /** What these signs mean. */
 export const CLAIM_NOTES = {
   contested: "asserted by one source, disputed by another",
-  disputed: "denied, and asserted by no source; no path uses it",
+  disputed: "a source denies it, and none asserts it; paths leave it out",
 };
 
 /**

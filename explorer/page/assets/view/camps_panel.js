@@ -14,9 +14,9 @@ import { appendInPortions } from "./paged_list.js";
 import { RELEASED } from "./released.js";
 
 const METHOD =
-  "Camps divide the actors in two such that as few relations as possible do not fit: ties " +
-  "between the camps, and tensions within one. They are computed from the whole " +
-  "network: filters change nothing here.";
+  "There are two camps, chosen so that as few relations as possible speak against them: ties " +
+  "between the camps, and tensions within one. They are computed from the whole network: " +
+  "filters change nothing here.";
 
 /**
  * The members of a part, and places and assets with them, listed when the fold is first open.
@@ -58,8 +58,8 @@ function buildPast(context, open) {
     element(
       "p",
       { class: "quiet" },
-      "They and their relations had ended by then. They count in their camps, but where camps " +
-        "stand apart, they are grey and away from the others.",
+      "They and their relations had ended by then. They are members of their camps; where the " +
+        "camps are drawn apart, they are grey and stand aside.",
     ),
   ];
 }

@@ -1,5 +1,6 @@
 /** Create the canvas and keep the positions of the actors on it. */
 import { findColouring } from "../core/colourings.js";
+import { makeOnce } from "../core/once.js";
 import { unpackColumn } from "../core/packed_columns.js";
 import { drawOver, holdDrawing, paintOver } from "./canvas_drawing.js";
 import { paintCommunityAreas } from "./community_areas.js";
@@ -114,18 +115,8 @@ function shapeLines(network, at) {
   const pairs = bundlePairs(relations);
   /** @param {number} i */
   const place = (i) => ({ x: at.x[i], y: at.y[i] });
-  return { pairs, lines: null, bends: bendOnce(() => fanOut(pairs, relations, place, GAP)) };
-}
-
-/**
- * Bends the lines when that is first asked: at rest those of pairs are straight.
- * @param {() => Float32Array} bend
- * @returns {() => Float32Array}
- */
-function bendOnce(bend) {
-  /** @type {Float32Array|null} */
-  let bends = null;
-  return () => (bends ??= bend());
+  // At rest the lines of pairs are straight.
+  return { pairs, lines: null, bends: makeOnce(() => fanOut(pairs, relations, place, GAP)) };
 }
 
 /**

@@ -143,8 +143,8 @@ function listMarksInView(canvas, order, { width, height }, most) {
     if (x < -r || y < -r || x > width + r || y > height + r) continue;
     count += 1;
     if (count > MOST_AVOIDED) continue;
-    const isForemost = emphasis ? emphasis.strong.has(actor) : rank < most;
-    const strong = isForemost && (emphasis !== null || isBold(actor));
+    const isForemost = rank < most || Boolean(emphasis?.strong.has(actor));
+    const strong = emphasis ? emphasis.strong.has(actor) : isForemost && isBold(actor);
     const text = count <= MOST_TRIED ? nameMark(plate, actor) : "";
     avoided.push({ actor, x, y, r, text, strong, isForemost });
   }
@@ -211,6 +211,8 @@ function listObstacles(canvas, marks) {
       ]
     : [];
   const controls = canvas.controls().map((box) => ({ ...box, solid: true }));
-  const note = { x: 0, y: 0, width: canvas.size().width, height: canvas.note(), solid: true };
-  return [note, ...controls, ...covered, ...badges, ...boxes];
+  const { width, height } = canvas.size();
+  const note = { x: 0, y: 0, width, height: canvas.note(), solid: true };
+  const sheet = { x: 0, y: height - canvas.inset, width, height: canvas.inset, solid: true };
+  return [note, sheet, ...controls, ...covered, ...badges, ...boxes];
 }

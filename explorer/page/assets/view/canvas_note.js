@@ -148,8 +148,8 @@ function buildFewNote(store) {
  */
 function buildBubblesNote(store, words) {
   const how = isByTouch()
-    ? "Tap one to open it"
-    : "Double-click one, or press Enter on it, to open it";
+    ? "Tap a bubble to open it"
+    : "Double-click a bubble, or press Enter on it, to open it";
   return [
     element("span", {}, `${words} ${how}.`),
     element(

@@ -5,8 +5,8 @@ import { element } from "./element.js";
 import { buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
 
 const NOTE =
-  "Sources state a claim, the author of its row infers it, or somebody alleges it. The lines of " +
-  "all are drawn alike.";
+  "Stated: a source says it. Inferred: the author of the data concludes it. Alleged: somebody " +
+  "claims it. Their lines look alike.";
 const BASIS_NAMES = new Map([
   ["stated", "The sources state it"],
   ["inferred", "The author of the row infers it"],

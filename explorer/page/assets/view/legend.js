@@ -45,9 +45,8 @@ function hasTiesAndTensions({ relations, types }) {
 function buildPairNote(network) {
   if (network.versions || network.relations.length <= FEW) return null;
   const isCited = network.relations.some(({ references }) => references.length);
-  const voices = isCited ? "more independent voices" : "";
-  const what = findHeaviest(network) ? "more weight" : voices;
-  const thicker = what ? `It is thicker for ${what}. ` : "";
+  const voices = isCited ? "The more independent voices state it, the thicker it is. " : "";
+  const thicker = findHeaviest(network) ? "The more they weigh, the thicker it is. " : voices;
   return element(
     "div",
     { class: "legend-notes" },
@@ -273,7 +272,7 @@ function buildCampsButton({ network, state, set }) {
       "aria-pressed": String(on),
       click: () => set({ colourBy: on ? "plain" : "camp" }),
     },
-    on ? "Draw together" : "Draw camps apart",
+    on ? "Draw camps mixed" : "Draw camps apart",
   );
 }
 

@@ -13,7 +13,7 @@ export function buildFacts({ network, answer }, relation) {
   const known = listQualifications(network, relation, answer.claims);
   const { grade } = relation;
   /** @param {string} text */
-  const isGraded = (text) => grade && text.startsWith("confidence");
+  const isGraded = (text) => grade && text.includes(`grade ${grade}`);
   if (!known.length) return null;
   return element(
     "p",

@@ -31,7 +31,7 @@ export function createSettings(store, place) {
     buildSelect(store, "sizeBy", "Size by", [["", "number of relations"], ...sizes]),
     buildColourBy(store),
     buildSelect(store, "withoutRelations", "Actors whose relations are all hidden", [
-      ["gone", "gone"],
+      ["gone", "not drawn"],
       ["faded", "faded"],
     ]),
     buildFoldSetting(store),
