@@ -83,7 +83,8 @@ describe("the bubbles of a network", () => {
     );
     assert.equal(
       describeBubbles({ ...found, unlinked: 1200 }, all(8)),
-      "The 2 largest of 3 communities, with 5 of 8 actors; 1,200 thinner lines are left out.",
+      "The 2 largest of 3 communities, with 5 of 8 actors; " +
+        "the thinnest lines (1,200) are not drawn.",
     );
   });
 });

@@ -229,7 +229,7 @@ SCENES = [
     Scene(
         "actors without relations, faded",
         "#avoid_actor=belarus,russia&without_relations=faded",
-        wide=("Actors whose relations are all hidden",),
+        wide=("Actors with no visible relations",),
         actors=83,
         narrow=False,
     ),

@@ -67,8 +67,8 @@ def same(ours, theirs):
         return [*ours] == [*theirs] and all(same(ours[key], theirs[key]) for key in theirs)
     if isinstance(theirs, list | tuple):
         return len(ours) == len(theirs) and all(map(same, ours, theirs))
-    if isinstance(theirs, float):
-        both_nan = math.isnan(theirs) and isinstance(ours, float) and math.isnan(ours)
+    if isinstance(theirs, int | float) and isinstance(ours, int | float):
+        both_nan = math.isnan(theirs) and math.isnan(ours)
         return both_nan or math.isclose(ours, theirs, rel_tol=1e-9, abs_tol=1e-9)
     return ours == theirs
 

@@ -15,7 +15,7 @@ A mayor. [1]
 id: ada
 also: Ek
 rank: degree 1, betweenness 2, pagerank 1 (of 5). pagerank: 1 negative relation \
-is left out, as an edge counts as support (in commands: --signs all)
+is left out, because an edge counts as support (in commands, --signs all keeps it)
 
 ally     Ada Ek [ally] South Club
 funds    Ada Ek [funds!] North Bank (2020 to 2022), contested: \

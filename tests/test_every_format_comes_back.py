@@ -186,6 +186,17 @@ def test_any_network_comes_back(tmp_path_factory, word, files):
         assert notes, "what is lost is said"
 
 
+@pytest.mark.parametrize(
+    "own", [{"label": "is near"}, {"label": "is near", "inverse": "is far", "past": "was near"}]
+)
+@pytest.mark.parametrize("word", BY_WORD)
+def test_the_words_of_own_types_come_back(tmp_path, word, own):
+    net = network("A nears B", types=[{"type": "nears", "sign": "+", **own}])
+    again, _ = bring_back(net, BY_WORD[word], tmp_path)
+    if "type properties" not in BY_WORD[word].unheld:
+        assert again.types["nears"] == net.types["nears"]
+
+
 @pytest.mark.parametrize("word", BY_WORD)
 def test_types_that_no_relation_has_come_back_or_are_named(tmp_path, word):
     types = [{"type": "scorns", "sign": "-"}, {"type": "shuns", "sign": "-"}]

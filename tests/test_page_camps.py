@@ -144,7 +144,7 @@ def test_camps_are_drawn_apart_and_tensions_are_shown(visit, belarus, belarus_pa
     panel.locator(".tensions .link", has_text=triangle.sentence.removesuffix(".")).click()
     assert "ask=" in one.state
     assert "panel=camps" in one.state
-    one.page.get_by_role("button", name="Draw camps mixed").click()
+    one.page.get_by_role("button", name="Ignore camps").click()
     assert "colour_by=plain" in one.state
     one.assert_quiet()
 

@@ -56,7 +56,7 @@ def test_who_is_left_without_relations_is_gone_or_faded(belarus, belarus_visit):
     gone = drawn(lambda net: net.only("supports"))(belarus)
     belarus_visit.page.get_by_role("button", name="Show only supports").click(force=True)
     assert belarus_visit.drawing["actors"] == gone < 85
-    switch = belarus_visit.page.get_by_label("Actors whose relations are all hidden")
+    switch = belarus_visit.page.get_by_label("Actors with no visible relations")
     switch.select_option("faded")
     assert belarus_visit.state.endswith("&without_relations=faded")
     assert belarus_visit.drawing["actors"] == 85

@@ -225,7 +225,7 @@ def test_each_relation_is_a_sentence_with_all_that_is_known(visit, belarus_page)
     assert leads[:3] == [
         say("Alexander Lukashenko [leads] Government of Belarus"),
         "confidence 0.9 · one independent voice",
-        "It is his own regime",
+        "The government is his own",
     ]
     assert leads[3].startswith("Why Belarus is called Europe’s last dictatorship (2021).")
     assert supports[0] == say("Alexander Lukashenko [~supports] Government of Belarus")

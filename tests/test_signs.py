@@ -13,7 +13,7 @@ from explorer.report.answer_html import render_html
 from graph.select.edge_relations import SIGNS
 
 FIVE_FOES = [f"{foe} opposes Villain" for foe in "ABCDE"] + ["A ally B", "C ally D"]
-LEFT_OUT = "5 negative relations are left out, as an edge counts as support"
+LEFT_OUT = "5 negative relations are left out, because an edge counts as support"
 
 
 def scores(net, measure, **options):

@@ -96,8 +96,11 @@ def describe_signs(counts: Mapping[str, int], projection: Projection, measure: s
     Examples
     --------
     >>> from graph.select.projection import Projection
-    >>> describe_signs({"+": 9, "0": 0, "-": 2}, Projection(), "pagerank")
-    '2 negative relations are left out, as an edge counts as support (in commands: --signs all).'
+    >>> words = describe_signs({"+": 9, "0": 0, "-": 2}, Projection(), "pagerank")
+    >>> for part in words.split(", ", 1):
+    ...     print(part)
+    2 negative relations are left out
+    because an edge counts as support (in commands, --signs all keeps them).
     """
     negative, neutral = counts["-"], counts["0"]
     if measure == "pn":
@@ -105,7 +108,8 @@ def describe_signs(counts: Mapping[str, int], projection: Projection, measure: s
             return "no relation is positive or negative, so that all scores are 1."
         return f"{_count(neutral, 'neutral')} left out." if neutral else ""
     if measure in ENDORSEMENTS and projection.signs is None:
-        why = "as an edge counts as support (in commands: --signs all)"
+        pronoun = "it" if negative == 1 else "them"
+        why = f"because an edge counts as support (in commands, --signs all keeps {pronoun})"
         return f"{_count(negative, 'negative')} left out, {why}." if negative else ""
     if measure in ENDORSEMENTS and projection.signs in ("all", "negative", "not_neutral"):
         verb = "counts" if negative == 1 else "count"

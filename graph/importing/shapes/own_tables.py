@@ -34,6 +34,8 @@ class OwnTable(NamedTuple):
         The headers of columns that say again what others say.
     sheet
         What the sheet is called, where the headers alone do not tell.
+    label
+        The header under which each relation has the label of its type, where it is not ours.
     """
 
     family: str
@@ -41,6 +43,7 @@ class OwnTable(NamedTuple):
     names: Mapping[str, str] = {}
     skipped: tuple[str, ...] = ()
     sheet: str = ""
+    label: str = ""
 
 
 FORMS: tuple[tuple[OwnTable, ...], ...] = (
@@ -57,6 +60,7 @@ FORMS: tuple[tuple[OwnTable, ...], ...] = (
             {"Source": "source", "Target": "target", "Id": "id", "Relation": "type",
              "Weight": "weight"},
             ("Type", "Label"),
+            label="Label",
         ),
         OwnTable("actors", ("Id", "Label"), {"Id": "id", "Label": "name"}),
     ),
@@ -118,8 +122,11 @@ def _draft_table(sheet: Sheet, own: OwnTable) -> Draft:
             bare = NEO4J_KIND.sub("", header) if is_typed else header
             cells[own.names.get(header, bare)] = column
     if own.family == "relations":
-        inner = Sheet(sheet.file, sheet.sheet, cells, sheet.lines)
+        labels = {"label": sheet.columns[own.label]} if own.label else {}
+        inner = Sheet(sheet.file, sheet.sheet, cells | labels, sheet.lines)
         draft.extend(take_types(inner))
+        for name in labels:
+            inner.columns.pop(name, None)  # of types that are not as we describe them
         cells = _restore_grades(inner.columns, sheet.lines)
     if own.family == "types":
         cells = {n: map_column(c, lambda text: TRUTH.get(text, text)) for n, c in cells.items()

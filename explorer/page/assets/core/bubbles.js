@@ -79,6 +79,6 @@ export function describeBubbles({ bubbles, communities, unlinked }, actors) {
     bubbles.length < communities
       ? `The ${formatWhole(bubbles.length)} largest of ${formatWhole(communities)} communities`
       : `${formatWhole(bubbles.length)} communities`;
-  const lines = unlinked ? `; ${formatWhole(unlinked)} thinner lines are left out` : "";
+  const lines = unlinked ? `; the thinnest lines (${formatWhole(unlinked)}) are not drawn` : "";
   return `${largest}, with ${formatWhole(shown)} of ${formatWhole(kept)} actors${lines}.`;
 }

@@ -44,7 +44,8 @@ export function describeSigns(counts, measure) {
     return neutral ? `${countRelations(neutral, "neutral")} left out.` : "";
   }
   if (!negative || (measure !== "eigenvector" && measure !== "pagerank")) return "";
-  const why = "as an edge counts as support (in commands: --signs all)";
+  const pronoun = negative === 1 ? "it" : "them";
+  const why = `because an edge counts as support (in commands, --signs all keeps ${pronoun})`;
   return `${countRelations(negative, "negative")} left out, ${why}.`;
 }
 

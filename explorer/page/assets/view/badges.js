@@ -9,7 +9,7 @@ export const CLAIM_SIGNS = { contested: "?", disputed: "×" };
 /** What these signs mean. */
 export const CLAIM_NOTES = {
   contested: "asserted by one source, disputed by another",
-  disputed: "a source denies it, and none asserts it; paths leave it out",
+  disputed: "denied by a source, supported by none; the search for paths does not use it",
 };
 
 /**

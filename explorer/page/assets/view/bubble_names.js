@@ -17,7 +17,7 @@ const FOREMOST = 20; // actors of all bubbles who are named wherever they are
 const NARROW = 400000; // square pixels, with less of which half as many are: bubbles take much room
 const LONGEST_NAME = 32;
 const COVERED = 10; // marks that a bubble counts as where a name would cover it
-const KEY = "+ another actor in the same bubble";
+const KEY = "+ Name: this actor is in the bubble, too";
 const KEY_LINE = 22; // pixels above the lower edge
 const APART = 4; // pixels between names of two lines, and between those of two bubbles
 

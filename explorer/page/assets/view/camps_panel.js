@@ -14,9 +14,9 @@ import { appendInPortions } from "./paged_list.js";
 import { RELEASED } from "./released.js";
 
 const METHOD =
-  "There are two camps, chosen so that as few relations as possible speak against them: ties " +
-  "between the camps, and tensions within one. They are computed from the whole network: " +
-  "filters change nothing here.";
+  "The actors are divided into two camps so that as few relations as possible do not fit: ties " +
+  "between the camps, or tensions inside one. The camps are computed from the whole network; " +
+  "filters do not change them.";
 
 /**
  * The members of a part, and places and assets with them, listed when the fold is first open.
@@ -58,8 +58,8 @@ function buildPast(context, open) {
     element(
       "p",
       { class: "quiet" },
-      "They and their relations had ended by then. They are members of their camps; where the " +
-        "camps are drawn apart, they are grey and stand aside.",
+      `These actors and their relations ended before ${camps.past_limit}. They still belong to ` +
+        "their camps, but when the camps are drawn apart, they are grey, below the others.",
     ),
   ];
 }

@@ -148,8 +148,8 @@ function buildFewNote(store) {
  */
 function buildBubblesNote(store, words) {
   const how = isByTouch()
-    ? "Tap a bubble to open it"
-    : "Double-click a bubble, or press Enter on it, to open it";
+    ? "To open a bubble, tap it"
+    : "To open a bubble, double-click it, or press Enter on it";
   return [
     element("span", {}, `${words} ${how}.`),
     element(

@@ -5,8 +5,8 @@ import { element } from "./element.js";
 import { buildLegendRow, hideOthers, toggleId } from "./legend_row.js";
 
 const NOTE =
-  "Stated: a source says it. Inferred: the author of the data concludes it. Alleged: somebody " +
-  "claims it. Their lines look alike.";
+  "Stated: a source says that it is so. Inferred: the author of the data concludes it. Alleged: " +
+  "a source says that somebody claims it. All are drawn with the same line.";
 const BASIS_NAMES = new Map([
   ["stated", "The sources state it"],
   ["inferred", "The author of the row infers it"],

@@ -6,7 +6,7 @@ import { followsFilters } from "../core/scores.js";
 import { shorten } from "../core/text.js";
 import { element, isolate } from "./element.js";
 
-const WHOLE = " (of the whole network; filters do not change it)";
+const WHOLE = " (computed from the whole network; filters do not change it)";
 
 /** What the colours of camps stand for; filters do not change who is in which camp. */
 export const CAMPS_OF = `Actors by camp${WHOLE}`;

@@ -15,7 +15,7 @@ const KEYS = [
   ["Enter", "in the network: choose the most important actor; on a chosen actor: read about it"],
   ["Shift ← ↑ ↓ →", "in the years: pull an end of the period; without Shift, move all of it"],
   ["PgUp PgDn", "in the network: the next or the previous actor, by importance"],
-  ["o", "draw the chosen actor and its parts as one mark, or apart again"],
+  ["o", "join the chosen actor and its parts into one mark, or separate them again"],
   ["Esc", "close a list, leave a field, or choose nothing"],
   ["n b", "the next or the previous step of the story"],
   ["?", "this help"],

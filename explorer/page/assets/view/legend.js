@@ -45,7 +45,9 @@ function hasTiesAndTensions({ relations, types }) {
 function buildPairNote(network) {
   if (network.versions || network.relations.length <= FEW) return null;
   const isCited = network.relations.some(({ references }) => references.length);
-  const voices = isCited ? "The more independent voices state it, the thicker it is. " : "";
+  const voices = isCited
+    ? "The more independent voices (sources) state them, the thicker it is. "
+    : "";
   const thicker = findHeaviest(network) ? "The more they weigh, the thicker it is. " : voices;
   return element(
     "div",
@@ -61,7 +63,7 @@ function buildPairNote(network) {
     element(
       "p",
       { class: "legend-note is-words" },
-      `One line stands for all relations of two actors. ${thicker}` +
+      `One line stands for all relations between two actors. ${thicker}` +
         "Choose the line, or zoom in, to see each relation.",
     ),
   );
@@ -272,7 +274,7 @@ function buildCampsButton({ network, state, set }) {
       "aria-pressed": String(on),
       click: () => set({ colourBy: on ? "plain" : "camp" }),
     },
-    on ? "Draw camps mixed" : "Draw camps apart",
+    on ? "Ignore camps" : "Draw camps apart",
   );
 }
 

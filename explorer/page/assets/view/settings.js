@@ -30,9 +30,9 @@ export function createSettings(store, place) {
     store.network.claimantById.size ? buildClaimantSetting(store) : [],
     buildSelect(store, "sizeBy", "Size by", [["", "number of relations"], ...sizes]),
     buildColourBy(store),
-    buildSelect(store, "withoutRelations", "Actors whose relations are all hidden", [
+    buildSelect(store, "withoutRelations", "Actors with no visible relations", [
       ["gone", "not drawn"],
-      ["faded", "faded"],
+      ["faded", "drawn pale"],
     ]),
     buildFoldSetting(store),
   ].flat();
