@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from graph.data.vocabulary import TYPES, RelationType, Sign, derive_past, derive_present
+from graph.data.vocabulary import TYPES, YES_OR_NO, RelationType, Sign, derive_past, derive_present
 
 SIGN_WORDS: Mapping[str, Sign] = MappingProxyType(
     {"+": "+", "positive": "+", "-": "-", "negative": "-", "0": "0", "neutral": "0"}
@@ -44,7 +44,7 @@ def declare_type(cells: Mapping[str, str]) -> RelationType:
     plain = built_in or make_undeclared_type(name, mutual=False, influence=False)
     mutual, influence, event = (
         cells[column].casefold() == YES if cells.get(column) else getattr(plain, column)
-        for column in ("mutual", "influence", "event")
+        for column in YES_OR_NO
     )
     label = cells.get("label") or plain.label
     inverse = cells.get("inverse") or (label if mutual else plain.inverse)

@@ -11,6 +11,7 @@ Sign = Literal["+", "-", "0"]
 
 PERSON = "person"
 DEFAULT_KIND = "actor"  # of an actor without a kind
+YES_OR_NO = ("mutual", "influence", "event")  # what of a type is yes or no
 DEFAULT_TYPE = "related_to"  # of a relation without a type
 KINDS = (
     PERSON,

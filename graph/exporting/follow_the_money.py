@@ -163,6 +163,10 @@ class _Writer:
         if self.disputed_count:
             count = format_count(self.disputed_count, "relation")
             yield f"{count} that a row disputes: left out, as FollowTheMoney would assert it."
+        declared = {str(row["id"]) for row in self._exported.sources}
+        if words := len(self._articles.keys() - declared):
+            count = format_count(words, "reference")
+            yield f"{count} in words alone: written as articles, which an import reads as sources."
         if self._lost_dates:
             count = format_count(self._lost_dates, "date")
             yield f"{count} that FollowTheMoney cannot hold, such as .. or ended: left out."

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.data.vocabulary import YES_OR_NO
 from graph.exporting.csv_text import format_csv, list_header
 from graph.exporting.exported_network import Export, ExportedNetwork, Row
 
 NUMBERS = ("weight", "confidence")
-BOOLEANS = ("mutual", "influence", "event")
 ARRAYS = ("aliases", "reference")
 LABEL = ":LABEL"
 NO_LETTERS = re.compile(r"\W+")
@@ -75,6 +75,6 @@ def _name_property(name: str) -> str:
     """Return the heading of a property with its type; a colon would begin a type."""
     if name.startswith(":"):
         return name
-    kinds = {**dict.fromkeys(NUMBERS, ":double"), **dict.fromkeys(BOOLEANS, ":boolean")}
+    kinds = {**dict.fromkeys(NUMBERS, ":double"), **dict.fromkeys(YES_OR_NO, ":boolean")}
     kinds |= dict.fromkeys(ARRAYS, ":string[]")
     return f"{name.replace(':', '_')}{kinds.get(name, '')}"

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 
+from graph.data.vocabulary import YES_OR_NO
 from graph.exporting.exported_network import (
     TYPE_ATTRIBUTES,
     Cell,
@@ -16,7 +17,6 @@ from graph.exporting.exported_network import (
 )
 
 NUMBERS = ("weight", "confidence")
-BOOLEANS = ("mutual", "influence", "event")
 KEYS: Mapping[str, Mapping[str, str]] = {
     "sources": {"id": "PRIMARY KEY", "via": 'REFERENCES sources("id")'},
     "types": {"type": "PRIMARY KEY"},
@@ -86,7 +86,7 @@ def write_sqlite(exported: ExportedNetwork) -> Export:
     """
     types = _list_rows(exported, "types")
     for row in types:
-        row |= {name: row.get(name) == "yes" for name in BOOLEANS}
+        row |= {name: row.get(name) == "yes" for name in YES_OR_NO}
     relations = [
         {name: value for name, value in row.items() if name not in TYPE_ATTRIBUTES}
         for row in exported.relations
@@ -150,7 +150,7 @@ def name_columns(columns: Iterable[str]) -> list[str]:
 
 
 def _find_type(column: str) -> str:
-    if column in BOOLEANS:
+    if column in YES_OR_NO:
         return "INTEGER"
     return "REAL" if column in NUMBERS else "TEXT"
 

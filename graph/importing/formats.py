@@ -58,12 +58,17 @@ def _decode_head(head: bytes) -> str:
     return head.decode(wide or "utf-8-sig", "replace").lstrip("\ufeff \t\r\n")
 
 
+def _has_tag(head: bytes, tag: str) -> bool:
+    text = _decode_head(head)
+    return text.startswith("<") and tag in text  # a table may have the tag in a cell
+
+
 def _is_gexf(head: bytes) -> bool:
-    return "<gexf" in _decode_head(head)
+    return _has_tag(head, "<gexf")
 
 
 def _is_graphml(head: bytes) -> bool:
-    return "<graphml" in _decode_head(head)
+    return _has_tag(head, "<graphml")
 
 
 def _is_json(head: bytes) -> bool:

@@ -14,6 +14,7 @@ from typing import Literal
 from graph.data.columns import PRIVATE, Columns
 from graph.data.limits import Limits
 from graph.data.table import Table
+from graph.data.vocabulary import YES_OR_NO
 from graph.errors import Problem
 from graph.rules import actors as actor_rules
 from graph.rules import (
@@ -221,5 +222,5 @@ def _run_type_rules(types: Table) -> Rules:
     yield ids.check_unique(types, "type")
     yield ids.check_similar(types, "type")
     yield all_tables.check_values(types, "sign", cells.check_sign)
-    for name in ("mutual", "influence", "event"):
+    for name in YES_OR_NO:
         yield all_tables.check_values(types, name, cells.check_answer)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.data.cell_test import write_text
-from graph.data.vocabulary import KINDS, TYPES
+from graph.data.vocabulary import KINDS, TYPES, YES_OR_NO
 from graph.rules import confusables, misread_letters
 from graph.rules.row_query import EVERY_COLUMN, RowQuery, differs, has, write_list
 from graph.rules.row_times import SORTED_DATE, leaves_life, precedes
@@ -263,7 +263,7 @@ TYPES_TABLE = (
     RowQuery(("invalid-sign",), ("sign",), "cell NOT IN ('', '+', '-', '0')"),
     *(
         RowQuery((f"invalid-{column}",), (column,), "cell NOT IN ('', 'yes', 'no')")
-        for column in ("mutual", "influence", "event")
+        for column in YES_OR_NO
     ),
 )
 

@@ -11,7 +11,7 @@ from graph.data.counts import format_count
 from graph.data.limits import Limits
 from graph.data.own_columns import OWN
 from graph.data.table import Table
-from graph.data.vocabulary import TYPES
+from graph.data.vocabulary import TYPES, YES_OR_NO
 from graph.errors import DataError, Problem
 from graph.formats.frames import restore_grades
 from graph.importing.cells.private_marks import is_private_header
@@ -292,8 +292,10 @@ def _declare_types(edges: list[Cells]) -> list[Cells]:
             for each in agreed:
                 row.pop(each, None)
         if name not in TYPES or "inverse" in {key for key, text in agreed.items() if text}:
-            cells = {key: TRUTH.get(text, text) for key, text in agreed.items()}
-            declared.append({"type": name, **cells, "sign": agreed.get("sign", "")})
+            answers = {
+                key: TRUTH.get(agreed[key], agreed[key]) for key in YES_OR_NO if key in agreed
+            }
+            declared.append({"type": name, "sign": "", **agreed, **answers})
     return declared
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.data.limits import Limits
+from graph.data.vocabulary import KINDS as OUR_KINDS
 from graph.importing.draft import Draft, Note
 from graph.importing.network_files.bounded_json import parse_json_text
 from graph.importing.network_files.collected import Collected, to_text
@@ -56,6 +57,7 @@ EDGES: Mapping[str, Edge] = {
     "UnknownLink": Edge("subject", "object", "related_to"),
     "Control": Edge("controller", "controlled", "controls", ()),
 }
+GROUPED = ("PublicBody", "Organization", "LegalEntity")  # whose classification is their kind
 KINDS: Mapping[str, str] = {
     "Person": "person",
     "PublicBody": "institution",
@@ -169,13 +171,16 @@ class _Reader:
     def _add_actor(self, entity: Entity) -> None:
         schema, properties = entity["schema"], entity["properties"]
         cells = self._read_properties(properties, ())
-        names = to_text(properties.get("name", [])).split("|")
-        cells["name"] = names[0] or _join(properties, "full", "title", "registrationNumber")
+        given = properties.get("name", [])  # a name may have a bar of its own
+        names = list(filter(None, map(to_text, given if isinstance(given, list) else [given])))
+        fallback = ("full", "title", "registrationNumber")
+        cells["name"] = names[0] if names else _join(properties, *fallback)
         aliases = [*names[1:], cells.get("aliases", "")]
         if any(aliases):
             cells["aliases"] = "|".join([*filter(None, aliases), ""])  # parted already, as it says
         cells["kind"] = KINDS.get(schema, schema)
-        if schema in ("PublicBody", "Organization", "LegalEntity") and cells.get("classification"):
+        group = cells.get("classification")
+        if group and (schema in GROUPED or group in OUR_KINDS):
             cells["kind"] = cells.pop("classification")
         self._collected.add_node(entity.get("id"), cells)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.data.table import Table
-from graph.data.vocabulary import TYPES
+from graph.data.vocabulary import TYPES, YES_OR_NO
 from graph.formats.frames import restore_grades
 from graph.importing.by_column import Column, encode_column, find_combinations
 from graph.importing.draft import Draft, Rows
@@ -41,10 +41,12 @@ def take_types(sheet: Sheet) -> Draft:
     declared = [
         cells for name, cells in described.items() if cells.get(DECLARING) or name not in TYPES
     ]
-    types: Rows = {
-        name: [TRUTH.get(cells[name], cells[name]) for cells in declared] for name in names
-    }
+    types: Rows = {name: [_read_cell(name, cells[name]) for cells in declared] for name in names}
     return Draft(types=types if declared else {})
+
+
+def _read_cell(name: str, text: str) -> str:
+    return TRUTH.get(text, text) if name in YES_OR_NO else text
 
 
 def _find_columns(sheet: Sheet) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from graph.data.own_columns import OWN
 from graph.data.table import Table
+from graph.data.vocabulary import YES_OR_NO
 from graph.formats.frames import restore_grades
 from graph.importing.by_column import Column, map_column
 from graph.importing.draft import KEY, PLACE, Draft, Note, Rows
@@ -129,8 +130,11 @@ def _draft_table(sheet: Sheet, own: OwnTable) -> Draft:
             inner.columns.pop(name, None)  # of types that are not as we describe them
         cells = _restore_grades(inner.columns, sheet.lines)
     if own.family == "types":
-        cells = {n: map_column(c, lambda text: TRUTH.get(text, text)) for n, c in cells.items()
-                 if n != "sign"} | {"sign": cells["sign"]}  # fmt: skip
+        cells |= {
+            name: map_column(cells[name], lambda text: TRUTH.get(text, text))
+            for name in YES_OR_NO
+            if name in cells
+        }
     rows: Rows = dict(_restore_names(cells))
     if own.family == "actors":
         rows = {KEY if name == "id" else name: column for name, column in rows.items()}
